@@ -1,0 +1,373 @@
+"""The frozen data that crosses every border of newsdiff.
+
+Offsets are Unicode code points, start inclusive, end exclusive, and each refers to one named text: an `Edit` to
+the article's `source`, everything else to the clean `text` of the paragraph that its `n` names (counted from 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Generic[T]):
+    """Two things of one kind, one for each side of a comparison."""
+
+    left: T
+    right: T
+
+    def __iter__(self) -> Iterator[T]:
+        yield self.left
+        yield self.right
+
+    def map(self, function: Callable[[T], U]) -> Pair[U]:
+        return Pair(function(self.left), function(self.right))
+
+    def swapped(self) -> Pair[T]:
+        return Pair(self.right, self.left)
+
+
+class Action(StrEnum):
+    """What cleaning does with an artifact."""
+
+    STRIP = "strip"
+    """remove it"""
+    UNWRAP = "unwrap"
+    """remove the wrapping markup, keep its words"""
+    NORMALISE = "normalise"
+    """replace it by its canonical text"""
+    METADATA = "metadata"
+    """take it out of the body and keep it in the article's metadata"""
+    FLAG = "flag"
+    """report it, leave the text as it is"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One artifact and what is to be done with it."""
+
+    rule: str
+    """`family.name` of the rule that found it, e.g. `ai.oaicite`"""
+    action: Action
+    start: int
+    end: int
+    exact: str
+    """the text at `start:end` of the original"""
+    replacement: str
+    confidence: float
+    """0 to 1"""
+    reason: str
+    """one plain line for the reader"""
+    line: int = 0
+    """1-based line of the original in which it begins"""
+    column: int = 0
+    """1-based code point in that line"""
+    fields: tuple[tuple[str, str], ...] = ()
+    """metadata taken out, e.g. (("dateline.place", "GENEVA"), ("dateline.agency", "AP"))"""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "action": str(self.action),
+            "confidence": self.confidence,
+            "line": self.line,
+            "column": self.column,
+            "start": self.start,
+            "end": self.end,
+            "exact": self.exact,
+            "replacement": self.replacement,
+            "reason": self.reason,
+        }
+
+
+class ParagraphKind(StrEnum):
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of clean text."""
+
+    n: int
+    """counted from 1"""
+    kind: ParagraphKind
+    line: int
+    """1-based line of the original in which it begins"""
+    text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"n": self.n, "kind": str(self.kind), "line": self.line, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Article:
+    """One cleaned, parsed report."""
+
+    id: str
+    """stable: the same name and text give the same id"""
+    name: str
+    path: str | None
+    title: str | None
+    published: date | None
+    metadata: Mapping[str, Any]
+    """byline, dateline {place, agency}, ...; only what was found"""
+    paragraphs: tuple[Paragraph, ...]
+    artifacts: tuple[Edit, ...]
+    source: str = field(repr=False)
+    """the original as decoded, before any edit"""
+    notices: tuple[str, ...] = ()
+    """what the reader should know: a guessed encoding, a paywall stub, ..."""
+
+    @property
+    def words(self) -> int:
+        return sum(len(p.text.split()) for p in self.paragraphs)
+
+    @property
+    def label(self) -> str:
+        """The title or, where there is none, the first words."""
+        if self.title:
+            return self.title
+        first = self.paragraphs[0].text if self.paragraphs else self.name
+        return first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + " …"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON of schema `newsdiff.article/1`."""
+        return {
+            "schema": "newsdiff.article/1",
+            "id": self.id,
+            "name": self.name,
+            "path": self.path,
+            "title": self.title,
+            "published": self.published.isoformat() if self.published else None,
+            "metadata": dict(self.metadata),
+            "paragraphs": [p.to_dict() for p in self.paragraphs],
+            "artifacts": [e.to_dict() for e in self.artifacts],
+        }
+
+
+class Strength(StrEnum):
+    STRONG = "strong"
+    PARTIAL = "partial"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two units that tell the same thing.
+
+    From `reader.align` the positions count from 0 in the two sequences; in a `Comparison` they are paragraph
+    numbers, which count from 1.
+    """
+
+    left: int
+    right: int
+    score: float
+    """0 to 1, calibrated: about the chance that a human annotator would link the two"""
+    strength: Strength
+    moved: bool = False
+    reason: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "left": self.left,
+            "right": self.right,
+            "score": round(self.score, 3),
+            "strength": str(self.strength),
+            "moved": self.moved,
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of paragraph `n`."""
+
+    n: int
+    start: int
+    end: int
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"n": self.n, "start": self.start, "end": self.end}
+
+
+class Op(StrEnum):
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class WordEdit:
+    """One step of a word diff; `left` is None for an insertion, `right` for a deletion."""
+
+    op: Op
+    left: Span | None
+    right: Span | None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "op": str(self.op),
+            "left": self.left.to_dict() if self.left else None,
+            "right": self.right.to_dict() if self.right else None,
+        }
+
+
+class RowKind(StrEnum):
+    SAME = "same"
+    """the same words, typography apart"""
+    REWORDED = "reworded"
+    """a word diff is readable: `edits` cover both texts in order"""
+    REWRITTEN = "rewritten"
+    """little wording in common: `edits` hold the shared phrases only, all `equal`, in left order"""
+    LEFT_ONLY = "left_only"
+    RIGHT_ONLY = "right_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Paragraphs that stand level with each other; every paragraph stands in exactly one row."""
+
+    kind: RowKind
+    left: tuple[int, ...]
+    """paragraph numbers, ascending"""
+    right: tuple[int, ...]
+    edits: tuple[WordEdit, ...] = ()
+    moved: bool = False
+    """the right side stands elsewhere in its article's own order"""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "kind": str(self.kind),
+            "left": list(self.left),
+            "right": list(self.right),
+            "moved": self.moved,
+            "edits": [e.to_dict() for e in self.edits],
+        }
+
+
+class FactKind(StrEnum):
+    NUMBER = "number"
+    PERCENT = "percent"
+    MONEY = "money"
+    MEASURE = "measure"
+    DURATION = "duration"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    PERSON = "person"
+    ROLE = "role"
+    PLACE = "place"
+    ORG = "org"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    ATTRIBUTION = "attribution"
+    POLARITY = "polarity"
+    RELATION = "relation"
+
+
+class Verdict(StrEnum):
+    SAME = "same"
+    """the same fact in the same words"""
+    RESTATED = "restated"
+    """the same fact in another form"""
+    CHANGED = "changed"
+    """the same slot with other content, and both could be true"""
+    CONFLICT = "conflict"
+    """both cannot be true"""
+    ONLY_LEFT = "only_left"
+    ONLY_RIGHT = "only_right"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A fact as one article states it."""
+
+    n: int
+    start: int
+    end: int
+    text: str
+    value: str
+    """the normalised value in words, e.g. `0.2 of Donetsk`"""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"n": self.n, "start": self.start, "end": self.end, "text": self.text, "value": self.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact looked up in both articles, with the verdict and why."""
+
+    kind: FactKind
+    verdict: Verdict
+    severity: int
+    """3 read this first, 1 detail"""
+    left: Mention | None
+    right: Mention | None
+    reason: str
+    """one plain line"""
+    evidence: tuple[str, ...] = ()
+    """what tied the two mentions together, a phrase each"""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "kind": str(self.kind),
+            "verdict": str(self.verdict),
+            "severity": self.severity,
+            "left": self.left.to_dict() if self.left else None,
+            "right": self.right.to_dict() if self.right else None,
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two articles set against each other."""
+
+    left: Article
+    right: Article
+    links: tuple[Link, ...]
+    """paragraph numbers, from 1; ordered by left, then right"""
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+    """worst first"""
+    shared: Pair[float] = Pair(0.0, 0.0)
+    """share of each article's words that stand in common runs of five words and more, 0 to 1"""
+
+    @property
+    def articles(self) -> Pair[Article]:
+        return Pair(self.left, self.right)
+
+    def summary(self) -> dict[str, Any]:
+        verdicts = {str(v): 0 for v in Verdict}
+        for finding in self.findings:
+            verdicts[str(finding.verdict)] += 1
+        return {
+            "links": len(self.links),
+            "only_left": sum(len(r.left) for r in self.rows if r.kind is RowKind.LEFT_ONLY),
+            "only_right": sum(len(r.right) for r in self.rows if r.kind is RowKind.RIGHT_ONLY),
+            "shared_words": {"left": round(self.shared.left, 3), "right": round(self.shared.right, 3)},
+            "findings": verdicts,
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON of schema `newsdiff.comparison/1`."""
+        return {
+            "schema": "newsdiff.comparison/1",
+            "left": self.left.to_dict(),
+            "right": self.right.to_dict(),
+            "links": [k.to_dict() for k in self.links],
+            "rows": [r.to_dict() for r in self.rows],
+            "findings": [f.to_dict() for f in self.findings],
+            "summary": self.summary(),
+        }

@@ -1,0 +1,73 @@
+"""Words with their places, and the two foldings that comparisons are made on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# One token is a word (with inner apostrophes, hyphens and number separators), one character of a script written
+# without spaces, or one mark of punctuation.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_TOKEN = re.compile(
+    rf"[{_UNSPACED}]"
+    rf"|{_LETTER}[\u0300-\u036f\u0900-\u0963\u200c\u200d]*"
+    rf"(?:[^\W{_UNSPACED}]|[\u0300-\u036f\u0900-\u0963\u200c\u200d]|['’‑-](?=[^\W_{_UNSPACED}])|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b)|\.(?=[a-z]{{2}}))*"
+    rf"|\S"
+)
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒−", "-"),
+        **dict.fromkeys("–—―", "–"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000", " "),
+        **dict.fromkeys("\u00ad\u200b\u2060\ufeff"),
+        "…": "...",
+    }
+)
+
+
+class Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+    key: str
+    """case and typography folded"""
+
+    @property
+    def is_word(self) -> bool:
+        return self.key[:1].isalnum()
+
+
+def fold_typography(text: str) -> str:
+    """`text` with quotation marks, hyphens, dashes and spaces made plain; length may change."""
+    return text.translate(_TYPOGRAPHY)
+
+
+def fold(text: str) -> str:
+    """The form under which two spellings of one word are equal: typography plain, case gone, NFC, `U.S.` as `us`."""
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = unicodedata.normalize("NFC", fold_typography(text)).casefold()
+    if "." in plain and plain.replace(".", "").isalpha() and all(len(part) <= 1 for part in plain.split(".")):
+        return plain.replace(".", "")
+    return plain
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words and marks of `text` in order; white space is between them. Linear in the length."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        # an initialism keeps its last full stop: U.S., e.g.
+        if text[end : end + 1] == "." and len(word) > 1 and word[-2] == "." and word[-1].isalpha():
+            end += 1
+            word = text[start:end]
+        tokens.append(Token(word, start, end, fold(word)))
+    # the stop taken into an initialism is matched again as a mark of its own
+    return [t for i, t in enumerate(tokens) if not (i and t.start < tokens[i - 1].end)]
