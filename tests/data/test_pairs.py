@@ -1,11 +1,14 @@
 """The labelled pairs are well formed: other tests and the accuracy figures rest on them."""
 
+import itertools
 import json
 from pathlib import Path
 
 import pytest
 
-PAIRS = Path(__file__).parent / "pairs"
+DATA = Path(__file__).parent
+PAIRS = DATA / "pairs"
+SEEDS = DATA.parents[1] / "seeds"
 FILES = sorted(path for path in PAIRS.glob("*.json") if path.name != "unrelated.json")
 KINDS = {"title", "heading", "body", "list_item", "caption"}
 FACTS = {
@@ -64,3 +67,25 @@ def test_unrelated_articles_name_sides_of_two_different_pairs():
         assert one != other
         assert {side, other_side} <= {"left", "right"}
         assert (PAIRS / f"{one}.json").exists() and (PAIRS / f"{other}.json").exists()
+
+
+def test_sample_reports_are_labelled_two_by_two():
+    cases = read(DATA / "seeds.json")
+    names = sorted(path.name for path in SEEDS.glob("*.txt"))
+    assert [(case["left"], case["right"]) for case in cases] == list(itertools.combinations(names, 2))
+    for case in cases:
+        left, right = ((SEEDS / case[side]).read_text(encoding="utf-8") for side in ("left", "right"))
+        left_lines, right_lines = left.split("\n"), right.split("\n")
+        assert all(left_lines[i - 1].strip() and right_lines[j - 1].strip() for i, j, _ in case["links"])
+        for fact in case["facts"]:
+            assert fact["kind"] in FACTS and fact["verdict"] in VERDICTS
+            assert (fact["left"] or "") in left and (fact["right"] or "") in right
+
+
+def test_sample_reports_keep_the_debris_they_are_shipped_for():
+    texts = {path.name[:2]: path.read_bytes().decode() for path in SEEDS.glob("*.txt")}
+    assert sum(text.count("\u2011") for text in texts.values()) == 18
+    assert texts["03"].count(":contentReference[oaicite:") == 5
+    assert texts["03"].endswith("marked *" + "\n" * 5)
+    assert texts["04"].count("icon-facebook icon-twitter icon-whatsapp") == 2
+    assert all("\r" not in text for text in texts.values())
