@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from reader.article import Comparison, Finding, Mention, Op, Pair, Row, RowKind, Span, Verdict
 
@@ -101,7 +102,7 @@ def _disjoint(spans: Iterable[tuple[int, int, Role, int | None]]) -> list[Mark]:
     found: list[Mark] = []
     active: list[tuple[int, int, Role, int | None]] = []
     upcoming = 0
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         active = [span for span in active if span[1] > start]
         while upcoming < len(spans) and spans[upcoming][0] <= start:
             active.append(spans[upcoming])

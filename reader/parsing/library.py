@@ -62,6 +62,6 @@ def _walk(folder: Path, notices: list[str]) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            stem, suffix = os.path.splitext(name)
-            if suffix.lower() in SUFFIXES and not name.startswith(".") and stem.lower() not in _ABOUT:
-                yield Path(parent, name)
+            file = Path(parent, name)
+            if file.suffix.lower() in SUFFIXES and not name.startswith(".") and file.stem.lower() not in _ABOUT:
+                yield file

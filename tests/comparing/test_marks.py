@@ -1,5 +1,7 @@
 """Marks: disjoint, in order, and they carry every role laid over a place."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,7 +81,7 @@ spans = st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)).map(lambda pai
 def test_marks_are_disjoint_ordered_and_cover_just_the_given_places(given_spans):
     findings = [finding(verdict, span) for verdict, span in given_spans]
     found = marks(comparison(Row(RowKind.LEFT_ONLY, (1,), ()), *findings)).left.get(1, ())
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for place in range(LENGTH):
         wanted = {i for i, (_, (start, end)) in enumerate(given_spans) if start <= place < end}
         got = {i for mark in found if mark.start <= place < mark.end for i in mark.findings}
