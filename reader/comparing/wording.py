@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
@@ -185,7 +186,7 @@ def _split_at_paragraphs(a: Sequence[Word], b: Sequence[Word], block: Block) -> 
 def _runs(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
     """`start` … `end` cut where a new paragraph begins."""
     cuts = [start, *(k for k in range(start + 1, end) if words[k].n != words[k - 1].n), end]
-    return [(x, y) for x, y in zip(cuts, cuts[1:], strict=False) if x < y]
+    return [(x, y) for x, y in pairwise(cuts) if x < y]
 
 
 def _covering(
