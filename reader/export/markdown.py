@@ -10,7 +10,7 @@ from reader.comparing.marks import Marks, marks
 from reader.export import common
 from reader.export.common import Include, Layout, Options, segments
 from reader.export.critic import critic_rows
-from reader.export.inline import escape, marked, plain
+from reader.export.inline import marked, plain
 
 _LONGEST_ARTIFACT = 60
 
@@ -146,14 +146,14 @@ def _table(comparison: Comparison, rows: Iterable[Row], painted: Pair[Marks]) ->
         for row in rows
     ]
     head = ("Row", f"A: {plain(comparison.left.name)}", f"B: {plain(comparison.right.name)}")
-    # the sign for "rewritten" is Markdown's own
-    return table(head, [(escape(first), left, right) for first, left, right in cells])
+    # the sign for "rewritten", a tilde, opens nothing: no other follows in its cell
+    return table(head, cells)
 
 
 def _stacked(comparison: Comparison, rows: Iterable[Row], painted: Pair[Marks]) -> list[str]:
     lines: list[str] = []
     for number, row in enumerate(rows, 1):
-        lines += [f"### {number}. {escape(common.row_glyph(row))} {common.row_words(row)}", ""]
+        lines += [f"### {number}. {common.row_glyph(row)} {common.row_words(row)}", ""]
         for p in _paragraphs(comparison.left, row.left):
             lines += [f"A ¶{p.n}: {_painted(p, painted.left)}", ""]
         for p in _paragraphs(comparison.right, row.right):
