@@ -8,7 +8,11 @@ from reader.article import Article, Finding, Link, Verdict
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
+from reader.comparing.judging.relations import judge_relations
+from reader.comparing.judging.roles import judge_roles
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -33,7 +37,17 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
     """As `find_findings`, on facts that were extracted before."""
     context = Context(left, right, links)
-    found = [*judge_quotes(context), *judge_amounts(context), *judge_dates(context)]
+    relations = judge_relations(context)
+    names, _ = judge_names(context, entities(left), entities(right))
+    found = [
+        *judge_quotes(context),
+        *relations.findings,
+        *judge_amounts(context, relations.left_spans, relations.right_spans),
+        *judge_dates(context),
+        *names,
+        *judge_roles(context),
+        *judge_polarity(context),
+    ]
     return _ordered(found)
 
 

@@ -36,8 +36,11 @@ def relate(left: Fact, right: Fact) -> Relation:
     return Relation.UNKNOWN
 
 
-def judge_amounts(context: Context) -> list[Finding]:
-    left, right = context.left.amounts, context.right.amounts
+def judge_amounts(
+    context: Context, left_spans: list[tuple[int, int, int]], right_spans: list[tuple[int, int, int]]
+) -> list[Finding]:
+    """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
+    left, right = _outside(context.left.amounts, left_spans), _outside(context.right.amounts, right_spans)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
     pairs = unswap(context, pairs, relate)
     findings: list[Finding] = []
@@ -50,6 +53,10 @@ def judge_amounts(context: Context) -> list[Finding]:
     findings += _alone(context, left, right, matched, is_left=True)
     findings += _alone(context, right, left, matched, is_left=False)
     return findings
+
+
+def _outside(facts: list[Fact], spans: list[tuple[int, int, int]]) -> list[Fact]:
+    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)] if spans else facts
 
 
 def _verdict(context: Context, pair: Match) -> Finding | None:
