@@ -253,3 +253,5 @@ class Facts:
     sources: list[Fact]
     predicates: list[Predicate]
     frames: list[Frame]
+    texts: dict[int, str] = field(default_factory=dict)
+    """paragraph number to its text"""
