@@ -12,7 +12,7 @@ from reader.comparing.judging.making import Stretch, alone, both, outside, same_
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
-from reader.facts.types import Fact, Quantity
+from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
 
@@ -118,6 +118,7 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.head > 0
     signs += link.of_object > 0
     signs += link.event > 0
+    signs += link.sentence >= 0.25 and _lonely(context.left, pair.left) and _lonely(context.right, pair.right)
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
 
@@ -165,6 +166,14 @@ def _is_specific(fact: Fact) -> bool:
     if value.dimension in ("count", "age"):
         return value.lo > 20 and value.lo not in (50, 100, 1000)
     return value.lo > 0
+
+
+def _lonely(side: Facts, fact: Fact) -> bool:
+    """Whether the mention is the only one of its group in its sentence."""
+    group = _group(fact)
+    return not any(
+        f is not fact and f.sentence == fact.sentence and _group(f) == group for f in side.amounts_of(fact.sentence)
+    )
 
 
 def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
