@@ -47,6 +47,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
+    named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
         *relations.findings,
@@ -54,7 +55,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *since.findings,
         *judge_dates(context, left_spans, right_spans),
         *names,
-        *judge_holders(context),
+        *(f for f in judge_holders(context) if f.left and (f.left.n, f.left.start) not in named_otherwise),
         *judge_roles(context),
         *judge_polarity(context),
     ]
