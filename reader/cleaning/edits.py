@@ -15,7 +15,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
     The edits are ordered and disjoint, as `scan` gives them.
     """
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for edit in edits:
         if edit.action is Action.FLAG:
             continue
@@ -38,7 +39,8 @@ def undo(edits: Sequence[Edit], edit: Edit) -> list[Edit]:
 def verify(text: str, edits: Sequence[Edit]) -> bool:
     """Whether the edits are ordered and disjoint and putting all they removed back rebuilds `text` exactly."""
     clean = apply(text, edits)
-    pieces, position, shift, last = [], 0, 0, 0
+    pieces: list[str] = []
+    position = shift = last = 0
     for edit in edits:
         if edit.start < last or edit.end < edit.start or text[edit.start : edit.end] != edit.exact:
             return False

@@ -31,7 +31,13 @@ def repair(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     result: list[Hit] = []
     group: list[Hit] = []
     text = document.text
+    gone = 0
+    borders = sorted(settled.values())
     for hit in hits:
+        while gone < len(borders) and borders[gone][1] <= hit.start:
+            gone += 1
+        if hit.start not in taken and gone < len(borders) and borders[gone][0] < hit.end:
+            continue  # white space in a blank line that goes with its neighbour
         if hit.start in taken:
             result.extend(_close(text, group))
             group = []
@@ -95,9 +101,10 @@ def _emptied_lines(document: Document, hits: Sequence[Hit]) -> dict[int, list[Hi
     """The lines of which nothing but white space would be left, with their hits."""
     by_line: dict[int, list[Hit]] = {}
     for hit in hits:
-        if hit.replacement:
+        index = document.line_at(hit.start)
+        if hit.replacement.strip() or "\n" in hit.replacement or not document.bare[index]:
             continue
-        by_line.setdefault(document.line_at(hit.start), []).append(hit)
+        by_line.setdefault(index, []).append(hit)
     emptied = {}
     for index, found in by_line.items():
         position, line_end = document.starts[index], document.starts[index] + len(document.lines[index])
