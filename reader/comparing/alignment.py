@@ -51,10 +51,11 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     """
     texts = [p.text for p in left.paragraphs], [p.text for p in right.paragraphs]
     problem = set_up(*texts)
+    titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
         for (i, j), score in _scores(problem, AS_A_WHOLE).items()
-        if _may_link(left, right, left.paragraphs[i], right.paragraphs[j])
+        if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     headings = {pair: score for pair, score in _headings(left, right, scores).items() if pair not in scores}
     links = [_link(*texts, problem, pair, score) for pair, score in sorted(scores.items())]
@@ -87,15 +88,14 @@ def _link(left: Sequence[str], right: Sequence[str], problem: Problem, pair: tup
     return Link(i, j, round(score, 4), strength, reason=reason)
 
 
-def _may_link(left: Article, right: Article, a: Paragraph, b: Paragraph) -> bool:
+def _may_link(a: Paragraph, b: Paragraph, titled: bool) -> bool:
     kinds = {a.kind, b.kind}
     if len(kinds) == 1:
         return True
     if ParagraphKind.HEADING in kinds:
         return False
     if ParagraphKind.TITLE in kinds:
-        other, paragraph = (right, b) if a.kind is ParagraphKind.TITLE else (left, a)
-        return not any(p.kind is ParagraphKind.TITLE for p in other.paragraphs) and paragraph.n == 1
+        return not titled and (b if a.kind is ParagraphKind.TITLE else a).n == 1
     return True
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from heapq import heappush, heapreplace
 
 from reader.comparing.units import Unit
+from reader.parsing.tokens import plain_text
 
 BEST = 8
 """candidates kept for each paragraph of either side"""
@@ -17,16 +18,16 @@ _LONGEST = 48
 """paragraphs that may share a stem for it to be looked up in larger texts"""
 
 
-def find_twins(left: Sequence[Unit], right: Sequence[Unit]) -> dict[int, int]:
-    """left → right where the words are the same; copies are paired in order of place."""
-    places: dict[tuple[str, ...], list[int]] = {}
+def find_twins(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
+    """left → right where only typography, case or white space differs; copies are paired in order of place."""
+    places: dict[str, list[int]] = {}
     for j in range(len(right) - 1, -1, -1):
-        if right[j].keys:
-            places.setdefault(tuple(right[j].keys), []).append(j)
+        places.setdefault(plain_text(right[j]), []).append(j)
     twins: dict[int, int] = {}
-    for i, unit in enumerate(left):
-        found = places.get(tuple(unit.keys))
-        if found:
+    for i, text in enumerate(left):
+        plain = plain_text(text)
+        found = places.get(plain)
+        if plain and found:
             twins[i] = found.pop()
     return twins
 

@@ -67,7 +67,7 @@ def measure_regime(
     # where both sides are equally long neither may be preferred
     fewer = side_a if len(side_a) < len(side_b) else side_b if len(side_b) < len(side_a) else max(side_a, side_b)
     upper = fewer[-max(1, len(fewer) // 4) :]
-    words = [log(len(u.keys) + 1) for side in (left, right) for u in side]
+    words = [log(u.words + 1) for side in (left, right) for u in side]
     middle = len(fewer) // 2
     return Regime(
         _concordance(mutual, len(right)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from reader.comparing.candidates import find_candidates, find_twins
 from reader.comparing.regime import Regime, crossing_weight, measure_regime
-from reader.comparing.units import Unit, make_unit, weigh
+from reader.comparing.units import Unit, empty_unit, make_unit, weigh
 
 _SHORT = 8.0
 """added to the weight of a short sentence, so that one shared word does not make it wholly told"""
@@ -90,9 +90,10 @@ class Problem:
 
 
 def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
-    a, b = [make_unit(t) for t in left], [make_unit(t) for t in right]
+    """Takes two texts apart, finds the pairs worth a look and reads their signals."""
+    twins = find_twins(left, right)
+    a, b = _units(left, twins), _units(right, set(twins.values()))
     weights = weigh(a, b)
-    twins = find_twins(a, b)
     pairs = find_candidates(a, b, twins, weights)
     last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
     own = [_pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b)) for i, j in pairs]
@@ -100,6 +101,10 @@ def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
     regime = measure_regime(a, b, twins, pairs, likeness)
     first = _place_signals(pairs, own, likeness, twins, regime)
     return Problem(a, b, weights, twins, pairs, first, regime)
+
+
+def _units(texts: Sequence[str], twins: Container[int]) -> list[Unit]:
+    return [empty_unit(len(t.split())) if k in twins else make_unit(t) for k, t in enumerate(texts)]
 
 
 _SOFT = PAIR_SIGNALS.index("soft")

@@ -60,6 +60,7 @@ class Unit:
     names: frozenset[str]
     """stems of capitalised words, those that begin a sentence apart"""
     sentences: list[frozenset[str]]
+    words: int
     # filled by `weigh`
     total: float = 0.0
     norm: float = 1.0
@@ -88,6 +89,12 @@ def term_of(key: str) -> str:
 
 def _number(key: str) -> str:
     return key.replace(",", "") if key[0].isdigit() else _NUMBER_WORDS.get(key, "")
+
+
+def empty_unit(words: int) -> Unit:
+    """Stands for a paragraph that is found word for word on the other side, and needs no close look."""
+    none: frozenset[str] = frozenset()
+    return Unit([], none, frozenset(), none, none, [], words)
 
 
 def make_unit(text: str) -> Unit:
@@ -138,6 +145,7 @@ def make_unit(text: str) -> Unit:
         frozenset(numbers),
         frozenset(names),
         [frozenset(s) for s in sentences if s],
+        len(keys),
     )
 
 
