@@ -1,0 +1,111 @@
+"""From a file to text: what can be read, how it is decoded, and one clear line where it cannot."""
+
+from __future__ import annotations
+
+import codecs
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.article import Article
+from reader.cleaning.sanitise import sanitise_line
+from reader.errors import ReaderError
+
+MAX_BYTES = 32 * 1024 * 1024
+"""a news text is some kilobytes; this still admits 20,000 paragraphs several times over"""
+
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+SUFFIXES = HTML_SUFFIXES | TEXT_SUFFIXES
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file and what the reader should know of its decoding."""
+
+    text: str
+    notices: tuple[str, ...] = ()
+
+
+def shown(path: Path | str) -> str:
+    """A path as it may appear on a screen: one line, no control characters."""
+    return sanitise_line(str(path).encode("utf-8", "replace").decode("utf-8"))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the regular file at `path`.
+
+    Raises:
+        ReaderError: missing, a folder, a pipe or device, too large, empty or not readable.
+    """
+    name = shown(path)
+    try:
+        # stat before open: opening a pipe would wait for its writer
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise ReaderError(f"{name}: is a folder; name a file in it, or open the folder with `newsdiff {name}`")
+        if not stat.S_ISREG(found.st_mode):
+            raise ReaderError(f"{name}: is not a regular file but a pipe or device; save its text to a file first")
+        if found.st_size > MAX_BYTES:
+            raise ReaderError(
+                f"{name}: has {found.st_size / 2**20:.0f} MB, more than the {MAX_BYTES // 2**20} MB that newsdiff "
+                "reads; split it or cut out the article"
+            )
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ReaderError(f"{name}: no such file; check the spelling") from None
+    except PermissionError:
+        raise ReaderError(f"{name}: may not be read; check its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReaderError(f"{name}: cannot be read ({sanitise_line(reason)}); check the path") from None
+    if not data.strip():
+        raise ReaderError(f"{name}: is empty; there is nothing to compare")
+    return data
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """The text in `data`: by its byte order mark, as UTF-8, or in the encoding that its bytes suggest.
+
+    Raises:
+        ReaderError: the bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data.decode(encoding))
+            except UnicodeDecodeError:
+                break
+    if b"\0" in data:
+        raise ReaderError(f"{name}: is binary, not text; export it as plain text or HTML first")
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise ReaderError(f"{name}: is in no known encoding; save it as UTF-8 first")
+    return Decoded(str(best), (f"not UTF-8; read as {best.encoding}",))
+
+
+def load_article(path: Path) -> Article:
+    """The article in the file at `path`, text or HTML.
+
+    Raises:
+        ReaderError: as `read_bytes` and `decode` say, or there is no article in the file.
+    """
+    from reader.parsing.articles import parse_article
+
+    decoded = decode(read_bytes(path), shown(path))
+    return parse_article(decoded.text, name=shown(path.name), path=shown(path), notices=decoded.notices)
