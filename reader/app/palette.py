@@ -91,10 +91,14 @@ class Palette:
 
     @cached_property
     def selection(self) -> Style:
+        if self.theme.ansi:
+            return Style(reverse=True)
         return _style(self.theme.screen["selection_text"], self.theme.screen["selection"])
 
     def cursor(self, focused: bool = True) -> Style:
         """The row of a list that keys act on."""
+        if self.theme.ansi:
+            return Style(reverse=True, bold=focused)
         style = _style(None, self.theme.screen["cursor"])
         return style + Style(bold=True) if focused else style
 
