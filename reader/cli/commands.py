@@ -1,0 +1,247 @@
+"""What each command does; the arguments are those of reader.cli.arguments."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from reader.article import Comparison, RowKind
+from reader.cli import DIFFERENT, DONE, sources, streams
+from reader.errors import ReaderError
+from reader.export import SUFFIXES, Include, Layout, Options, write_comparison
+
+
+def open_reader(arguments: Namespace) -> int:
+    """The reader on the screen."""
+    from reader.parsing.library import discover
+
+    if sources.STANDARD_INPUT in arguments.paths:
+        raise ReaderError("-: the reader needs standard input for the keyboard; save the text to a file first")
+    named = [Path(p) for p in arguments.paths]
+    if named:
+        _guess_command(named)
+        discover(named)
+    if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
+        raise ReaderError(
+            "there is no terminal to open the reader on; use `newsdiff diff LEFT RIGHT` or `newsdiff list`"
+        )
+    return _run_app(named)
+
+
+def _run_app(named: list[Path]) -> int:
+    try:
+        from reader.app import run_app
+    except ImportError as error:
+        raise ReaderError(f"the reader cannot be opened ({error}); install newsdiff again") from None
+
+    pair = (named[0], named[1]) if len(named) == 2 and all(p.is_file() for p in named) else None
+    paths = named or [Path(p) for p in sources.library_paths()]
+    status = run_app(paths, pair=pair, writers=app_writers())
+    return int(status or DONE)
+
+
+def app_writers() -> dict[str, object]:
+    """The formats that the reader's export dialog offers."""
+
+    def writer(name: str):  # type: ignore[no-untyped-def]
+        return lambda comparison: write_comparison(comparison, name)
+
+    return {name: writer(name) for name in SUFFIXES}
+
+
+def _guess_command(named: list[Path]) -> None:
+    """Help with a mistyped command, which looks like a path that is missing."""
+    from difflib import get_close_matches
+
+    from reader.cli.arguments import COMMANDS
+
+    first = named[0]
+    if not first.exists() and len(first.parts) == 1 and (close := get_close_matches(str(first), COMMANDS, 1, 0.7)):
+        raise ReaderError(f"{first}: no such file, folder or command; did you mean `newsdiff {close[0]}`?")
+
+
+def diff(arguments: Namespace) -> int:
+    if arguments.left == arguments.right == sources.STANDARD_INPUT:
+        raise ReaderError("-: standard input can be read only once; name a file for the other article")
+    import reader
+
+    format_ = _format(arguments)
+    _check_output(arguments, [arguments.left, arguments.right])
+    comparison = reader.compare(sources.load(arguments.left), sources.load(arguments.right))
+    options = Options(
+        include=Include(arguments.include),
+        layout=Layout(arguments.layout),
+        front_matter=arguments.front_matter,
+        criticmarkup=arguments.criticmarkup,
+        theme=arguments.theme,
+        **_text_options(arguments),
+    )
+    _deliver(write_comparison(comparison, format_, options), arguments)
+    return DIFFERENT if arguments.exit_code and differs(comparison) else DONE
+
+
+def differs(comparison: Comparison) -> bool:
+    """Whether anything but typography and white space tells the articles apart."""
+    return any(row.kind is not RowKind.SAME or row.moved for row in comparison.rows)
+
+
+def clean(arguments: Namespace) -> int:
+    import reader
+    from reader.parsing.files import decode, read_bytes, shown
+
+    if arguments.file == sources.STANDARD_INPUT:
+        name, text = "standard input", sources.input_text()
+    else:
+        name = shown(arguments.file)
+        text = decode(read_bytes(Path(arguments.file)), name).text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    edits = reader.scan(text, policy=arguments.policy)
+    cleaned = reader.clean(text, policy=arguments.policy)
+    if arguments.format == "json":
+        from reader.export.json import to_json
+
+        value = {
+            "schema": "newsdiff.edits/1",
+            "name": name,
+            "policy": arguments.policy,
+            "artifacts": [edit.to_dict() for edit in edits],
+            "text": cleaned,
+        }
+        streams.write(to_json(value))
+        return DONE
+    if streams.is_terminal(sys.stdout):
+        from reader.cleaning.sanitise import sanitise
+
+        cleaned = sanitise(cleaned)
+    streams.write(cleaned if not cleaned or cleaned.endswith("\n") else cleaned + "\n")
+    return DONE
+
+
+def story(arguments: Namespace) -> int:
+    from reader.export import write_story
+    from reader.stories import compare_all
+
+    format_ = _format(arguments)
+    _check_output(arguments, arguments.paths)
+    articles, notices = sources.load_all(arguments.paths)
+    for notice in notices:
+        streams.complain(notice)
+    if len(articles) < 2:
+        raise ReaderError(f"{articles[0].name}: a story needs two articles or more; name another file or a folder")
+    progress = streams.Progress("comparing")
+    try:
+        told = compare_all(articles, progress=progress)
+    finally:
+        progress.close()
+    options = Options(front_matter=arguments.front_matter, theme=arguments.theme, **_text_options(arguments))
+    _deliver(write_story(told, format_, options), arguments)
+    return DONE
+
+
+def list_articles(arguments: Namespace) -> int:
+    from reader.cli.listing import listing_json, listing_text
+
+    paths = arguments.paths or sources.library_paths()
+    articles, notices = sources.load_all(paths)
+    if arguments.format == "json":
+        streams.write(listing_json(articles, notices))
+        return DONE
+    for notice in notices:
+        streams.complain(notice)
+    streams.write(listing_text(articles))
+    return DONE
+
+
+def serve(arguments: Namespace) -> int:
+    from reader.cli.web import serve as run
+
+    return run(arguments.paths, arguments.host, arguments.port)
+
+
+def config(arguments: Namespace) -> int:
+    from reader.config import config_path, effective_toml, load_config
+
+    path = config_path()
+    settings, notices = load_config(path)
+    state = "" if path.exists() else " (not there: all defaults)"
+    streams.write(f"# {path}{state}\n{effective_toml(settings)}")
+    for notice in notices:
+        streams.complain(notice)
+    return DONE
+
+
+def completion(arguments: Namespace) -> int:
+    from reader.cli.completion import script
+
+    streams.write(script(arguments.shell))
+    return DONE
+
+
+def schema(arguments: Namespace) -> int:
+    from reader.export.json import schema as text
+
+    streams.write(text(arguments.name))
+    return DONE
+
+
+def git_diff(arguments: Namespace) -> int:
+    from reader.cli.git import external_diff
+
+    streams.write(external_diff(arguments.arguments, arguments.color))
+    return DONE
+
+
+def _format(arguments: Namespace) -> str:
+    if arguments.format:
+        return str(arguments.format)
+    if arguments.output and arguments.output != sources.STANDARD_INPUT:
+        ending = Path(arguments.output).suffix.lower()
+        return {".htm": "html", **{suffix: name for name, suffix in SUFFIXES.items()}}.get(ending, "markdown")
+    return "text" if streams.is_terminal(sys.stdout) else "markdown"
+
+
+def _text_options(arguments: Namespace) -> dict[str, object]:
+    to_file = arguments.output and arguments.output != sources.STANDARD_INPUT
+    colour = arguments.color == "always" if to_file else streams.wants_colour(arguments.color)
+    return {"colour": colour, "width": arguments.width or (80 if to_file else streams.columns())}
+
+
+def _check_output(arguments: Namespace, inputs: list[str]) -> None:
+    """Refuse early what would be refused after the work, and never write over an article."""
+    if not arguments.output or arguments.output == sources.STANDARD_INPUT:
+        return
+    target = Path(arguments.output)
+    try:
+        for name in inputs:
+            if name != sources.STANDARD_INPUT and target.is_file() and Path(name).exists() and target.samefile(name):
+                raise ReaderError(f"{target}: is one of the articles themselves; write elsewhere")
+        if target.is_file() and not arguments.force and not _may_ask():
+            raise ReaderError(f"{target}: exists already; choose another name or overwrite it with --force")
+    except OSError:
+        pass  # said better when writing fails
+
+
+def _may_ask() -> bool:
+    return streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
+
+
+def _deliver(text: str, arguments: Namespace) -> None:
+    if not arguments.output or arguments.output == sources.STANDARD_INPUT:
+        streams.write(text)
+        return
+    from reader.files_out import write_new
+
+    target = Path(arguments.output)
+    try:
+        write_new(target, text, overwrite=arguments.force)
+    except FileExistsError:
+        if not (_may_ask() and _agreed(f"{target} exists; overwrite it? [y/N] ")):
+            raise ReaderError(f"{target}: exists already; choose another name or overwrite it with --force") from None
+        write_new(target, text, overwrite=True)
+
+
+def _agreed(question: str) -> bool:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

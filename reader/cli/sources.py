@@ -1,0 +1,97 @@
+"""The articles that a command names: files, folders, standard input, and what git hands over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import ReaderError
+
+STANDARD_INPUT = "-"
+
+
+def load(name: str) -> Article:
+    """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it)."""
+    if name == STANDARD_INPUT:
+        return load_input()
+    if name == os.devnull:
+        return nothing(name)
+    import reader
+
+    return reader.load(name)
+
+
+def load_input() -> Article:
+    import reader
+
+    return reader.parse(input_text(), name="standard input")
+
+
+def input_text() -> str:
+    from reader.cli import streams
+    from reader.parsing.files import MAX_BYTES, decode
+
+    return decode(streams.read_input(MAX_BYTES), STANDARD_INPUT).text
+
+
+def nothing(name: str) -> Article:
+    """An article without a word: what stands against a text that is new or gone."""
+    return Article(
+        id="0" * 16,
+        name=name,
+        path=None,
+        title=None,
+        published=None,
+        metadata={},
+        paragraphs=(),
+        artifacts=(),
+        source="",
+    )
+
+
+def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
+    """The articles of files, folders and `-`, and a notice for each file in a folder that cannot be read.
+
+    Raises:
+        ReaderError: a path is missing, a file that was named itself cannot be read, or there is no article at all.
+    """
+    from reader.parsing.library import discover
+
+    if list(paths).count(STANDARD_INPUT) > 1:
+        raise ReaderError("-: standard input can be read only once; name a file for the other")
+    named = [Path(p) for p in paths if p != STANDARD_INPUT]
+    articles: list[Article] = []
+    notices: list[str] = []
+    if named:
+        library = discover(named)
+        notices += library.notices
+        explicit = {p for p in named if not p.is_dir()}
+        for file in library.files:
+            try:
+                articles.append(load(str(file)))
+            except ReaderError as error:
+                if file in explicit:
+                    raise
+                notices.append(str(error))
+    if len(named) < len(paths):
+        articles.append(load_input())
+    if not articles:
+        raise ReaderError("; ".join(notices) or "no article found; name a file or a folder")
+    return articles, notices
+
+
+def library_paths() -> list[str]:
+    """The user's library: the paths that the reader opened last, at first the sample articles."""
+    from importlib.util import find_spec
+
+    if find_spec("reader.config") is not None:
+        from reader.config import load_state
+
+        paths = [p for p in load_state().library if Path(p).exists()]
+        if paths:
+            return paths
+    from reader.shipped import shipped
+
+    return [str(shipped("seeds"))]

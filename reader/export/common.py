@@ -1,0 +1,214 @@
+"""What every writer says in the same words: options, provenance, the summary sentence, and painted text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.article import Article, Comparison, Finding, Mention, Row, RowKind, Verdict
+from reader.comparing.marks import Mark, Role
+
+
+class Include(StrEnum):
+    """How much of a comparison is written."""
+
+    FINDINGS = "findings"
+    """provenance, summary and the table of findings"""
+    DIFFERENCES = "differences"
+    """all but the rows and facts on which both agree"""
+    WHOLE = "whole"
+
+
+class Layout(StrEnum):
+    """How aligned rows stand in Markdown."""
+
+    TABLE = "table"
+    STACKED = "stacked"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices a writer heeds; each takes those that mean something to it."""
+
+    include: Include = Include.WHOLE
+    layout: Layout = Layout.TABLE
+    front_matter: bool = False
+    criticmarkup: bool = False
+    theme: str | None = None
+    """HTML: the theme to use instead of the light and dark default"""
+    width: int = 80
+    """text: columns; from 100 on both articles stand side by side"""
+    colour: bool = False
+    """text: ANSI colours instead of `[-removed-]` and `{+added+}`"""
+
+
+GLYPHS = {
+    RowKind.SAME: "=",
+    RowKind.REWORDED: "≈",
+    RowKind.REWRITTEN: "~",
+    RowKind.LEFT_ONLY: "‹",
+    RowKind.RIGHT_ONLY: "›",
+}
+MOVED = "↕"
+
+ROW_WORDS = {
+    RowKind.SAME: "same",
+    RowKind.REWORDED: "reworded",
+    RowKind.REWRITTEN: "rewritten",
+    RowKind.LEFT_ONLY: "only A",
+    RowKind.RIGHT_ONLY: "only B",
+}
+
+VERDICT_WORDS = {
+    Verdict.CONFLICT: "conflict",
+    Verdict.CHANGED: "changed",
+    Verdict.ONLY_LEFT: "only A",
+    Verdict.ONLY_RIGHT: "only B",
+    Verdict.RESTATED: "restated",
+    Verdict.SAME: "same",
+}
+
+AGREED = frozenset({Verdict.SAME, Verdict.RESTATED})
+
+_UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001eeff]")
+
+
+def one_line(text: str) -> str:
+    """`text` without control, direction-overriding and unpaired surrogate characters; line breaks become spaces.
+
+    Every character is kept, removed or replaced by one on its own, so texts may be cut before or after.
+    """
+    return _UNSAFE.sub("", _BREAKS.sub(" ", text))
+
+
+def is_rtl(text: str) -> bool:
+    """Whether `text` holds a letter that is written from right to left."""
+    return _RTL.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a paragraph's text with one look."""
+
+    text: str
+    roles: frozenset[Role] = frozenset()
+    findings: tuple[int, ...] = ()
+    """positions in `Comparison.findings`"""
+    closes: tuple[int, ...] = ()
+    """those of `findings` whose mention ends here, so that a reference is written once"""
+
+
+def segments(text: str, marks: Sequence[Mark]) -> list[Segment]:
+    """All of `text` in order, cut where the look changes."""
+    found: list[Segment] = []
+    place = 0
+    last = {position: i for i, mark in enumerate(marks) for position in mark.findings}
+    for i, mark in enumerate(marks):
+        if place < mark.start:
+            found.append(Segment(text[place : mark.start]))
+        closes = tuple(position for position in mark.findings if last[position] == i)
+        found.append(Segment(text[mark.start : mark.end], mark.roles, mark.findings, closes))
+        place = mark.end
+    if place < len(text):
+        found.append(Segment(text[place:]))
+    return found
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 paragraph`, `2 paragraphs`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def percent(share: float) -> str:
+    """`0.314` as `31 %`; a share above nothing never reads `0 %`."""
+    return "under 1 %" if 0 < share < 0.005 else f"{round(share * 100)} %"
+
+
+def day(article: Article) -> str:
+    return article.published.isoformat() if article.published else "no date"
+
+
+def source_of(article: Article) -> str:
+    """Agency, byline and place as far as the article gives them."""
+    dateline = article.metadata.get("dateline")
+    parts = [str(article.metadata[key]) for key in ("source", "byline") if article.metadata.get(key)]
+    if isinstance(dateline, dict):
+        parts += [str(dateline[key]) for key in ("agency", "place") if dateline.get(key)]
+    return ", ".join(dict.fromkeys(parts))
+
+
+def provenance(article: Article) -> list[str]:
+    """What is known of where an article comes from, a phrase each; the name comes first."""
+    facts = [article.name, day(article)]
+    if source := source_of(article):
+        facts.append(source)
+    facts.append(count(article.words, "word"))
+    facts.append(count(len(article.paragraphs), "paragraph"))
+    facts.append(f"{count(len(article.artifacts), 'artifact')} found" if article.artifacts else "no artifacts")
+    facts += article.notices
+    return facts
+
+
+def title(comparison: Comparison) -> str:
+    return f"{comparison.left.label} / {comparison.right.label}"
+
+
+def summary_sentence(comparison: Comparison) -> str:
+    """The comparison in one sentence made of figures."""
+    summary = comparison.summary()
+    found: dict[str, int] = summary["findings"]
+    agreed = found["same"] + found["restated"]
+    shared = comparison.shared
+    return (
+        f"{count(found['conflict'], 'fact')} in conflict, {found['changed']} changed, "
+        f"{agreed} agreed ({found['restated']} in another form), "
+        f"{found['only_left']} only in A and {found['only_right']} only in B; "
+        f"{count(summary['links'], 'link')} between paragraphs, {count(summary['only_left'], 'paragraph')} only in A "
+        f"and {summary['only_right']} only in B; {percent(shared.left)} of A’s words and {percent(shared.right)} of "
+        "B’s stand in common runs of five words or more."
+    )
+
+
+def verdict_of(finding: Finding) -> str:
+    return VERDICT_WORDS[finding.verdict]
+
+
+def where(finding: Finding) -> str:
+    """The paragraphs of a finding, e.g. `A ¶12, B ¶23`."""
+    sides = (("A", finding.left), ("B", finding.right))
+    return ", ".join(f"{side} ¶{mention.n}" for side, mention in sides if mention)
+
+
+def stated(mention: Mention | None) -> str:
+    """A fact as the article has it."""
+    return mention.text if mention else "–"
+
+
+def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
+    """The findings to read and those on which both agree, each with its number: its place in the list, from 1."""
+    numbered = list(enumerate(comparison.findings, 1))
+    return (
+        [(n, f) for n, f in numbered if f.verdict not in AGREED],
+        [(n, f) for n, f in numbered if f.verdict in AGREED],
+    )
+
+
+def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:
+    """The rows that `include` asks for, in page order."""
+    if include is Include.FINDINGS:
+        return
+    for row in comparison.rows:
+        if include is Include.WHOLE or row.kind is not RowKind.SAME:
+            yield row
+
+
+def row_glyph(row: Row) -> str:
+    return GLYPHS[row.kind] + (MOVED if row.moved else "")
+
+
+def row_words(row: Row) -> str:
+    return ROW_WORDS[row.kind] + (", moved" if row.moved else "")

@@ -1,0 +1,264 @@
+"""The Markdown export, read back with a renderer of GFM: whatever the articles hold, structure and text stay."""
+
+import re
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from reader.article import RowKind
+from reader.export import Include, Layout, Options
+from reader.export.common import one_line
+from reader.export.inline import WORD_JOINER, escape
+from reader.export.markdown import write_markdown
+
+sys.path.insert(0, str(Path(__file__).parent))
+from factory import mirrored, sample
+
+NOISE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹˒⁽⁾\u2060\u2068\u2069]")
+
+
+class _Cells(HTMLParser):
+    """Tables as rows of cell texts, and all other text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[list[list[str]]] = []
+        self.outside: list[str] = []
+        self.tags: list[str] = []
+        self._cell = False
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in ("td", "th"):
+            self._cell = True
+            self.tables[-1][-1].append("")
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self._cell = False
+
+    def handle_data(self, data):
+        if self._cell:
+            self.tables[-1][-1][-1] += data
+        else:
+            self.outside.append(data)
+
+
+def render(markdown: str, html: bool = True) -> _Cells:
+    parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    cells = _Cells()
+    cells.feed(parser.render(markdown))
+    cells.close()
+    return cells
+
+
+def words(text: str) -> str:
+    """What a reader sees: without references, invisible signs and differences of white space."""
+    return " ".join(NOISE.sub("", one_line(text)).split())
+
+
+HOSTILE = st.text(
+    st.one_of(
+        st.sampled_from(list("|*_`<>~[](){}#-+=!\\&$@:%.,;'\"“”’ \n\t\r\u2028aAb1 9")),
+        st.sampled_from(
+            [
+                "\u202e",
+                "\u200f",
+                "א",
+                "ש",
+                "ع",
+                "字",
+                "\u00e9",
+                "\u0301",
+                "\x00",
+                "\x1b",
+                "\x85",
+                "€",
+                "🙂",
+                "\ufeff",
+                "\u00a0",
+            ]
+        ),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+NASTY = [
+    "a | b || c \\| d",
+    "**bold** *it* __x__ _y_ snake_case",
+    "`code` ``x` ",
+    "<script>alert(1)</script> <b>x",
+    "~~gone~~ ~x~",
+    "[link](http://x) ![img](y) [^1] [ ] [x]: y",
+    "# head",
+    "- item",
+    "1. one",
+    "12) two",
+    "---",
+    "===",
+    "> quote",
+    "&amp; &lt; &#35; AT&T",
+    "a\nb\r\nc\u2028d",
+    "\u202eabc\u202c שלום | עולם",
+    "\\",
+    "a\\",
+    "tail \\|",
+    "{--x--} {++y++} {~~a~>b~~}",
+    "$x$ and $5 and 6$",
+    "http://a.b/c_d*e",
+    "www.a_b.c",
+    "@torvalds #12 me@x.y",
+    "==hi== %%no%%",
+    "“Quoted,” she said—“twice”.",
+    "    indented",
+]
+
+
+@pytest.mark.parametrize("html", [True, False])
+@given(text=HOSTILE)
+@settings(max_examples=150, deadline=None)
+def test_escaped_text_renders_as_itself_in_a_cell(html, text):
+    rendered = render(f"| h | i |\n|---|---|\n| {escape(text)} | end |\n", html)
+    assert rendered.tags.count("td") == 2
+    assert set(rendered.tags) == {"table", "thead", "tbody", "tr", "th", "td"}
+    assert words(rendered.tables[0][1][0]) == words(text)
+    assert rendered.tables[0][1][1] == "end"
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_known_traps_render_as_themselves(text):
+    for kind in (RowKind.REWORDED, RowKind.REWRITTEN):
+        check(text, text[::-1], kind)
+
+
+@given(left=HOSTILE, right=HOSTILE, kind=st.sampled_from([RowKind.REWORDED, RowKind.REWRITTEN]))
+@settings(max_examples=300, deadline=None)
+@example(left="0,0", right="a.\u0301b", kind=RowKind.REWORDED)
+def test_hostile_articles_keep_table_and_text(left, right, kind):
+    check(left, right, kind)
+
+
+def check(left: str, right: str, kind: RowKind) -> None:
+    comparison = mirrored(left, right, kind, title=left)
+    rendered = render(write_markdown(comparison))
+    findings, rows = rendered.tables[:2]
+    assert [len(row) for row in findings] == [7, 7]
+    assert [len(row) for row in rows] == [3, 3]
+    assert words(rows[1][1]) == words("¶1 " + left)
+    assert words(rows[1][2]) == words("¶1 " + right)
+    assert words(findings[1][6]) == words(comparison.findings[0].reason)
+    assert rendered.tags.count("h1") == 1
+    assert rendered.tags.count("h2") == 3
+    assert not {"script", "img", "a", "code", "pre", "hr", "blockquote"} & set(rendered.tags)
+    if kind is RowKind.REWORDED and left[: len(left) // 2].isalnum():
+        assert "s" in rendered.tags
+
+
+@given(left=HOSTILE, right=HOSTILE)
+@settings(max_examples=100, deadline=None)
+def test_the_stacked_layout_keeps_the_text_as_well(left, right):
+    rendered = render(write_markdown(mirrored(left, right), Options(layout=Layout.STACKED)))
+    text = words("".join(rendered.outside))
+    assert words(f"A ¶1: {left}") in text
+    assert words(f"B ¶1: {right}") in text
+
+
+@given(left=HOSTILE, right=HOSTILE)
+@settings(max_examples=150, deadline=None)
+def test_criticmarkup_gives_both_texts_back(left, right):
+    markdown = write_markdown(mirrored(left, right, RowKind.REWORDED), Options(criticmarkup=True))
+    body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n")[0]
+    substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
+    assert words(read(accept(body, substitution, 2))) == words(right)
+    rejected = read(accept(body, substitution, 1))
+    # words that both have are B's where only typography differs; here the halves are unequal, so compare A's half
+    assert words(rejected).startswith(words(left[: len(left) // 2])[:1])
+
+
+def accept(body: str, substitution: re.Pattern, side: int) -> str:
+    body = substitution.sub(lambda m: m.group(side), body)
+    body = re.sub(r"\{--(.*?)--\}", lambda m: m.group(1) if side == 1 else "", body)
+    return re.sub(r"\{\+\+(.*?)\+\+\}", lambda m: m.group(1) if side == 2 else "", body)
+
+
+def read(markdown: str) -> str:
+    return "".join(render("x" + markdown).outside)[1:]
+
+
+def test_findings_come_first_and_carry_place_and_reason():
+    markdown = write_markdown(sample())
+    rendered = render(markdown)
+    conflict = rendered.tables[0][1]
+    assert conflict == [
+        "1",
+        "conflict",
+        "date",
+        "Wednesday, 4 February",
+        "Thursday, 5 February",
+        "A ¶2, B ¶1",
+        "the same start, another day",
+    ]
+    headings = re.findall("^## (.*)", markdown, re.M)
+    assert headings == [
+        "Findings",
+        "Paragraphs side by side",
+        "Only in A: one.txt",
+        "Only in B: two.txt",
+        "Facts on which both agree",
+        "Artifacts",
+    ]
+
+
+def test_changed_words_are_marked_and_facts_point_to_their_finding():
+    markdown = write_markdown(sample())
+    assert "on ~~Wednesday, 4 February~~" in markdown or "on ~~Wednesday, 4~~" in markdown
+    assert "⁽¹⁾" in markdown
+    assert "⁽²⁾" in markdown
+
+
+def test_options_decide_what_is_in():
+    findings = write_markdown(sample(), Options(include=Include.FINDINGS))
+    assert "side by side" not in findings
+    assert "## Artifacts" not in findings
+    differences = write_markdown(sample(), Options(include=Include.DIFFERENCES))
+    assert "called the meeting useful" not in differences
+    assert "1 row in the same words not shown." in differences
+    assert "Facts on which both agree" not in differences
+    assert "called the meeting useful" in write_markdown(sample())
+
+
+@given(title=HOSTILE)
+@settings(max_examples=60, deadline=None)
+def test_front_matter_cannot_be_ended_by_a_title(title):
+    comparison = mirrored("a", "b")
+    comparison = replace(comparison, left=replace(comparison.left, title=title, name=title))
+    lines = write_markdown(comparison, Options(front_matter=True)).split("\n")
+    assert lines[0] == "---"
+    end = lines.index("---", 1)
+    assert all(re.match(r"\w+: ", line) for line in lines[1:end])
+    assert lines[end + 2].startswith("# ")
+
+
+def test_mentions_and_issue_references_do_not_reach_anyone():
+    assert escape("@torvalds") == f"@{WORD_JOINER}torvalds"
+    assert escape("see #12") == f"see \\#{WORD_JOINER}12"
+    assert escape("me@example.org") == "me@example.org"
+
+
+def test_the_document_ends_with_one_line_feed_and_has_no_trailing_blanks():
+    text = write_markdown(sample())
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert "\r" not in text
