@@ -31,6 +31,8 @@ class Cell:
     note: str = ""
     """a pointer under the paragraph, e.g. `also ¶14`"""
     heading: bool = False
+    item: bool = False
+    """a list item: a dot stands before it"""
     brief: bool = False
     """show the first line only"""
 
@@ -114,7 +116,13 @@ class Layout:
         column = 0 if self.stacked else side
         start = self.starts[position]
         for i, line in enumerate(self._lines(position, column)):
-            if line.cell.side == side and line.cell.n == n and not line.note and offset <= line.end:
+            if (
+                line is not None
+                and line.cell.side == side
+                and line.cell.n == n
+                and not line.note
+                and offset <= line.end
+            ):
                 return start + i
         return start
 

@@ -52,6 +52,20 @@ _WEIGHT: Mapping[str, Style] = {
     "hit.current": Style(reverse=True, bold=True),
 }
 
+# Whose colour the gutter's signs take.
+_GLYPH_COLOURS: Mapping[str, str] = {
+    "same": "muted",
+    "reworded": "accent",
+    "rewritten": "muted",
+    "moved": "accent",
+    "left_only": "removed",
+    "right_only": "added",
+    "fold": "muted",
+    "plain": "muted",
+    "fact.same": "muted",
+}
+_QUIET = frozenset({"fact.only", "fact.restated", "fact.same", "artifact"})
+
 # Where several roles meet on one stretch, the first of these gives the colour of the letters.
 _LETTERS = (
     "hit.current",
@@ -115,6 +129,9 @@ class Palette:
 
     def _mix(self, roles: Iterable[str]) -> Style:
         roles = set(roles)
+        only = next(iter(roles)) if len(roles) == 1 else ""
+        if only.startswith("glyph."):
+            return self._glyph(only.removeprefix("glyph."))
         style = Style.null()
         for role in roles:
             style += _WEIGHT.get(role, Style.null())
@@ -132,6 +149,14 @@ class Palette:
         if ground is not None and ground != letters:
             paint = paint.without_color + Style(color=paint.color)
         return style + paint
+
+    def _glyph(self, name: str) -> Style:
+        """The colour of a sign in a margin or gutter; its shape says the same."""
+        source = _GLYPH_COLOURS.get(name, name)
+        if source in self.theme.screen:
+            return _style(self.theme.screen[source], None)
+        color = parse_style(self.theme.roles.get(source, "")).color
+        return Style(color=color, bold=name not in _QUIET)
 
 
 def parse_style(text: str) -> Style:

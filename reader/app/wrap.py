@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.cleaning.sanitise import visible
+
 # Characters that are one cell wide in every Unicode version and never join their neighbours.
 _OTHER_THAN_ONE_CELL = re.compile(
     "[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
@@ -18,7 +20,7 @@ _OTHER_THAN_ONE_CELL = re.compile(
 
 def is_plain(text: str) -> bool:
     """Whether every character of `text` is one cell wide."""
-    return text.isascii() and text.isprintable() or _OTHER_THAN_ONE_CELL.search(text) is None
+    return (text.isascii() and text.isprintable()) or _OTHER_THAN_ONE_CELL.search(text) is None
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
@@ -81,6 +83,13 @@ def _wrap_measured(text: str, width: int) -> tuple[tuple[int, int], ...]:
             space, used_after_space = start, used
     lines.append((at, len(text)))
     return tuple(lines)
+
+
+def one_line(text: str) -> str:
+    """`text` as a terminal may show it, every character in its place: what it would obey has a harmless stand-in."""
+    if text.isascii() and text.isprintable():
+        return text
+    return visible(text).replace("\n", " ")
 
 
 def cells(text: str) -> int:
