@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from reader import ReaderError
 from reader.article import RowKind
 from reader.export import Include, Options
-from reader.export.colours import READABLE, contrast, load_palette, palette, readable
+from reader.export.colours import READABLE, contrast, default_palette, load_palette, palette, readable
 from reader.export.common import one_line
 from reader.export.html import write_html
 from reader.shipped import shipped
@@ -149,7 +149,7 @@ def test_every_theme_is_readable_on_the_page(name):
 
 def test_light_and_dark_follow_the_reader_by_default():
     html = write_html(sample())
-    light, dark = dict(load_palette("paper").variables), dict(load_palette("dark").variables)
+    light, dark = dict(default_palette(False).variables), dict(default_palette(True).variables)
     before, after = html.split("prefers-color-scheme:dark")
     assert light["background"] in before
     assert dark["background"] in after
