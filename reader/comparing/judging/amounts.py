@@ -56,11 +56,7 @@ def judge_amounts(
 
 
 def _outside(facts: list[Fact], spans: list[tuple[int, int, int]]) -> list[Fact]:
-    return (
-        [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)]
-        if spans
-        else facts
-    )
+    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)] if spans else facts
 
 
 def _verdict(context: Context, pair: Match) -> Finding | None:

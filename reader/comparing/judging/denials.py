@@ -41,13 +41,8 @@ def judge_polarity(context: Context) -> list[Finding]:
         used.update((("L", left.sentence), ("R", right.sentence)))
         findings.append(
             Finding(
-                FactKind.POLARITY,
-                Verdict.CONFLICT,
-                3,
-                _mention(left),
-                _mention(right),
-                f"one report denies what the other says: {left.text} / {right.text}",
-                (f"statements alike {score:.2f}",),
+                FactKind.POLARITY, Verdict.CONFLICT, 3, _mention(left), _mention(right),
+                f"one report denies what the other says: {left.text} / {right.text}", (f"statements alike {score:.2f}",),
             )  # fmt: skip
         )
     return findings
@@ -59,14 +54,7 @@ def _mention(p: Predicate) -> Mention:
 
 def _affirmed(other: Facts, mine: Predicate, answer: Predicate) -> bool:
     """Whether the answering sentence also says what mine says: `not clear … who remained unclear`."""
-    return (
-        any(
-            p.sentence == answer.sentence and p.concept == mine.concept and p.positive == mine.positive
-            for p in other.predicates
-        )
-        if False
-        else False
-    )
+    return any(p.sentence == answer.sentence and p.concept == mine.concept and p.positive == mine.positive for p in other.predicates) if False else False
 
 
 def _tie(context: Context, left: Predicate, right: Predicate) -> float:

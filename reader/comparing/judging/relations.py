@@ -52,28 +52,14 @@ def _holdings(context: Context, judged: Judged) -> None:
             assert a.share is not None and b.share is not None
             if same_object(a.place, b.place) <= 0:
                 continue
-            tied = a.place == b.place and (
-                context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
-            )
+            tied = a.place == b.place and (context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4)
             if not (tied or context.similarity(a.sentence, b.sentence) >= 0.2):
                 continue
             same_holder = bool(a.agent & b.agent)
             if same_holder:
-                if (
-                    "holds-rest" in (a.relation, b.relation)
-                    and abs(a.share - b.share) < 0.02
-                    and a.relation != b.relation
-                ):
+                if "holds-rest" in (a.relation, b.relation) and abs(a.share - b.share) < 0.02 and a.relation != b.relation:
                     judged.findings.append(
-                        Finding(
-                            FactKind.PERCENT,
-                            Verdict.RESTATED,
-                            1,
-                            _mention(a),
-                            _mention(b),
-                            "the rest, given as a share",
-                            ("same holder", "same place"),
-                        )
+                        Finding(FactKind.PERCENT, Verdict.RESTATED, 1, _mention(a), _mention(b), "the rest, given as a share", ("same holder", "same place"))
                     )
                     _cover(judged, a, b)
                 continue
@@ -86,11 +72,7 @@ def _holdings(context: Context, judged: Judged) -> None:
                     listed.add(key)
                     judged.findings.append(
                         Finding(
-                            FactKind.RELATION,
-                            Verdict.CONFLICT,
-                            3,
-                            _mention(a),
-                            _mention(b),
+                            FactKind.RELATION, Verdict.CONFLICT, 3, _mention(a), _mention(b),
                             f"same share, other holder: {_spoken(context, a, True)} / {_spoken(context, b, False)}",
                             ("same share", "same place: " + a.place.lower()),
                         )  # fmt: skip
@@ -129,12 +111,7 @@ def _swaps(context: Context, judged: Judged) -> None:
                 done.add((a.sentence, b.sentence))
                 judged.findings.append(
                     Finding(
-                        FactKind.RELATION,
-                        Verdict.CONFLICT,
-                        3,
-                        _mention(a),
-                        _mention(b),
-                        f"roles exchanged: {a.text} / {b.text}",
+                        FactKind.RELATION, Verdict.CONFLICT, 3, _mention(a), _mention(b), f"roles exchanged: {a.text} / {b.text}",
                         ("same relation", f"sentences alike {similarity:.2f}"),
                     )  # fmt: skip
                 )

@@ -90,9 +90,4 @@ def _verdict(ours: list[Fact], theirs: list[Fact]) -> Finding | None:
 
 def _title_words(text: str) -> frozenset[str]:
     words = text.lower().split()
-    return frozenset(
-        " ".join(words[i : i + n])
-        for n in (1, 2, 3)
-        for i in range(len(words))
-        if " ".join(words[i : i + n]) in titles()
-    )
+    return frozenset(" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)) if " ".join(words[i : i + n]) in titles())
