@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _ai(
         "turn_token",
-        ("turn", "citegenerated", "\ue200"),
+        (*(f"turn{digit}" for digit in range(10)), "citeturn", "citegenerated", "\ue200"),
         rf"\ue200[a-z_]{{2,30}}\ue202[^\ue200\ue201\n]{{0,2000}}(?:\ue201|(?=\n|\Z))"
         rf"|\ue200?(?<![A-Za-z0-9])(?:file|i|product|video|news)?(?:cite)?\ue202?{_TURN}(?:[\ue202,]?\s?{_TURN})*"
         r"(?:\ue202?L\d+(?:-L?\d+)?)?(?![A-Za-z0-9])\ue201?"
