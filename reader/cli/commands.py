@@ -45,7 +45,9 @@ def app_writers() -> dict[str, object]:
     """The formats that the reader's export dialog offers."""
 
     def writer(name: str):  # type: ignore[no-untyped-def]
-        return lambda comparison: write_comparison(comparison, name)
+        return lambda comparison, include=Include.WHOLE: write_comparison(
+            comparison, name, Options(include=Include(include))
+        )
 
     return {name: writer(name) for name in SUFFIXES}
 
