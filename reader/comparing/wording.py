@@ -6,13 +6,14 @@ nothing but "of the") is then given back to the change around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
-from reader.parsing.tokens import tokenize
+from reader.parsing.tokens import plain_text, tokenize
 from reader.tables.stopwords import is_stop_word
 
 READABLE = 0.4
@@ -44,13 +45,15 @@ class Block(NamedTuple):
 
 def same_words(left: str, right: str) -> bool:
     """Whether only typography, case or white space tells the two apart."""
-    if left == right:
+    if left == right or plain_text(left) == plain_text(right):
         return True
     return [t.key for t in tokenize(left)] == [t.key for t in tokenize(right)]
 
 
 def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[RowKind, tuple[WordEdit, ...]]:
     """What kind of row these paragraphs make, and its edits."""
+    if len(left) == len(right) == 1 and plain_text(left[0].text) == plain_text(right[0].text):
+        return RowKind.SAME, ()
     a, b = _words(left), _words(right)
     if [w.key for w in a] == [w.key for w in b]:
         return RowKind.SAME, ()
@@ -239,18 +242,36 @@ def _spans(
 
 def shared_wording(left: Article, right: Article) -> Pair[float]:
     """Share of each article's words that stand in runs of five words and more found in the other, 0 to 1."""
-    a = [w.key for w in _words(left.paragraphs) if w.word]
-    b = [w.key for w in _words(right.paragraphs) if w.word]
-    return Pair(_covered(a, b), _covered(b, a))
+    numbers: dict[str, int] = {}
+    a, b = (
+        [numbers.setdefault(word, len(numbers)) for p in side.paragraphs for word in _WORD.findall(plain_text(p.text))]
+        for side in (left, right)
+    )
+    runs = Pair(_runs_of_five(a), _runs_of_five(b))
+    return Pair(_covered(runs.left, frozenset(runs.right), len(a)), _covered(runs.right, frozenset(runs.left), len(b)))
 
 
-def _covered(words: Sequence[str], other: Sequence[str]) -> float:
-    if not words:
-        return 0.0
-    known = {tuple(other[k : k + RUN]) for k in range(len(other) - RUN + 1)}
+_BITS = 24
+"""enough to number sixteen million different words"""
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['.,-](?=[^\W_]))*")
+
+
+def _runs_of_five(words: Sequence[int]) -> list[int]:
+    """Each run of five words as one number, with no two runs alike."""
+    mask = (1 << _BITS * RUN) - 1
+    runs = []
+    code = 0
+    for k, word in enumerate(words, start=1):
+        code = (code << _BITS | word) & mask
+        if k >= RUN:
+            runs.append(code)
+    return runs
+
+
+def _covered(runs: Sequence[int], known: frozenset[int], words: int) -> float:
     covered = end = 0
-    for k in range(len(words) - RUN + 1):
-        if tuple(words[k : k + RUN]) in known:
+    for k, run in enumerate(runs):
+        if run in known:
             covered += k + RUN - max(end, k)
             end = k + RUN
-    return covered / len(words)
+    return covered / words if words else 0.0

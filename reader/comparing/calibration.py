@@ -1,0 +1,81 @@
+"""From signals to the chance that a person would link two paragraphs.
+
+Two rounds of logistic regression, the second over what the first says of a pair's rivals and neighbours. Either round has
+two judges, one brought up on versions of one text and one on separate reports; how much each is heard depends on the
+kind of pair the two texts are. The figures are in the table `alignment.json`, which `build_alignment.py` fits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+from operator import mul
+from typing import NamedTuple, TypedDict
+
+from reader.comparing.regime import Regime
+from reader.comparing.signals import Problem, second_signals
+
+
+class Judge(TypedDict):
+    bias: float
+    weights: list[float]
+
+
+class Table(TypedDict):
+    versions: Judge
+    related: Judge
+    rounds: list[dict[str, Judge]]
+
+
+class Verdict(NamedTuple):
+    """What is known of a pair of texts as a whole."""
+
+    versions: float
+    """0 to 1: how sure that these are versions of one text"""
+    related: float
+    """0 to 1: how sure that they are about one event at all"""
+
+
+@cache
+def table() -> Table:
+    found: Table = json.loads((files("reader.tables") / "alignment.json").read_text(encoding="utf-8"))
+    return found
+
+
+def logistic(x: float) -> float:
+    return 1 / (1 + exp(-x)) if x > -700 else 0.0
+
+
+def judge(of: Judge, signals: Sequence[float]) -> float:
+    return logistic(of["bias"] + sum(map(mul, of["weights"], signals)))
+
+
+def regime_signals(regime: Regime) -> list[float]:
+    return [regime.mono, regime.level, regime.median, regime.top, regime.mono * regime.top]
+
+
+def judge_texts(regime: Regime) -> Verdict:
+    signals = regime_signals(regime)
+    return Verdict(judge(table()["versions"], signals), judge(table()["related"], signals))
+
+
+def chances(problem: Problem) -> tuple[Verdict, list[float]]:
+    """The two texts as a whole, and for each of the problem's pairs the chance of a link, 0 to 1."""
+    verdict = judge_texts(problem.regime)
+    found: list[float] = []
+    for number, judges in enumerate(table()["rounds"]):
+        signals = problem.first if number == 0 else second_signals(problem, found)
+        found = [_mixed(judges, row, verdict.versions) for row in signals]
+    return verdict, found
+
+
+def _mixed(judges: dict[str, Judge], signals: Sequence[float], versions: float) -> float:
+    # a judge who would hardly be heard need not be asked
+    if versions > 0.99:
+        return judge(judges["versions"], signals)
+    if versions < 0.01:
+        return judge(judges["reports"], signals)
+    return versions * judge(judges["versions"], signals) + (1 - versions) * judge(judges["reports"], signals)
