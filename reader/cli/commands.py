@@ -46,9 +46,13 @@ def _run_app(named: list[Path]) -> int:
     return int(status or DONE)
 
 
-def app_writers() -> dict[str, Callable[[Comparison], str]]:
+def app_writers() -> dict[str, Callable[..., str]]:
     """The formats that the reader's export dialog offers."""
-    return {name: partial(write_comparison, format=name) for name in FORMATS}
+    return {name: partial(_write_for_app, name) for name in FORMATS}
+
+
+def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
+    return write_comparison(comparison, name, Options(include=Include(include)))
 
 
 def _guess_command(named: list[Path]) -> None:
