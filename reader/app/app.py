@@ -29,6 +29,8 @@ from reader.config import (
 from reader.shipped import shipped
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from reader.article import Article
 
 # What a screen falls back on when not one theme file can be read.
@@ -58,12 +60,20 @@ _PLAIN_THEME = ThemeSpec(
 )
 
 
+def _commands() -> type[Provider]:
+    """The palette's commands, imported when it is opened."""
+    from reader.app.commands import ReaderCommands
+
+    return ReaderCommands
+
+
 class NewsdiffApp(App[None]):
     """The reader."""
 
     TITLE = "newsdiff"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS = {_commands}
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-tall")]

@@ -142,8 +142,10 @@ class Layout:
         return tallest + (0 if row.tight else 1)
 
     def _break(self, position: int, column: int) -> list[Line | None]:
-        cells, width = self._columns(self.rows[position])[column]
         lines: list[Line | None] = []
+        if column >= len(self.widths):
+            return lines  # a second pane that is about to be hidden
+        cells, width = self._columns(self.rows[position])[column]
         for cell in cells:
             if lines:
                 lines.append(None)

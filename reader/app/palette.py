@@ -46,10 +46,9 @@ _WEIGHT: Mapping[str, Style] = {
     "artifact": Style(strike=True),
     "fact.conflict": Style(underline2=True, bold=True),
     "fact.changed": Style(underline=True, bold=True),
-    "fact.restated": Style(underline=True),
-    "fact.only": Style(underline=True, italic=True),
+    "fact.only": Style(underline=True),
     "hit": Style(underline=True),
-    "hit.current": Style(reverse=True, bold=True),
+    "hit.current": Style(bold=True, underline=True),
 }
 
 # Whose colour the gutter's signs take.

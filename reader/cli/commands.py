@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from reader.article import Comparison, RowKind
@@ -36,24 +37,20 @@ def open_reader(arguments: Namespace) -> int:
 def _run_app(named: list[Path]) -> int:
     try:
         from reader.app import run_app
-
-        pair = (named[0], named[1]) if len(named) == 2 and all(p.is_file() for p in named) else None
-        return run_app(named or None, pair=pair, writers=app_writers())
     except ImportError as error:
         raise ReaderError(f"the reader cannot be opened ({error}); install newsdiff again") from None
+
+    pair = (named[0], named[1]) if len(named) == 2 and all(p.is_file() for p in named) else None
+    return run_app(named or None, pair=pair, writers=app_writers())
 
 
 def app_writers() -> dict[str, Callable[..., str]]:
     """The formats that the reader's export dialog offers: a comparison in, text out; `include` leaves parts out."""
+    return {name: partial(_write_for_app, name) for name in FORMATS}
 
-    def writer(name: str) -> Callable[..., str]:
-        def write(comparison: Comparison, include: str = "everything") -> str:
-            chosen = Include.WHOLE if include == "everything" else Include(include)
-            return write_comparison(comparison, name, Options(include=chosen))
 
-        return write
-
-    return {name: writer(name) for name in FORMATS}
+def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
+    return write_comparison(comparison, name, Options(include=Include(include)))
 
 
 def _guess_command(named: list[Path]) -> None:

@@ -232,6 +232,8 @@ class Frame:
     share: float | None = None
     place: str = ""
     third: frozenset[str] = frozenset()
+    by: bool = False
+    """the doer follows `by`"""
 
 
 @dataclass(slots=True, eq=False)

@@ -640,6 +640,8 @@ class CompareScreen(Screen[None]):
         if self.reader.copy_selection() or self.reading is None:
             return
         comparison = self.reading.comparison
+        if not comparison.rows:
+            return
         row = comparison.rows[self.row]
         texts = [comparison.left.paragraphs[n - 1].text for n in row.left]
         texts += [comparison.right.paragraphs[n - 1].text for n in row.right]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SUFFIXES = {"markdown": ".md", "html": ".html", "json": ".json", "text": ".txt"}
 
 _INCLUDES = (
-    ("everything", "everything"),
+    ("whole", "everything"),
     ("differences", "differences only"),
     ("findings", "findings only"),
 )
@@ -77,14 +77,14 @@ class ExportScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
-            yield Bar(id="export-title")
-            yield Bar(id="export-format-head")
+            yield Bar(id="export-title", page=True)
+            yield Bar(id="export-format-head", page=True)
             yield LineList(id="export-format", empty="No export format is available here.")
-            yield Bar(id="export-include-head")
+            yield Bar(id="export-include-head", page=True)
             yield LineList(id="export-include")
-            yield Bar(id="export-path-head")
+            yield Bar(id="export-path-head", page=True)
             yield Input(id="export-path", select_on_focus=False)
-            yield Bar(id="export-say")
+            yield Bar(id="export-say", page=True)
 
     def on_mount(self) -> None:
         self.formats = list(self.reader.writers)

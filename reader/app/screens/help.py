@@ -40,11 +40,11 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="help", classes="dialog"):
-            yield Bar(id="help-title")
+            yield Bar(id="help-title", page=True)
             yield Bar(id="help-about", page=True)
             yield Input(placeholder="type to search the help", id="help-input")
             yield LineList(id="help-list", empty="No action is called that. Clear the search with backspace.")
-            yield Bar(id="help-end")
+            yield Bar(id="help-end", page=True)
 
     def on_mount(self) -> None:
         self.query_one("#help-title", Bar).show(

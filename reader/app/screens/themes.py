@@ -45,7 +45,7 @@ class ThemeScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="themes", classes="dialog"):
-            yield Bar(id="theme-title")
+            yield Bar(id="theme-title", page=True)
             yield LineList(id="theme-list")
             yield Bar(id="theme-sample", page=True)
 

@@ -98,14 +98,18 @@ class Line:
 
     def find(self, document: Document, index: int) -> Hit | None:
         line = document.bare[index]
-        if self.needs and not any(literal in line for literal in self.needs):
-            return None
-        match = compiled(self.pattern, self.flags).fullmatch(line)
-        if match is None:
-            return None
+        if self.needs:
+            for literal in self.needs:
+                if literal in line:
+                    break
+            else:
+                return None
         if (self.where == "head" and not document.in_head(index)) or (
             self.where == "tail" and not document.in_tail(index)
         ):
+            return None
+        match = compiled(self.pattern, self.flags).fullmatch(line)
+        if match is None:
             return None
         confidence = self.judge(document, index, match) if self.judge else self.confidence
         if not confidence:

@@ -96,12 +96,8 @@ def _duplicates(document: Document) -> Iterator[Hit]:
     seen: dict[str, list[int]] = {}
     for index in document.filled:
         if len(document.bare[index]) >= 60:
-            seen.setdefault(document.bare[index], []).append(index)
-    if len(seen) < sum(map(len, seen.values())) or any(not line.isascii() or "  " in line for line in seen):
-        folded: dict[str, list[int]] = {}
-        for line, places in seen.items():
-            folded.setdefault(_fold(line), []).extend(places)
-        seen = folded
+            line = document.bare[index].lower()
+            seen.setdefault(line if "  " not in line and "\t" not in line else " ".join(line.split()), []).append(index)
     for places in seen.values():
         if len(places) != 2:
             continue
@@ -225,6 +221,13 @@ def _sentence(document: Document, match: re.Match[str]) -> float:
     return 0.9 if compiled(rf"{_STARTERS}\b").match(document.text, match.end() - 1) else 0.7
 
 
+class Glued(Inline):
+    """A pattern that needs a capital right behind a stop."""
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        return super().find(document) if document.has_glued_sentences else iter(())
+
+
 RULES: tuple[Rule, ...] = (
     Inline(
         "struct.flat_bullet",
@@ -238,7 +241,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Finder("struct.flat_number", _numbers, also=("struct.flat_number",)),
     Finder("struct.flat_glyph", _glyphs, also=("struct.flat_glyph",)),
-    Inline(
+    Glued(
         "struct.glued_heading",
         _N,
         0.9,
@@ -249,7 +252,7 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"\n{match.group('h')}\n{match.group('next')}",
         rank=1,
     ),
-    Inline(
+    Glued(
         "struct.glued_sentence",
         _N,
         0.9,

@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         shield="exactly",
         rank=1,
     ),
-    Line("code.js", _S, 0.95, "script code", ("",), r".{6,}", 0, _script, needs=("(", "{", "="), rank=3),
+    Line("code.js", _S, 0.95, "script code", ("",), r".{6,}", 0, _script, needs=("{", ");", "=", "};"), rank=3),
     Line("code.js", _S, 0.9, "end of script code", ("}", ")", "{", "]", ";"), r"[{}()\[\];, ]+", 0, _brackets),
     Line(
         "code.css",

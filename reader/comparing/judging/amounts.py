@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
 from reader.comparing.judging.matching import Match, match, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
@@ -36,16 +37,16 @@ def relate(left: Fact, right: Fact) -> Relation:
     return Relation.UNKNOWN
 
 
-def judge_amounts(
-    context: Context, left_spans: list[tuple[int, int, int]], right_spans: list[tuple[int, int, int]]
-) -> list[Finding]:
+def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
-    left, right = _outside(context.left.amounts, left_spans), _outside(context.right.amounts, right_spans)
+    left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
     pairs = unswap(context, pairs, relate)
-    findings: list[Finding] = []
-    matched: set[int] = set()
+    matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
+    findings = _sums(context, left, right, matched)
     for pair in pairs:
+        if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
+            continue
         finding = _verdict(context, pair)
         if finding:
             findings.append(finding)
@@ -55,12 +56,8 @@ def judge_amounts(
     return findings
 
 
-def _outside(facts: list[Fact], spans: list[tuple[int, int, int]]) -> list[Fact]:
-    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)] if spans else facts
-
-
 def _verdict(context: Context, pair: Match) -> Finding | None:
-    left, right, relation, link = pair
+    left, right, relation, link = pair[:4]
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
@@ -75,6 +72,8 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
         return both(
             left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
         )
+    if pair.swapped and link.sentence >= 0.35:
+        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.label} / {right.label}", link.evidence)
     if _stated_elsewhere(left, context.right.amounts) or _stated_elsewhere(right, context.left.amounts):
         swapped = any(
             relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
@@ -106,6 +105,52 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
+
+
+def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
+    found: list[Finding] = []
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        groups: dict[int, list[Fact]] = defaultdict(list)
+        for fact in own:
+            if id(fact) not in matched and _is_count(fact):
+                groups[fact.sentence].append(fact)
+        totals: dict[float, list[Fact]] = defaultdict(list)
+        for fact in others:
+            if id(fact) not in matched and _is_count(fact):
+                totals[fact.quantity.lo].append(fact)
+        for parts in groups.values():
+            if not 2 <= len(parts) <= 4:
+                continue
+            for total in totals.get(sum(p.quantity.lo for p in parts), ()):
+                pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
+                if context.similarity(*pair) < 0.2:
+                    continue
+                whole = replace(parts[0], end=parts[-1].end, text=" + ".join(p.text for p in parts), label=total.label)
+                a, b = (whole, total) if is_left else (total, whole)
+                found.append(
+                    both(
+                        a,
+                        b,
+                        Verdict.CHANGED,
+                        f"one report adds up: {whole.text} / {total.text}",
+                        ("the parts add up",),
+                        2,
+                    )
+                )
+                matched.update(id(p) for p in parts)
+                matched.add(id(total))
+                break
+    return found
+
+
+def _is_count(fact: Fact) -> bool:
+    return (
+        isinstance(fact.value, Quantity)
+        and fact.value.dimension == "count"
+        and not fact.value.vague
+        and not fact.value.bound
+    )
 
 
 def _stated_elsewhere(fact: Fact, others: list[Fact]) -> bool:

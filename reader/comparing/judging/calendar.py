@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
 from reader.comparing.judging.matching import Match, match
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact
@@ -14,9 +15,10 @@ from reader.facts.types import DateExpr, Fact
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
 
-def judge_dates(context: Context) -> list[Finding]:
+def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
+    """Findings on dates and times, except those in the given stretches."""
     anchors = (context.left.anchor, context.right.anchor)
-    left, right = context.left.dates, context.right.dates
+    left, right = outside(context.left.dates, left_spans), outside(context.right.dates, right_spans)
 
     def value(fact: Fact) -> Hashable:
         if isinstance(fact.value, DateExpr):
@@ -61,7 +63,7 @@ def judge_dates(context: Context) -> list[Finding]:
 
 
 def _verdict(context: Context, pair: Match) -> Finding | None:
-    left, right, relation, link = pair
+    left, right, relation, link = pair[:4]
     if relation is Relation.EQUAL:
         if same_words(left.text, right.text):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
@@ -91,6 +93,35 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
             left, right, Verdict.CONFLICT, f"other date for the same thing: {left.label} / {right.label}", link.evidence
         )
     return None
+
+
+def judge_since(context: Context) -> Judged:
+    """`the highest since 1994` against `the highest in three decades`, told from the day of the report."""
+    judged = Judged([], [], [])
+    for dates, amounts, is_left in (
+        (context.left.dates, context.right.amounts, True),
+        (context.right.dates, context.left.amounts, False),
+    ):
+        anchor = context.left.anchor or context.right.anchor
+        since = [d for d in dates if isinstance(d.value, DateExpr) and d.value.since and d.value.year]
+        if not since or anchor is None:
+            continue
+        spans = [a for a in amounts if a.kind is FactKind.DURATION and a.quantity.lo >= 2 * 31556952]
+        for day in since:
+            assert isinstance(day.value, DateExpr) and day.value.year is not None
+            years = anchor.year - day.value.year
+            for span in spans:
+                pair = (day.sentence, span.sentence) if is_left else (span.sentence, day.sentence)
+                if context.similarity(*pair) < 0.3 or abs(span.quantity.middle / 31556952 - years) > 1 + 0.05 * years:
+                    continue
+                reason = f"told from the day of the report: {day.text} is {years} years back"
+                shown = replace(span, kind=FactKind.DATE)
+                a, b = (day, shown) if is_left else (shown, day)
+                judged.findings.append(both(a, b, Verdict.RESTATED, reason))
+                judged.left_spans.append((a.n, a.start, a.end))
+                judged.right_spans.append((b.n, b.start, b.end))
+                break
+    return judged
 
 
 def _concrete(fact: Fact) -> bool:

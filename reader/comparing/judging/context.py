@@ -95,9 +95,10 @@ class Context:
         return self._pairs.get((left, right), 0.0)
 
     def mutual(self, left: int, right: int) -> bool:
-        """Whether each is the other's best sentence."""
+        """Whether each is the other's best sentence, or as good as its best."""
         ahead, back = self.best_right.get(left), self.best_left.get(right)
-        return bool(ahead and back and ahead[0][1] == right and back[0][1] == left)
+        score = self._pairs.get((left, right), 0.0)
+        return bool(ahead and back and score > 0 and score >= 0.85 * ahead[0][0] and score >= 0.85 * back[0][0])
 
     def candidates(self, left: int) -> list[int]:
         return [index for _, index in self.best_right.get(left, ())]

@@ -20,6 +20,8 @@ class Match(NamedTuple):
     right: Fact
     relation: Relation
     tie: Tie
+    swapped: bool = False
+    """equal values stand in each other's slots"""
 
 
 def match(
@@ -62,7 +64,9 @@ def match(
             link = tie(context, fact, other)
             if link.of_object < 0 and relation is not Relation.DIFFERENT:
                 continue
-            if link.score < least[relation]:
+            if link.score < least[relation] and not (
+                relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
+            ):
                 continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
             if relation is Relation.EQUAL and link.head < 0:
@@ -102,7 +106,14 @@ def unswap(
                     continue
                 crossed = first.score + second.score
                 straight = a.tie.score + b.tie.score
-                if crossed > straight + margin and min(first.score, second.score) > 0.2:
-                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first)
-                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second)
+                swapped_names = (
+                    a.left.slot.subject == b.right.slot.subject != ""
+                    and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
+                    and a.tie.head >= 0
+                )
+                if (crossed > straight + margin or (swapped_names and crossed > straight - 0.35)) and min(
+                    first.score, second.score
+                ) > 0.2:
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result

@@ -11,7 +11,9 @@ from reader.comparing.judging.making import alone, both, same_words
 from reader.facts.gazetteer import nickname_groups, organisations, places, sound
 from reader.facts.types import Fact, Facts
 
-_SUFFIXES = frozenset("corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split())
+_SUFFIXES = frozenset(
+    "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
+)
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
 
 
@@ -77,7 +79,7 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or len(a[-1]) > 5
     first, other = a[0], b[0]
-    if first == other or first[0] == other[0] and (len(first) == 1 or len(other) == 1):
+    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
         return True
     groups = nickname_groups()
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
@@ -109,7 +111,9 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     return False
 
 
-def judge_names(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[list[Finding], dict[str, str]]:
+def judge_names(
+    context: Context, left: dict[str, Named], right: dict[str, Named]
+) -> tuple[list[Finding], dict[str, str]]:
     """Findings on names, and the ids of the left that answer ids of the right."""
     answers: dict[str, str] = {key: key for key in left if key in right}
     for key in [k for k in left if k.startswith("weak:") and "name:" + k[5:] in right]:
@@ -131,7 +135,7 @@ def judge_names(context: Context, left: dict[str, Named], right: dict[str, Named
                 answers[key] = other.id
                 taken.add(other.id)
                 break
-    findings = []
+    findings: list[Finding] = []
     for key, other_key in answers.items():
         finding = _spelling(context, left[key], right[other_key])
         if finding:
@@ -165,7 +169,11 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
     left, right = a.best, b.best
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same name")
-    if a.kind is FactKind.PERSON and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1) and left.entity.parts[-1] == right.entity.parts[-1]:
+    if (
+        a.kind is FactKind.PERSON
+        and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1)
+        and left.entity.parts[-1] == right.entity.parts[-1]
+    ):
         return both(left, right, Verdict.SAME, "surname and full name")
     if a.id.startswith("demonym:"):
         return None
@@ -174,8 +182,8 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
 
 def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     """northern Italy / southern Italy."""
-    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier}
-    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier}
+    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
+    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
     if not ours or not theirs or set(ours) & set(theirs):
         return []
     found = []
@@ -190,7 +198,13 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
 _CLASSES = {FactKind.PERSON: "person", FactKind.PLACE: "place", FactKind.ORG: "org"}
 
 
-def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named], all_left: dict[str, Named], all_right: dict[str, Named]) -> list[Finding]:
+def _replaced(
+    context: Context,
+    left: dict[str, Named],
+    right: dict[str, Named],
+    all_left: dict[str, Named],
+    all_right: dict[str, Named],
+) -> list[Finding]:
     """Names that fill one slot in sentences that answer each other, and names that only one report has."""
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
     for named in right.values():
@@ -219,9 +233,25 @@ def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named],
         similarity = context.similarity(fact.sentence, theirs.sentence)
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
         if _suburb(context, fact, theirs):
-            findings.append(both(fact, theirs, Verdict.CHANGED, f"place named more closely in one report: {fact.text} / {theirs.text}", evidence))
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CHANGED,
+                    f"place named more closely in one report: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
         elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
-            findings.append(both(fact, theirs, Verdict.CONFLICT, f"other name in the same place: {fact.text} / {theirs.text}", evidence))
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CONFLICT,
+                    f"other name in the same place: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
         else:
             continue
         used.update(("L" + named.id, "R" + other.id))
@@ -230,7 +260,12 @@ def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named],
             if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
                 continue
             best = named.best
-            if best.entity.type == "name" and len(best.entity.parts) < 2 and len(named.facts) < 2 and not best.text.isupper():
+            if (
+                best.entity.type == "name"
+                and len(best.entity.parts) < 2
+                and len(named.facts) < 2
+                and not best.text.isupper()
+            ):
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
