@@ -37,10 +37,7 @@ class Case:
         rows = set(raw.get("scored_left", range(len(raw["left"]))))
         columns = set(raw.get("scored_right", range(len(raw["right"]))))
         self.labels = [pair in gold for pair in self.problem.pairs]
-        self.scored = [
-            pair not in ignore and pair[0] in rows and pair[1] in columns
-            for pair in self.problem.pairs
-        ]
+        self.scored = [pair not in ignore and pair[0] in rows and pair[1] in columns for pair in self.problem.pairs]
         self.links = len(gold)
 
 
