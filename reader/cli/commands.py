@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from reader.article import Comparison, RowKind
 from reader.cli import DIFFERENT, DONE, sources, streams
 from reader.errors import ReaderError
-from reader.export import SUFFIXES, Include, Layout, Options, write_comparison
+from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison
 
 
 def open_reader(arguments: Namespace) -> int:
@@ -22,7 +25,9 @@ def open_reader(arguments: Namespace) -> int:
     if named:
         _guess_command(named)
         discover(named)
-    if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
+    # a browser's window, through textual-serve, is a screen without a terminal
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not in_browser and not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
         raise ReaderError(
             "there is no terminal to open the reader on; use `newsdiff diff LEFT RIGHT` or `newsdiff list`"
         )
@@ -41,13 +46,13 @@ def _run_app(named: list[Path]) -> int:
     return int(status or DONE)
 
 
-def app_writers() -> dict[str, object]:
+def app_writers() -> dict[str, Callable[..., str]]:
     """The formats that the reader's export dialog offers."""
+    return {name: partial(_write_for_app, name) for name in FORMATS}
 
-    def writer(name: str):  # type: ignore[no-untyped-def]
-        return lambda comparison: write_comparison(comparison, name)
 
-    return {name: writer(name) for name in SUFFIXES}
+def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
+    return write_comparison(comparison, name, Options(include=Include(include)))
 
 
 def _guess_command(named: list[Path]) -> None:
@@ -69,13 +74,15 @@ def diff(arguments: Namespace) -> int:
     format_ = _format(arguments)
     _check_output(arguments, [arguments.left, arguments.right])
     comparison = reader.compare(sources.load(arguments.left), sources.load(arguments.right))
+    colour, width = _look(arguments)
     options = Options(
         include=Include(arguments.include),
         layout=Layout(arguments.layout),
         front_matter=arguments.front_matter,
         criticmarkup=arguments.criticmarkup,
         theme=arguments.theme,
-        **_text_options(arguments),
+        colour=colour,
+        width=width,
     )
     _deliver(write_comparison(comparison, format_, options), arguments)
     return DIFFERENT if arguments.exit_code and differs(comparison) else DONE
@@ -134,7 +141,8 @@ def story(arguments: Namespace) -> int:
         told = compare_all(articles, progress=progress)
     finally:
         progress.close()
-    options = Options(front_matter=arguments.front_matter, theme=arguments.theme, **_text_options(arguments))
+    colour, width = _look(arguments)
+    options = Options(front_matter=arguments.front_matter, theme=arguments.theme, colour=colour, width=width)
     _deliver(write_story(told, format_, options), arguments)
     return DONE
 
@@ -201,10 +209,11 @@ def _format(arguments: Namespace) -> str:
     return "text" if streams.is_terminal(sys.stdout) else "markdown"
 
 
-def _text_options(arguments: Namespace) -> dict[str, object]:
+def _look(arguments: Namespace) -> tuple[bool, int]:
+    """Whether text is coloured and how wide it is: by the terminal or, into a file, plain and 80 columns."""
     to_file = arguments.output and arguments.output != sources.STANDARD_INPUT
     colour = arguments.color == "always" if to_file else streams.wants_colour(arguments.color)
-    return {"colour": colour, "width": arguments.width or (80 if to_file else streams.columns())}
+    return colour, arguments.width or (80 if to_file else streams.columns())
 
 
 def _check_output(arguments: Namespace, inputs: list[str]) -> None:

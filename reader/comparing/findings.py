@@ -1,0 +1,83 @@
+"""Says which facts agree, which were restated, changed or contradicted, and which only one report has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.comparing.judging.amounts import judge_amounts
+from reader.comparing.judging.calendar import judge_dates, judge_since
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.people import entities, judge_names
+from reader.comparing.judging.quotes import judge_quotes
+from reader.comparing.judging.relations import judge_relations
+from reader.comparing.judging.roles import judge_roles
+from reader.facts import Facts, extract
+
+_ORDER = {
+    Verdict.CONFLICT: 0,
+    Verdict.CHANGED: 1,
+    Verdict.RESTATED: 2,
+    Verdict.ONLY_LEFT: 3,
+    Verdict.ONLY_RIGHT: 4,
+    Verdict.SAME: 5,
+}
+
+
+def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
+    """The findings of two articles, worst first.
+
+    Args:
+        links: linked paragraphs by number from 1. They are evidence only: facts are matched over the whole articles.
+    """
+    return compare_facts(extract(left), extract(right), links)
+
+
+def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
+    """As `find_findings`, on facts that were extracted before."""
+    context = Context(left, right, links)
+    relations = judge_relations(context)
+    since = judge_since(context)
+    left_spans = relations.left_spans + since.left_spans
+    right_spans = relations.right_spans + since.right_spans
+    names, _ = judge_names(context, entities(left), entities(right))
+    quotes = judge_quotes(context)
+    speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
+    names = [
+        f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
+    ]
+    found = [
+        *quotes,
+        *relations.findings,
+        *judge_amounts(context, left_spans, right_spans),
+        *since.findings,
+        *judge_dates(context, left_spans, right_spans),
+        *names,
+        *judge_roles(context),
+        *judge_polarity(context),
+    ]
+    return _ordered(found)
+
+
+def _ordered(found: list[Finding]) -> tuple[Finding, ...]:
+    """Worst first, then in reading order; one difference is listed once."""
+    found.sort(key=lambda f: (_ORDER[f.verdict], -f.severity, _place(f)))
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for finding in found:
+        key = (
+            finding.kind, finding.verdict, finding.left.value if finding.left else "", finding.right.value if finding.right else "",
+            finding.left.text if finding.left else "", finding.right.text if finding.right else "",
+        )  # fmt: skip
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return tuple(kept)
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    if finding.left:
+        return 0, finding.left.n, finding.left.start
+    assert finding.right is not None
+    return 1, finding.right.n, finding.right.start

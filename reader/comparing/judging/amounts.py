@@ -1,0 +1,197 @@
+"""Judges numbers, percent, money, measures, durations and ordinals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import replace
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
+from reader.comparing.judging.matching import Match, match, unswap
+from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.values import Relation, compare_quantities, group_of
+from reader.facts.types import Fact, Quantity
+
+_LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
+
+
+def _group(fact: Fact) -> Hashable:
+    if isinstance(fact.value, Quantity):
+        return group_of(fact.value)
+    return fact.kind
+
+
+def _value(fact: Fact) -> Hashable:
+    if isinstance(fact.value, Quantity):
+        return f"{fact.value.lo:.3g}"
+    return fact.value
+
+
+def relate(left: Fact, right: Fact) -> Relation:
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return compare_quantities(left.value, right.value)
+    if isinstance(left.value, int) and isinstance(right.value, int):
+        return Relation.EQUAL if left.value == right.value else Relation.DIFFERENT
+    return Relation.UNKNOWN
+
+
+def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
+    """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
+    left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
+    pairs = match(context, left, right, _group, _value, relate, _LEAST)
+    pairs = unswap(context, pairs, relate)
+    matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
+    findings = _sums(context, left, right, matched)
+    for pair in pairs:
+        if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
+            continue
+        finding = _verdict(context, pair)
+        if finding:
+            findings.append(finding)
+            matched.update((id(pair.left), id(pair.right)))
+    findings += _alone(context, left, right, matched, is_left=True)
+    findings += _alone(context, right, left, matched, is_left=False)
+    return findings
+
+
+def _verdict(context: Context, pair: Match) -> Finding | None:
+    left, right, relation, link = pair[:4]
+    if relation is Relation.EQUAL:
+        if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
+            return None
+        if same_words(left.text, right.text):
+            return both(left, right, Verdict.SAME, "same figure", link.evidence)
+        return both(
+            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", link.evidence
+        )
+    if link.vetoed or link.head < 0:
+        return None
+    if relation is Relation.NEAR:
+        return both(
+            left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
+        )
+    if pair.swapped and link.sentence >= 0.35:
+        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.label} / {right.label}", link.evidence)
+    if _stated_elsewhere(left, context.right.amounts) or _stated_elsewhere(right, context.left.amounts):
+        swapped = any(
+            relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
+            for other in context.right.amounts
+            if other is not right
+        )
+        if not swapped:
+            return None
+    if _sure(context, pair):
+        return both(
+            left,
+            right,
+            Verdict.CONFLICT,
+            f"other figure for the same thing: {left.label} / {right.label}",
+            link.evidence,
+        )
+    if link.score >= 0.5:
+        return both(left, right, Verdict.CHANGED, f"figures differ: {left.label} / {right.label}", link.evidence, 3)
+    return None
+
+
+def _sure(context: Context, pair: Match) -> bool:
+    link = pair.tie
+    signs = 0
+    signs += link.sentence >= 0.35
+    signs += link.parallel >= 0.5
+    signs += link.head > 0
+    signs += link.of_object > 0
+    signs += link.event > 0
+    signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
+    return signs >= 3 and link.score >= 0.42
+
+
+def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
+    found: list[Finding] = []
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        groups: dict[int, list[Fact]] = defaultdict(list)
+        for fact in own:
+            if id(fact) not in matched and _is_count(fact):
+                groups[fact.sentence].append(fact)
+        totals: dict[float, list[Fact]] = defaultdict(list)
+        for fact in others:
+            if id(fact) not in matched and _is_count(fact):
+                totals[fact.quantity.lo].append(fact)
+        for parts in groups.values():
+            if not 2 <= len(parts) <= 4:
+                continue
+            for total in totals.get(sum(p.quantity.lo for p in parts), ()):
+                pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
+                if context.similarity(*pair) < 0.2:
+                    continue
+                whole = replace(parts[0], end=parts[-1].end, text=" + ".join(p.text for p in parts), label=total.label)
+                a, b = (whole, total) if is_left else (total, whole)
+                found.append(
+                    both(
+                        a,
+                        b,
+                        Verdict.CHANGED,
+                        f"one report adds up: {whole.text} / {total.text}",
+                        ("the parts add up",),
+                        2,
+                    )
+                )
+                matched.update(id(p) for p in parts)
+                matched.add(id(total))
+                break
+    return found
+
+
+def _is_count(fact: Fact) -> bool:
+    return (
+        isinstance(fact.value, Quantity)
+        and fact.value.dimension == "count"
+        and not fact.value.vague
+        and not fact.value.bound
+    )
+
+
+def _stated_elsewhere(fact: Fact, others: list[Fact]) -> bool:
+    for other in others:
+        if _group(other) != _group(fact) or relate(fact, other) is not Relation.EQUAL:
+            continue
+        if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
+            return True
+    return False
+
+
+def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[int], *, is_left: bool) -> list[Finding]:
+    index: dict[Hashable, list[Fact]] = defaultdict(list)
+    for other in others:
+        index[_group(other)].append(other)
+    found: list[Finding] = []
+    listed: set[Hashable] = set()
+    for fact in own:
+        if id(fact) in matched or not _concrete(fact):
+            continue
+        if any(
+            relate(fact, other) in (Relation.EQUAL, Relation.NEAR)
+            and same_object(fact.slot.of_object, other.slot.of_object) >= 0
+            for other in index[_group(fact)]
+        ):
+            continue
+        key = (_group(fact), _value(fact))
+        if key in listed:
+            continue
+        listed.add(key)
+        found.append(alone(fact, is_left, "only this report gives this figure"))
+    return found
+
+
+def _concrete(fact: Fact) -> bool:
+    """Whether a figure is worth saying that only one report has it."""
+    value = fact.value
+    if not isinstance(value, Quantity):
+        return fact.kind is FactKind.ORDINAL and isinstance(value, int) and value > 2
+    if value.vague or value.lo == 0:
+        return False
+    if value.dimension == "count":
+        return value.lo > 2 or bool(fact.slot.predicate)
+    return True

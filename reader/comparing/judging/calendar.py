@@ -1,0 +1,134 @@
+"""Judges dates and times."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
+from reader.comparing.judging.matching import Match, match
+from reader.comparing.judging.values import Relation, compare_dates, date_values
+from reader.facts.types import DateExpr, Fact
+
+_LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
+
+
+def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
+    """Findings on dates and times, except those in the given stretches."""
+    anchors = (context.left.anchor, context.right.anchor)
+    left, right = outside(context.left.dates, left_spans), outside(context.right.dates, right_spans)
+
+    def value(fact: Fact) -> Hashable:
+        if isinstance(fact.value, DateExpr):
+            found = date_values(fact, fact, anchors)[0] if fact.date is None else fact.date
+            if found is not None:
+                return found.lo
+        return str(fact.value)
+
+    def relate(a: Fact, b: Fact) -> Relation:
+        return compare_dates(a, b, anchors)
+
+    pairs = match(context, left, right, lambda f: f.kind, value, relate, _LEAST)
+    findings: list[Finding] = []
+    matched: set[int] = set()
+    for pair in pairs:
+        finding = _verdict(context, pair)
+        if finding:
+            findings.append(finding)
+            matched.update((id(pair.left), id(pair.right)))
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        listed: set[Hashable] = set()
+        for fact in own:
+            if id(fact) in matched or not _concrete(fact):
+                continue
+            if any(
+                (relate(fact, other) if is_left else relate(other, fact)) in (Relation.EQUAL, Relation.NEAR)
+                for other in others
+                if other.kind is fact.kind
+            ):
+                continue
+            key = value(fact)
+            if key not in listed:
+                listed.add(key)
+                findings.append(
+                    alone(
+                        fact,
+                        is_left,
+                        "only this report gives this " + ("time" if fact.kind is FactKind.TIME else "date"),
+                    )
+                )
+    return findings
+
+
+def _verdict(context: Context, pair: Match) -> Finding | None:
+    left, right, relation, link = pair[:4]
+    if relation is Relation.EQUAL:
+        if same_words(left.text, right.text):
+            return both(left, right, Verdict.SAME, "same date", link.evidence)
+        return both(left, right, Verdict.RESTATED, f"same date in another form: {left.label}", link.evidence)
+    if relation is Relation.NEAR:
+        if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
+            return None
+        return both(
+            left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", link.evidence
+        )
+    anchors = (context.left.anchor, context.right.anchor)
+    for fact, others, flip in ((left, context.right.dates, False), (right, context.left.dates, True)):
+        for other in others:
+            if other.kind is not fact.kind:
+                continue
+            found = compare_dates(other, fact, anchors) if flip else compare_dates(fact, other, anchors)
+            if found is Relation.EQUAL:
+                return None
+    signs = (
+        (link.sentence >= 0.4)
+        + (link.parallel >= 0.5)
+        + (context.mutual(left.sentence, right.sentence) and link.sentence >= 0.3)
+        + (len(left.slot.near & right.slot.near) >= 2)
+    )
+    if signs >= 3:
+        return both(
+            left, right, Verdict.CONFLICT, f"other date for the same thing: {left.label} / {right.label}", link.evidence
+        )
+    return None
+
+
+def judge_since(context: Context) -> Judged:
+    """`the highest since 1994` against `the highest in three decades`, told from the day of the report."""
+    judged = Judged([], [], [])
+    for dates, amounts, is_left in (
+        (context.left.dates, context.right.amounts, True),
+        (context.right.dates, context.left.amounts, False),
+    ):
+        anchor = context.left.anchor or context.right.anchor
+        since = [d for d in dates if isinstance(d.value, DateExpr) and d.value.since and d.value.year]
+        if not since or anchor is None:
+            continue
+        spans = [a for a in amounts if a.kind is FactKind.DURATION and a.quantity.lo >= 2 * 31556952]
+        for day in since:
+            assert isinstance(day.value, DateExpr) and day.value.year is not None
+            years = anchor.year - day.value.year
+            for span in spans:
+                pair = (day.sentence, span.sentence) if is_left else (span.sentence, day.sentence)
+                if context.similarity(*pair) < 0.3 or abs(span.quantity.middle / 31556952 - years) > 1 + 0.05 * years:
+                    continue
+                reason = f"told from the day of the report: {day.text} is {years} years back"
+                shown = replace(span, kind=FactKind.DATE)
+                a, b = (day, shown) if is_left else (shown, day)
+                judged.findings.append(both(a, b, Verdict.RESTATED, reason))
+                judged.left_spans.append((a.n, a.start, a.end))
+                judged.right_spans.append((b.n, b.start, b.end))
+                break
+    return judged
+
+
+def _concrete(fact: Fact) -> bool:
+    value = fact.value
+    if isinstance(value, DateExpr):
+        return (
+            bool(value.year or value.month or value.weekday is not None or value.unit in ("day",))
+            and value.position != "ago"
+        )
+    return True

@@ -1,0 +1,168 @@
+"""What ties two mentions together: how alike their sentences are, whether they stand at the same place in them.
+
+Sentences are looked up by their rarer concepts, so the work grows with the length of the texts and not with its
+square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from math import log
+
+from reader.article import Link
+from reader.facts.types import Fact, Facts, Sentence
+
+_MAX_POSTINGS = 40
+"""a concept in more sentences than this finds nothing by itself"""
+_BEST = 5
+"""candidates kept for each sentence"""
+
+
+class Context:
+    """Two articles' facts with the similarity of their sentences."""
+
+    def __init__(self, left: Facts, right: Facts, links: Sequence[Link] = ()) -> None:
+        self.left = left
+        self.right = right
+        self.links = {(k.left, k.right): k.score for k in links}
+        self._weights = self._weigh()
+        self._pairs: dict[tuple[int, int], float] = {}
+        self.best_right: dict[int, list[tuple[float, int]]] = {}
+        self.best_left: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._link_sentences()
+        self._aligned: dict[tuple[int, int], dict[int, int]] = {}
+        self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
+
+    def _weigh(self) -> dict[str, float]:
+        counts: dict[str, int] = defaultdict(int)
+        for facts in (self.left, self.right):
+            for sentence in facts.sentences:
+                for concept in sentence.content:
+                    counts[concept] += 1
+        total = len(self.left.sentences) + len(self.right.sentences) + 2
+        return {c: log(1 + total / n) for c, n in counts.items()}
+
+    def weight(self, concepts: Iterable[str]) -> float:
+        return sum(self._weights.get(c, 1.0) for c in concepts)
+
+    def _link_sentences(self) -> None:
+        postings: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.right.sentences:
+            for concept in sentence.content:
+                postings[concept].append(sentence.index)
+        mass = [self.weight(s.content) or 1.0 for s in self.right.sentences]
+        by_paragraph: dict[int, list[int]] = defaultdict(list)
+        for sentence in self.right.sentences:
+            by_paragraph[sentence.n].append(sentence.index)
+        linked: dict[int, list[int]] = defaultdict(list)
+        for a, b in self.links:
+            linked[a].append(b)
+        few = len(self.left.sentences) + len(self.right.sentences) <= 6
+        for sentence in self.left.sentences:
+            overlap: dict[int, float] = defaultdict(float)
+            own = self.weight(sentence.content) or 1.0
+            for concept in sentence.content:
+                found = postings.get(concept, ())
+                if len(found) <= _MAX_POSTINGS:
+                    weight = self._weights[concept]
+                    for index in found:
+                        overlap[index] += weight
+            if few:
+                for other in self.right.sentences:
+                    overlap.setdefault(other.index, 0.0)
+            scored = []
+            for index, shared in overlap.items():
+                score = shared / (own * mass[index]) ** 0.5
+                right = self.right.sentences[index]
+                if (sentence.n, right.n) in self.links:
+                    score = min(1.0, score + 0.1 * self.links[sentence.n, right.n])
+                scored.append((score, index))
+            scored.sort(key=lambda p: (-p[0], p[1]))
+            kept = [p for p in scored[:_BEST] if p[0] >= 0.08 or few]
+            self.best_right[sentence.index] = kept
+            for score, index in kept:
+                self._pairs[sentence.index, index] = score
+                self.best_left[index].append((score, sentence.index))
+        for found_left in self.best_left.values():
+            found_left.sort(key=lambda p: (-p[0], p[1]))
+
+    # -- sentences
+
+    def similarity(self, left: int, right: int) -> float:
+        """0 to 1; 0 for sentences that are no candidates for each other."""
+        return self._pairs.get((left, right), 0.0)
+
+    def mutual(self, left: int, right: int) -> bool:
+        """Whether each is the other's best sentence, or as good as its best."""
+        ahead, back = self.best_right.get(left), self.best_left.get(right)
+        score = self._pairs.get((left, right), 0.0)
+        return bool(ahead and back and score > 0 and score >= 0.85 * ahead[0][0] and score >= 0.85 * back[0][0])
+
+    def candidates(self, left: int) -> list[int]:
+        return [index for _, index in self.best_right.get(left, ())]
+
+    # -- places in sentences
+
+    def alignment(self, left: int, right: int) -> dict[int, int]:
+        """Word index of the left sentence to word index of the right one, for words that stand in both."""
+        key = (left, right)
+        if key not in self._aligned:
+            a, b = self.left.sentences[left], self.right.sentences[right]
+            matcher = SequenceMatcher(None, _keys(a), _keys(b), autojunk=False)
+            mapping: dict[int, int] = {}
+            gaps: list[tuple[int, int, int, int]] = []
+            for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+                if tag == "equal":
+                    mapping.update(zip(range(i1, i2), range(j1, j2), strict=True))
+                else:
+                    gaps.append((i1, i2, j1, j2))
+            self._aligned[key] = mapping
+            self._gaps[key] = gaps
+        return self._aligned[key]
+
+    def parallel(self, left: Fact, right: Fact) -> float:
+        """0 to 1: how far the words around the two mentions answer each other in place."""
+        if self.similarity(left.sentence, right.sentence) < 0.12:
+            return 0.0
+        return self.parallel_at((left.sentence, left.first, left.last), (right.sentence, right.first, right.last))
+
+    def parallel_at(self, left: tuple[int, int, int], right: tuple[int, int, int]) -> float:
+        mapping = self.alignment(left[0], right[0])
+        a, b = self.left.sentences[left[0]].words, self.right.sentences[right[0]].words
+        score = 0.0
+        before_left, before_right = left[1] - 1, right[1] - 1
+        after_left, after_right = left[2] + 1, right[2] + 1
+        edges = 0
+        for step, worth in ((0, 0.3), (1, 0.2)):
+            i, j = before_left - step, before_right - step
+            if i < 0 and j < 0:
+                score += worth * (0.7 if step == 0 else 1)
+                edges += 1
+            elif i >= 0 and j >= 0 and (mapping.get(i) == j or a[i].concept == b[j].concept):
+                score += worth
+            i, j = after_left + step, after_right + step
+            if i >= len(a) and j >= len(b):
+                score += worth * 0.7
+                edges += 1
+            elif i < len(a) and j < len(b) and (mapping.get(i) == j or a[i].concept == b[j].concept):
+                score += worth
+        # the same gap of the alignment
+        for i1, i2, j1, j2 in self._gaps[left[0], right[0]]:
+            if i1 <= left[1] < i2 and j1 <= right[1] < j2:
+                score = max(score, 0.5 if i2 - i1 <= 6 and j2 - j1 <= 6 else 0.3)
+        return min(1.0, score)
+
+    def sentence_of(self, fact: Fact, right: bool) -> Sentence:
+        return (self.right if right else self.left).sentences[fact.sentence]
+
+
+def _keys(sentence: Sentence) -> list[str]:
+    return [w.concept for w in sentence.words]
+
+
+def dice(a: frozenset[str], b: frozenset[str]) -> float:
+    if not a or not b:
+        return 0.0
+    return 2 * len(a & b) / (len(a) + len(b))

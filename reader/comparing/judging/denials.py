@@ -1,0 +1,92 @@
+"""Judges polarity: one report affirms what the other denies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.context import Context, dice
+from reader.facts.polarity import opposites
+from reader.facts.types import Predicate
+
+_WEAK = frozenset("be have do say make take get go come new good time other people".split())
+
+
+def judge_polarity(context: Context) -> list[Finding]:
+    """At most one finding for each pair of sentences."""
+    index: dict[str, list[Predicate]] = defaultdict(list)
+    for predicate in context.right.predicates:
+        index[predicate.concept].append(predicate)
+    scored: list[tuple[float, int, Predicate, Predicate]] = []
+    for left in context.left.predicates:
+        if left.concept in _WEAK:
+            continue
+        others = index.get(left.concept, ())
+        if len(others) > 30:
+            others = [o for o in others if context.similarity(left.sentence, o.sentence) > 0]
+        for right in others:
+            if left.positive == right.positive:
+                continue
+            score = _tie(context, left, right)
+            if score:
+                scored.append((score, len(scored), left, right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    findings: list[Finding] = []
+    used: set[tuple[str, int]] = set()
+    for score, _, left, right in scored:
+        if ("L", left.sentence) in used or ("R", right.sentence) in used:
+            continue
+        used.update((("L", left.sentence), ("R", right.sentence)))
+        findings.append(
+            Finding(
+                FactKind.POLARITY,
+                Verdict.CONFLICT,
+                3,
+                _mention(left),
+                _mention(right),
+                f"one report denies what the other says: {left.text} / {right.text}",
+                (f"statements alike {score:.2f}",),
+            )
+        )
+    return findings
+
+
+def _mention(p: Predicate) -> Mention:
+    return Mention(p.n, p.start, p.end, p.text, ("" if p.positive else "not ") + p.concept.lower())
+
+
+def _tie(context: Context, left: Predicate, right: Predicate) -> float:
+    """How surely two predicates are said of the same thing; 0 when not surely enough."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    if a.depth[left.at] or b.depth[right.at]:
+        # what is said inside quotation marks is judged as a quotation
+        return 0.0
+    near = dice(left.near, right.near)
+    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
+    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
+    ours, theirs = a.content - own, b.content - own
+    shared = context.weight(ours & theirs)
+    smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
+    larger = max(context.weight(ours), context.weight(theirs)) or 1.0
+    cover = float(shared / smaller)
+    similarity = shared / (smaller * larger) ** 0.5
+    mutual = context.mutual(left.sentence, right.sentence)
+    by_negation = left.negated or right.negated
+    if not by_negation and left.concept not in _opposite_concepts():
+        return 0.0
+    if mutual and similarity >= 0.5 and near >= 0.4:
+        return similarity + near
+    if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
+        return cover + near
+    # a short sentence of one subject and this predicate: `Brekke refused to concede`
+    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.key in theirs}
+    if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
+        return cover
+    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.key in ours}
+    if names_right and cover >= 0.6 and len(theirs) <= 3:
+        return cover
+    return 0.0
+
+
+def _opposite_concepts() -> frozenset[str]:
+    return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)

@@ -1,0 +1,58 @@
+"""Turns pairs of facts into findings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.article import Finding, Mention, Verdict
+from reader.facts.types import Fact
+from reader.parsing.tokens import fold_typography
+
+Stretch = tuple[int, int, int]
+"""paragraph number, start, end"""
+
+
+class Judged(NamedTuple):
+    """Findings and the stretches of both articles whose facts they have dealt with."""
+
+    findings: list[Finding]
+    left_spans: list[Stretch]
+    right_spans: list[Stretch]
+
+
+def outside(facts: list[Fact], spans: list[Stretch]) -> list[Fact]:
+    """The facts that begin in none of the stretches."""
+    if not spans:
+        return facts
+    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)]
+
+
+SEVERITY = {
+    Verdict.CONFLICT: 3,
+    Verdict.CHANGED: 2,
+    Verdict.RESTATED: 1,
+    Verdict.SAME: 1,
+    Verdict.ONLY_LEFT: 1,
+    Verdict.ONLY_RIGHT: 1,
+}
+
+
+def mention(fact: Fact) -> Mention:
+    return Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
+
+
+def same_words(a: str, b: str) -> bool:
+    """Equal text, typography and case apart."""
+    return " ".join(fold_typography(a).casefold().split()) == " ".join(fold_typography(b).casefold().split())
+
+
+def both(
+    left: Fact, right: Fact, verdict: Verdict, reason: str, evidence: tuple[str, ...] = (), severity: int | None = None
+) -> Finding:
+    return Finding(left.kind, verdict, severity or SEVERITY[verdict], mention(left), mention(right), reason, evidence)
+
+
+def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:
+    verdict = Verdict.ONLY_LEFT if is_left else Verdict.ONLY_RIGHT
+    own = mention(fact)
+    return Finding(fact.kind, verdict, severity, own if is_left else None, None if is_left else own, reason)

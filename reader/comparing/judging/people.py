@@ -1,0 +1,294 @@
+"""Judges names: one entity under several spellings, another entity in the same slot, names that only one report has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import alone, both, same_words
+from reader.facts.gazetteer import nickname_groups, organisations, places, sound
+from reader.facts.types import Fact, Facts
+
+_SUFFIXES = frozenset(
+    "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
+)
+_SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
+
+
+@dataclass
+class Named:
+    """One entity of one article with all its mentions."""
+
+    id: str
+    kind: FactKind
+    facts: list[Fact] = field(default_factory=list)
+
+    @property
+    def best(self) -> Fact:
+        """The fullest mention, the earliest of them."""
+        return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
+
+    @property
+    def surfaces(self) -> set[str]:
+        return {f.text for f in self.facts}
+
+
+def entities(facts: Facts) -> dict[str, Named]:
+    """The entities of one article by id; surnames and short forms go to the full name they belong to."""
+    full: dict[str, str] = {}
+    for fact in facts.names:
+        entity = fact.entity
+        if entity.type == "person" and len(entity.parts) > 1:
+            full.setdefault(entity.parts[-1], "person:" + entity.key)
+    found: dict[str, Named] = {}
+    for fact in facts.names:
+        entity = fact.entity
+        if not entity.parts:
+            continue
+        place = places().get(entity.key)
+        if entity.type in ("person", "name", "weak") and len(entity.parts) == 1 and entity.parts[0] in full:
+            key, kind = full[entity.parts[0]], FactKind.PERSON
+        elif entity.type == "person":
+            key, kind = full.get(entity.parts[-1], "person:" + entity.key), FactKind.PERSON
+            if "person:" + entity.key != key and len(entity.parts) > 1:
+                key = "person:" + entity.key
+        elif place is not None:
+            if place.kind == "demonym":
+                key, kind = "demonym:" + place.id, FactKind.PLACE
+            else:
+                key, kind = "place:" + place.id, FactKind.PLACE
+        elif entity.key in organisations():
+            key, kind = "org:" + organisations()[entity.key], FactKind.ORG
+        else:
+            stripped = " ".join(p for p in entity.parts if p not in _SUFFIXES) or entity.key
+            key, kind = ("weak:" if entity.type == "weak" else "name:") + stripped, fact.kind
+        found.setdefault(key, Named(key, kind)).facts.append(fact)
+    for key in [k for k in found if k.startswith("weak:")]:
+        strong = "name:" + key[5:]
+        if strong in found:
+            found[strong].facts += found.pop(key).facts
+    return found
+
+
+def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
+    if sound(a[-1]) != sound(b[-1]):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return a[-1] == b[-1] or len(a[-1]) > 5
+    first, other = a[0], b[0]
+    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
+        return True
+    groups = nickname_groups()
+    if groups.get(first, frozenset()) & groups.get(other, frozenset()):
+        return True
+    return sound(first) == sound(other)
+
+
+def _same_name(context: Context, a: Named, b: Named) -> bool:
+    """Whether two ids that differ are one entity after all."""
+    left, right = a.best.entity, b.best.entity
+    if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
+        return one_person(left.parts, right.parts)
+    if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
+        return False
+    short, long = sorted((left, right), key=lambda e: len(e.parts))
+    tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
+    if len(short.parts) == 1 and len(long.parts) >= 2:
+        initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
+        written = a.best.text if short is left else b.best.text
+        if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
+            return True
+    if tied and len(short.parts) < len(long.parts):
+        words = [p for p in long.parts if p not in _SUFFIXES]
+        core = [p for p in short.parts if p not in _SUFFIXES]
+        if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
+            return True
+    if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
+        return sound(left.key) == sound(right.key)
+    return False
+
+
+def judge_names(
+    context: Context, left: dict[str, Named], right: dict[str, Named]
+) -> tuple[list[Finding], dict[str, str]]:
+    """Findings on names, and the ids of the left that answer ids of the right."""
+    answers: dict[str, str] = {key: key for key in left if key in right}
+    for key in [k for k in left if k.startswith("weak:") and "name:" + k[5:] in right]:
+        answers[key] = "name:" + key[5:]
+    for key in [k for k in left if k.startswith("name:") and "weak:" + k[5:] in right]:
+        answers[key] = "weak:" + key[5:]
+    taken = set(answers.values())
+    index: dict[str, list[Named]] = defaultdict(list)
+    for named in right.values():
+        if named.id not in taken:
+            for key in _look_up_keys(named):
+                index[key].append(named)
+    for key, mine in left.items():
+        if key in answers:
+            continue
+        for hint in _look_up_keys(mine):
+            other = next((o for o in index.get(hint, ()) if o.id not in taken and _same_name(context, mine, o)), None)
+            if other is not None:
+                answers[key] = other.id
+                taken.add(other.id)
+                break
+    findings: list[Finding] = []
+    for key, other_key in answers.items():
+        finding = _spelling(context, left[key], right[other_key])
+        if finding:
+            findings.append(finding)
+        findings += _qualified(context, left[key], right[other_key])
+    rest_left = {k: n for k, n in left.items() if k not in answers}
+    rest_right = {k: n for k, n in right.items() if k not in taken}
+    findings += _replaced(context, rest_left, rest_right, left, right)
+    return findings, answers
+
+
+def _look_up_keys(named: Named) -> set[str]:
+    entity = named.best.entity
+    keys = {"s:" + sound(entity.parts[-1]), "s:" + sound(entity.parts[0]), "k:" + sound(entity.key)}
+    if len(entity.parts) > 1:
+        keys.add("i:" + "".join(p[0] for p in entity.parts if p not in ("of", "the", "and", "for")))
+    else:
+        keys.add("i:" + entity.key)
+    return keys
+
+
+def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
+    if a.id.startswith("weak:") and b.id.startswith("weak:"):
+        return None
+    shared = a.surfaces & b.surfaces
+    if shared:
+        text = max(shared, key=len)
+        left = next(f for f in a.facts if f.text == text)
+        right = next(f for f in b.facts if f.text == text)
+        return both(left, right, Verdict.SAME, "same name")
+    left, right = a.best, b.best
+    if same_words(left.text, right.text):
+        return both(left, right, Verdict.SAME, "same name")
+    if (
+        a.kind is FactKind.PERSON
+        and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1)
+        and left.entity.parts[-1] == right.entity.parts[-1]
+    ):
+        return both(left, right, Verdict.SAME, "surname and full name")
+    if a.id.startswith("demonym:"):
+        return None
+    return both(left, right, Verdict.RESTATED, f"one name in two forms: {left.text} / {right.text}")
+
+
+def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
+    """northern Italy / southern Italy."""
+    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
+    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
+    if not ours or not theirs or set(ours) & set(theirs):
+        return []
+    found = []
+    for left in ours.values():
+        for right in theirs.values():
+            if context.similarity(left.sentence, right.sentence) >= 0.4 and context.parallel(left, right) >= 0.3:
+                reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
+                found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))
+    return found[:1]
+
+
+_CLASSES = {FactKind.PERSON: "person", FactKind.PLACE: "place", FactKind.ORG: "org"}
+
+
+def _replaced(
+    context: Context,
+    left: dict[str, Named],
+    right: dict[str, Named],
+    all_left: dict[str, Named],
+    all_right: dict[str, Named],
+) -> list[Finding]:
+    """Names that fill one slot in sentences that answer each other, and names that only one report has."""
+    by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
+    for named in right.values():
+        for fact in named.facts:
+            by_sentence[fact.sentence].append((named, fact))
+    scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
+    for named in left.values():
+        for fact in named.facts[:8]:
+            for index in context.candidates(fact.sentence)[:3]:
+                similarity = context.similarity(fact.sentence, index)
+                if similarity < 0.25:
+                    continue
+                for other, theirs in by_sentence.get(index, ()):
+                    if not _comparable(named, other):
+                        continue
+                    parallel = context.parallel(fact, theirs)
+                    if parallel >= 0.45:
+                        mutual = context.mutual(fact.sentence, index)
+                        scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    findings: list[Finding] = []
+    used: set[str] = set()
+    for score, _, named, fact, other, theirs in scored:
+        if "L" + named.id in used or "R" + other.id in used:
+            continue
+        similarity = context.similarity(fact.sentence, theirs.sentence)
+        evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
+        if _suburb(context, fact, theirs):
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CHANGED,
+                    f"place named more closely in one report: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
+        elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CONFLICT,
+                    f"other name in the same place: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
+        else:
+            continue
+        used.update(("L" + named.id, "R" + other.id))
+    for group, prefix, is_left in ((left, "L", True), (right, "R", False)):
+        for named in group.values():
+            if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
+                continue
+            best = named.best
+            if (
+                best.entity.type == "name"
+                and len(best.entity.parts) < 2
+                and len(named.facts) < 2
+                and not best.text.isupper()
+            ):
+                continue
+            findings.append(alone(best, is_left, "only this report names " + best.text))
+    return findings
+
+
+def _comparable(a: Named, b: Named) -> bool:
+    if a.id.startswith("weak:") or b.id.startswith("weak:"):
+        return False
+    loose = {"name"}
+    if a.kind is b.kind:
+        if a.kind is FactKind.PLACE:
+            country = ("place:", "demonym:")
+            if a.id.startswith(country) and b.id.startswith(country):
+                return a.id.split(":")[0] == b.id.split(":")[0]
+        return True
+    return a.best.entity.type in loose or b.best.entity.type in loose
+
+
+def _suburb(context: Context, a: Fact, b: Fact) -> bool:
+    for fact, sentences in ((a, context.left.sentences), (b, context.right.sentences)):
+        words = sentences[fact.sentence].words
+        if fact.last + 1 < len(words) and words[fact.last + 1].key in _SUBURBS:
+            return True
+        if fact.first >= 2 and words[fact.first - 1].key == "of" and words[fact.first - 2].key in _SUBURBS:
+            return True
+    return False

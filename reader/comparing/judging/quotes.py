@@ -1,0 +1,188 @@
+"""Judges quotations: verbatim, altered, another speaker, only in one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import alone, both
+from reader.facts.gazetteer import sound
+from reader.facts.types import Fact, Quote
+from reader.facts.words import NEGATIONS, STOP
+
+
+def judge_quotes(context: Context) -> list[Finding]:
+    left = [f for f in context.left.quotes if f.quote.direct]
+    right = [f for f in context.right.quotes if f.quote.direct]
+    findings: list[Finding] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    scored = sorted(_candidates(context, left, right), key=lambda item: -item[0])
+    for score, a, b in scored:
+        if id(a) in used_left or id(b) in used_right:
+            continue
+        finding = _verdict(context, a, b, score)
+        if finding is None:
+            continue
+        used_left.add(id(a))
+        used_right.add(id(b))
+        findings.append(finding)
+        if score >= 0.8 and (speaker := _speakers(a, b)):
+            findings.append(speaker)
+    # parts of a longer quotation on the other side
+    for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
+        run: list[Fact] = []
+        for fact in own:
+            if id(fact) in used or fact.quote.scare:
+                continue
+            whole = next((o for o in others if _inside(fact.quote, o.quote)), None)
+            if whole is not None:
+                a, b = (fact, whole) if is_left else (whole, fact)
+                findings.append(both(a, b, Verdict.SAME, "these words stand in the longer quotation"))
+                continue
+            reported = _reported(context, fact, is_left)
+            if reported is not None:
+                a, b = (fact, reported) if is_left else (reported, fact)
+                findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
+                continue
+            if run and run[-1].n == fact.n and 0 <= fact.start - run[-1].end <= 4:
+                # the next sentence of a quotation that is listed already
+                run.append(fact)
+                findings[-1] = alone(_joined(run), is_left, "only this report has this quotation", 2)
+                continue
+            run = [fact]
+            findings.append(alone(fact, is_left, "only this report has this quotation", 2))
+    return findings
+
+
+def _joined(run: list[Fact]) -> Fact:
+    """Sentences of one quotation as one fact."""
+    text = " ".join(f.text for f in run)
+    label = run[0].label + " " + " ".join(" ".join(f.quote.words) for f in run[1:])
+    return replace(run[0], end=run[-1].end, text=text, label=label)
+
+
+def _content(quote: Quote) -> frozenset[str]:
+    return frozenset(s for w, s in zip(quote.words, quote.stems, strict=True) if w not in STOP)
+
+
+def _candidates(context: Context, left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
+    index: dict[str, list[Fact]] = defaultdict(list)
+    for fact in right:
+        for stem in _content(fact.quote) or frozenset(fact.quote.stems):
+            index[stem].append(fact)
+    found = []
+    for fact in left:
+        seen: dict[int, Fact] = {}
+        for stem in _content(fact.quote) or frozenset(fact.quote.stems):
+            for other in index.get(stem, ())[:30]:
+                seen[id(other)] = other
+        for other in seen.values():
+            a, b = fact.quote, other.quote
+            score = fuzz.ratio(a.words, b.words) / 100
+            if score >= 0.3:
+                found.append((score, fact, other))
+    return found
+
+
+def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
+    left, right = a.quote, b.quote
+    if left.words == right.words or "".join(left.words) == "".join(right.words):
+        return both(a, b, Verdict.SAME, "the same words")
+    if left.scare and right.scare:
+        if score >= 0.4 and context.similarity(a.sentence, b.sentence) >= 0.4 and context.parallel(a, b) >= 0.45:
+            return both(a, b, Verdict.CHANGED, "words set apart differ", ("same place in the sentence",), 2)
+        return None
+    if _inside(left, right) or _inside(right, left):
+        return both(a, b, Verdict.SAME, "one quotes more of the same words")
+    same_speaker = bool(left.speaker and right.speaker and _one_speaker(left.speaker, right.speaker))
+    overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
+    tied = context.similarity(a.sentence, b.sentence)
+    negations = (
+        sum(w in NEGATIONS or w.endswith("n't") for w in left.words),
+        sum(w in NEGATIONS or w.endswith("n't") for w in right.words),
+    )
+    if (
+        same_speaker
+        and score < 0.6
+        and score >= 0.35
+        and negations[0] == negations[1]
+        and tied >= 0.5
+        and context.parallel(a, b) >= 0.45
+    ):
+        gone, come = _difference(left, right)
+        return both(
+            a,
+            b,
+            Verdict.CHANGED,
+            f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}",
+            ("same speaker", "same place in the sentence"),
+            3,
+        )
+    if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
+        return None
+    gone, come = _difference(left, right)
+    negated = bool((set(left.words) & NEGATIONS) ^ (set(right.words) & NEGATIONS))
+    reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
+    if negated and negations[0] != negations[1] and score >= 0.7:
+        return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
+    return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
+
+
+def _difference(left: Quote, right: Quote) -> tuple[str, str]:
+    ours = [w for w in left.words if w not in right.words]
+    theirs = [w for w in right.words if w not in left.words]
+    return " ".join(ours[:8]), " ".join(theirs[:8])
+
+
+def _inside(part: Quote, whole: Quote) -> bool:
+    if len(part.words) >= len(whole.words):
+        return False
+    return f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
+
+
+def _one_speaker(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    one, other = a.split(), b.split()
+    return (
+        one[-1] == other[-1] or sound(one[-1]) == sound(other[-1]) or set(one) <= set(other) or set(other) <= set(one)
+    )
+
+
+def _speakers(a: Fact, b: Fact) -> Finding | None:
+    left, right = a.quote, b.quote
+    if not (left.speaker_named and right.speaker_named and left.speaker_span and right.speaker_span):
+        return None
+    if _one_speaker(left.speaker, right.speaker):
+        return None
+    mentions = []
+    for fact in (a, b):
+        assert fact.quote.speaker_span is not None
+        start, end = fact.quote.speaker_span
+        mentions.append(Mention(fact.n, start, end, fact.quote.speaker, fact.quote.speaker))
+    return Finding(
+        FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
+        f"same words, other speaker: {left.speaker.title()} / {right.speaker.title()}", ("the same words",),
+    )  # fmt: skip
+
+
+def _reported(context: Context, fact: Fact, is_left: bool) -> Fact | None:
+    """The other article's reported speech that says what this quotation says."""
+    mine = _content(fact.quote)
+    if len(mine) < 2:
+        return None
+    others = (context.right if is_left else context.left).quotes
+    best: tuple[float, Fact] | None = None
+    for other in others:
+        if other.quote.direct:
+            continue
+        theirs = _content(other.quote)
+        shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+        if shared >= 0.6 and len(mine & theirs) >= 2 and (best is None or shared > best[0]):
+            best = (shared, other)
+    return best[1] if best else None

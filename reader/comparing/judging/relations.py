@@ -1,0 +1,155 @@
+"""Judges relations: who holds which share, who does what to whom, from where to where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import Judged
+from reader.comparing.judging.slotting import same_object
+from reader.facts.types import Frame
+
+_EMPTY = frozenset("PERSON man woman official".split())
+
+
+def judge_relations(context: Context) -> Judged:
+    judged = Judged([], [], [])
+    _holdings(context, judged)
+    _swaps(context, judged)
+    return judged
+
+
+def _mention(frame: Frame) -> Mention:
+    return Mention(frame.n, frame.start, frame.end, frame.text, _words(frame))
+
+
+def _words(frame: Frame) -> str:
+    agent = " ".join(sorted(p.lstrip("@") for p in frame.agent))
+    if frame.share is not None:
+        return f"{agent} holds {frame.share:.3g} of {frame.place}"
+    return f"{agent} {frame.relation.lower()} {' '.join(sorted(p.lstrip('@').lower() for p in frame.patient))}"
+
+
+def _named(frame: Frame) -> str:
+    return " ".join(sorted(frame.agent)).lstrip("@")
+
+
+def _holdings(context: Context, judged: Judged) -> None:
+    """Same share of the same place with another holder contradicts; shares that add up to one agree."""
+    left = [f for f in context.left.frames if f.share is not None]
+    right = [f for f in context.right.frames if f.share is not None]
+    listed: set[tuple[str, str, str]] = set()
+    for a in left:
+        for b in right:
+            assert a.share is not None and b.share is not None
+            if same_object(a.place, b.place) <= 0:
+                continue
+            tied = a.place == b.place and (
+                context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
+            )
+            if not (tied or context.similarity(a.sentence, b.sentence) >= 0.2):
+                continue
+            same_holder = bool(a.agent & b.agent)
+            if same_holder:
+                if (
+                    "holds-rest" in (a.relation, b.relation)
+                    and abs(a.share - b.share) < 0.02
+                    and a.relation != b.relation
+                ):
+                    judged.findings.append(
+                        Finding(
+                            FactKind.PERCENT,
+                            Verdict.RESTATED,
+                            1,
+                            _mention(a),
+                            _mention(b),
+                            "the rest, given as a share",
+                            ("same holder", "same place"),
+                        )
+                    )
+                    _cover(judged, a, b)
+                continue
+            if abs(a.share + b.share - 1) < 0.02 and abs(a.share - 0.5) > 0.03:
+                # one side's share is the other's rest: they agree
+                _cover(judged, a, b)
+            elif abs(a.share - b.share) < 0.02 and abs(a.share - 0.5) > 0.03 and a.relation == b.relation == "holds":
+                key = (_named(a), _named(b), a.place)
+                if key not in listed:
+                    listed.add(key)
+                    judged.findings.append(
+                        Finding(
+                            FactKind.RELATION,
+                            Verdict.CONFLICT,
+                            3,
+                            _mention(a),
+                            _mention(b),
+                            f"same share, other holder: {_spoken(context, a, True)} / {_spoken(context, b, False)}",
+                            ("same share", "same place: " + a.place.lower()),
+                        )
+                    )
+                _cover(judged, a, b)
+
+
+def _spoken(context: Context, frame: Frame, left: bool) -> str:
+    """The holder as the article writes it."""
+    facts = context.left if left else context.right
+    for name in facts.names:
+        if name.sentence == frame.sentence and name.n == frame.n and frame.start <= name.start < frame.end:
+            return name.text
+    return _named(frame)
+
+
+def _cover(judged: Judged, a: Frame, b: Frame) -> None:
+    judged.left_spans.append((a.n, a.start, a.end))
+    judged.right_spans.append((b.n, b.start, b.end))
+
+
+def _swaps(context: Context, judged: Judged) -> None:
+    index: dict[str, list[Frame]] = defaultdict(list)
+    for frame in context.right.frames:
+        if frame.share is None:
+            index[frame.relation].append(frame)
+    done: set[tuple[int, int]] = set()
+    for a in context.left.frames:
+        if a.share is not None:
+            continue
+        for b in index.get(a.relation, ())[:40]:
+            similarity = context.similarity(a.sentence, b.sentence)
+            if similarity < 0.35 or (a.sentence, b.sentence) in done:
+                continue
+            if _crossed(a, b) or _exchanged(context, a, b):
+                done.add((a.sentence, b.sentence))
+                judged.findings.append(
+                    Finding(
+                        FactKind.RELATION,
+                        Verdict.CONFLICT,
+                        3,
+                        _mention(a),
+                        _mention(b),
+                        f"roles exchanged: {a.text} / {b.text}",
+                        ("same relation", f"sentences alike {similarity:.2f}"),
+                    )
+                )
+
+
+def _core(parts: frozenset[str]) -> frozenset[str]:
+    return parts - _EMPTY
+
+
+def _crossed(a: Frame, b: Frame) -> bool:
+    ours, theirs = _core(a.agent), _core(b.agent)
+    if ours & theirs:
+        return False
+    for mine, other in ((_core(a.patient), _core(b.patient)), (_core(a.third), _core(b.third))):
+        if mine and other and ours & other and theirs & mine and not mine & other:
+            return True
+    return False
+
+
+def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
+    """`directed by X, stars Y` / `directed by Y, stars X`: each doer stands elsewhere in the other sentence."""
+    if not a.by or not b.by or a.agent & b.agent or a.patient != b.patient:
+        return False
+    ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
+    return a.agent <= theirs.content and b.agent <= ours.content

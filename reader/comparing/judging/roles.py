@@ -1,0 +1,103 @@
+"""Judges the roles given to one person by both reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.article import Finding, Verdict
+from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import both, same_words
+from reader.comparing.judging.people import one_person
+from reader.facts.gazetteer import places, plain, titles
+from reader.facts.types import Fact
+from reader.facts.words import STOP, stem
+
+
+def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
+    words = text.replace("-", " ").split()
+    heads: set[str] = set()
+    rest: set[str] = set()
+    i = 0
+    while i < len(words):
+        for length in (3, 2, 1):
+            name = " ".join(words[i : i + length])
+            if name in titles():
+                heads.add(titles()[name])
+                i += length
+                break
+        else:
+            word = words[i]
+            if word not in STOP and word not in ("former", "then"):
+                place = places().get(plain(word))
+                rest.add("@" + place.id if place else stem(plain(word)))
+            elif word == "former":
+                rest.add("former")
+            i += 1
+    return frozenset(heads), frozenset(rest)
+
+
+def judge_roles(context: Context) -> list[Finding]:
+    """One finding for each person whose roles the reports word or give differently."""
+    left, right = _by_person(context.left.roles), _by_person(context.right.roles)
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for person in right:
+        surnames[person.split()[-1]].append(person)
+    found: list[Finding] = []
+    for person, ours in left.items():
+        for other in surnames.get(person.split()[-1], ()):
+            if not one_person(tuple(person.split()), tuple(other.split())):
+                continue
+            found += _verdicts(ours, right[other])
+            break
+    return found
+
+
+def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
+    table: dict[str, list[Fact]] = defaultdict(list)
+    for fact in roles:
+        if fact.slot.subject:
+            table[fact.slot.subject].append(fact)
+    return table
+
+
+def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
+    """One finding for each way the person is described; another role only when nothing answers at all."""
+    found: list[Finding] = []
+    differing: tuple[Fact, Fact] | None = None
+    for left in ours:
+        for right in theirs:
+            finding = _agreement(left, right)
+            if finding is None:
+                differing = differing or (left, right)
+            else:
+                found.append(finding)
+    if found or differing is None:
+        return found
+    left, right = differing
+    return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+def _agreement(left: Fact, right: Fact) -> Finding | None:
+    """The finding on two roles of one title group; None when they are different roles."""
+    if same_words(left.text, right.text):
+        return both(left, right, Verdict.SAME, "same role")
+    heads, rest = _meaning(left.text.lower())
+    other_heads, other_rest = _meaning(right.text.lower())
+    if not heads & other_heads or (rest and other_rest and not rest & other_rest):
+        return None
+    if "former" in rest ^ other_rest:
+        return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
+    if _title_words(left.text) == _title_words(right.text):
+        return both(left, right, Verdict.SAME, "same role, more or less of it")
+    return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+def _title_words(text: str) -> frozenset[str]:
+    words = text.lower().split()
+    return frozenset(
+        " ".join(words[i : i + n])
+        for n in (1, 2, 3)
+        for i in range(len(words))
+        if " ".join(words[i : i + n]) in titles()
+    )

@@ -1,0 +1,244 @@
+"""Comparing two quantities or two dates as values, without asking where they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from reader.facts.dates import _HOURS as HOURS
+from reader.facts.dates import resolve
+from reader.facts.types import DateExpr, DateValue, Fact, Quantity
+
+
+class Relation(Enum):
+    EQUAL = "equal"
+    """one value, maybe in other units or words"""
+    NEAR = "near"
+    """both could be true: rounded, bounded, vague, one inside the other"""
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+    """cannot be compared"""
+
+
+def group_of(quantity: Quantity) -> str:
+    """Quantities of one group can answer each other."""
+    if quantity.dimension in (
+        "length",
+        "area",
+        "mass",
+        "volume",
+        "temperature",
+        "speed",
+        "energy",
+        "wattage",
+        "data",
+        "loudness",
+    ):
+        return "measure-" + quantity.dimension
+    return quantity.dimension
+
+
+def _close(a: float, b: float, tolerance: float) -> bool:
+    return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
+
+
+def _rounded(a: float, b: float) -> bool:
+    """Whether the rounder of two numbers is the other one rounded: 1,204 and 1,200; 2.43 and 2.4."""
+    if a == b or a <= 0 or b <= 0:
+        return a == b
+    for exact, rough in ((a, b), (b, a)):
+        for digits in (1, 2, 3):
+            text = f"{exact:.{digits - 1}e}"
+            if (
+                float(text) == float(f"{rough:.6e}")
+                and abs(exact - rough) / exact <= 0.06
+                and f"{exact:.6e}" != f"{rough:.6e}"
+            ):
+                # one significant digit rounds only numbers that show more digits
+                if digits >= 2 or _significant(exact) >= 2:
+                    return _significant(exact) > _significant(rough) and _significant(exact) >= 3
+    return False
+
+
+def _significant(value: float) -> int:
+    return len(f"{value:.8e}".split("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+def compare_quantities(a: Quantity, b: Quantity) -> Relation:
+    if group_of(a) != group_of(b):
+        return Relation.UNKNOWN
+    if a.dimension == "money" and a.unit and b.unit and a.unit != b.unit:
+        crowns = {"KRO", "SEK", "NOK", "DKK"}
+        if not {a.unit, b.unit} <= crowns or "KRO" not in (a.unit, b.unit):
+            return Relation.DIFFERENT
+    if a.dimension == "score":
+        return Relation.EQUAL if (a.lo, a.hi) == (b.lo, b.hi) else Relation.DIFFERENT
+    if a.rate and b.rate and a.rate != b.rate:
+        return Relation.DIFFERENT
+    tolerance = 1e-6
+    if a.unit != b.unit and a.dimension not in ("money", "count", "percent"):
+        tolerance = 0.04 if not (a.approximate or b.approximate or _significant(a.lo) <= 2) else 0.06
+        if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
+            tolerance = 0.11
+        if a.dimension == "duration":
+            tolerance = 0.02
+        if a.dimension == "temperature":
+            return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
+    elif a.dimension == "percent":
+        fractions = (1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7, 1 / 9, 1 / 8)
+        if any(abs(v - f) < 1e-9 for v in (a.lo, b.lo) for f in fractions):
+            tolerance = 0.012
+    same_bound = a.bound[:1] == b.bound[:1]
+    if _close(a.lo, b.lo, tolerance) and _close(a.hi, b.hi, tolerance):
+        if same_bound:
+            return Relation.EQUAL
+        if {a.bound[:1], b.bound[:1]} == {"<", ">"}:
+            rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")
+            return Relation.NEAR if rough or a.approximate or b.approximate else Relation.DIFFERENT
+        return Relation.NEAR
+    lo_a, hi_a = _reach(a)
+    lo_b, hi_b = _reach(b)
+    if lo_a <= hi_b and lo_b <= hi_a and (a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo):
+        return Relation.NEAR
+    # one of them is rough and the other within its reach
+    if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
+        return Relation.NEAR
+    if a.dimension != "age" and _rounded(a.middle, b.middle):
+        return Relation.NEAR
+    return Relation.DIFFERENT
+
+
+def _reach(q: Quantity) -> tuple[float, float]:
+    """The values that a quantity leaves possible; an open bound reaches no further than a writer would let it."""
+    lo, hi = q.lo, q.hi
+    if q.bound[:1] == ">":
+        hi = hi * 1.5
+        if q.bound == ">":
+            lo = lo * 1.000001
+    elif q.bound[:1] == "<":
+        lo = lo * 0.66 if q.approximate or q.bound == "<=" else lo * 0.5
+        if q.approximate:
+            lo = q.lo * 0.88
+    if q.vague and q.dimension != "percent":
+        lo, hi = lo * 0.8, hi * 1.3
+    return lo, hi
+
+
+# -- dates
+
+
+def date_values(
+    left: Fact, right: Fact, anchors: tuple[date | None, date | None]
+) -> tuple[DateValue | None, DateValue | None]:
+    """Both dates as days; a side without an anchor takes the other's."""
+    found = []
+    for fact, own, other in ((left, anchors[0], anchors[1]), (right, anchors[1], anchors[0])):
+        value = fact.date
+        if value is None and isinstance(fact.value, DateExpr):
+            value = resolve(fact.value, own or other)
+        found.append(value)
+    return found[0], found[1]
+
+
+def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
+    """Two dates that no anchor brings to days."""
+    if a.until or b.until:
+        if a.until and b.until:
+            first = _expression_relation(_single(a), _single(b))
+            last = _expression_relation(_single(a.until), _single(b.until))
+            if first is Relation.EQUAL and last is Relation.EQUAL:
+                return Relation.EQUAL
+            if Relation.DIFFERENT in (first, last):
+                return Relation.DIFFERENT
+        return Relation.UNKNOWN
+    if a.unit or b.unit:
+        if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
+            return _parts(a.part, b.part)
+        if a.unit == b.unit and a.unit and a.offset is not None and b.offset is not None and a.index == b.index:
+            return Relation.DIFFERENT if a.offset != b.offset else Relation.NEAR
+        if a.unit == b.unit and a.index != b.index and a.year == b.year:
+            return Relation.DIFFERENT
+        if {a.unit, b.unit} == {"weekend", ""}:
+            other = a if b.unit else b
+            if other.weekday is not None:
+                return Relation.NEAR if other.weekday >= 5 else Relation.DIFFERENT
+        return Relation.UNKNOWN
+    if a.month and b.month:
+        if a.month != b.month or (a.year and b.year and a.year != b.year):
+            return Relation.DIFFERENT
+        if a.day and b.day:
+            if a.day != b.day:
+                return Relation.DIFFERENT
+            return _parts(a.part, b.part)
+        if a.day or b.day or a.position != b.position:
+            return Relation.NEAR
+        return Relation.EQUAL
+    if a.year and b.year and (a.month or b.month or (not a.month and not b.month)):
+        if a.year != b.year:
+            return Relation.DIFFERENT
+        return Relation.EQUAL if a.month == b.month and a.position == b.position else Relation.NEAR
+    if a.weekday is not None and b.weekday is not None:
+        if a.weekday != b.weekday:
+            return Relation.DIFFERENT
+        return _parts(a.part, b.part)
+    return Relation.UNKNOWN
+
+
+def _single(e: DateExpr) -> DateExpr:
+    return DateExpr(e.year, e.month, e.day, e.weekday, e.unit, e.offset, e.index, e.position, e.part)
+
+
+def _parts(a: str, b: str) -> Relation:
+    if a == b:
+        return Relation.EQUAL
+    if not a or not b:
+        return Relation.NEAR
+    (lo_a, hi_a), (lo_b, hi_b) = HOURS[a], HOURS[b]
+    if lo_a < hi_b and lo_b < hi_a:
+        return Relation.EQUAL
+    return Relation.DIFFERENT
+
+
+def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
+    """Whether a bare weekday may mean this day: its tense was only guessed, so the week before or after will do."""
+    if expr.weekday is None or expr.day or expr.until or day.lo != day.hi or anchor is None or day.granularity != "day":
+        return False
+    reach = 14 if expr.direction == "next" else 7
+    return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
+
+
+def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
+    if isinstance(left.value, int) or isinstance(right.value, int):
+        if not (isinstance(left.value, int) and isinstance(right.value, int)):
+            return Relation.UNKNOWN
+        if left.value == right.value:
+            return Relation.EQUAL
+        return (
+            Relation.EQUAL
+            if abs(left.value - right.value) == 720 and not _has_half(left, right)
+            else Relation.DIFFERENT
+        )
+    if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
+        return Relation.UNKNOWN
+    a, b = date_values(left, right, anchors)
+    if a is None or b is None:
+        return _expression_relation(left.value, right.value)
+    if a.lo == b.lo and a.hi == b.hi:
+        ends = (left.value.position == "end") != (right.value.position == "end")
+        return Relation.NEAR if ends else _parts(a.part, b.part)
+    if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
+        relation = _expression_relation(left.value, right.value)
+        if relation is Relation.EQUAL:
+            return relation
+    if _same_weekday(left.value, b, anchors[0] or anchors[1]) or _same_weekday(
+        right.value, a, anchors[1] or anchors[0]
+    ):
+        return _parts(a.part, b.part)
+    if a.lo <= b.hi and b.lo <= a.hi:
+        fuzzy = {a.granularity, b.granularity} & {"week", "decade"} and a.granularity == b.granularity
+        return Relation.EQUAL if fuzzy and a.lo == b.lo else Relation.NEAR
+    return Relation.DIFFERENT
+
+
+def _has_half(left: Fact, right: Fact) -> bool:
+    return all("m" in f.text.lower() or f.text.lower() in ("noon", "midnight") for f in (left, right))

@@ -1,0 +1,65 @@
+"""Who a statement is put down to outside quotations: according to X, X said."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts.names import SPEECH
+from reader.facts.slots import slot_of
+from reader.facts.types import Fact, Sentence
+
+_SOURCES = frozenset(
+    """official officials police authorities prosecutors witnesses ministry media report reports source sources
+spokesman spokeswoman spokesperson researchers scientists analysts experts company union agency regulator
+regulators survey poll study documents""".split()
+)
+
+
+def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
+    """Named and unnamed sources: one fact for each `according to …` or `… said` outside quotation marks."""
+    named: dict[tuple[int, int], Fact] = {(n.sentence, k): n for n in names for k in range(n.first, n.last + 1)}
+    found: list[Fact] = []
+    for sentence in sentences:
+        words = sentence.words
+        for i, word in enumerate(words):
+            if not word.is_word:
+                continue
+            span: tuple[int, int] | None = None
+            value = ""
+            if word.key == "according" and i + 2 < len(words) and words[i + 1].key == "to":
+                for k in range(i + 2, min(i + 8, len(words))):
+                    if (sentence.index, k) in named:
+                        name = named[sentence.index, k]
+                        span, value = (name.first, name.last), name.entity.key
+                        break
+                    if words[k].key in _SOURCES:
+                        span, value = (k, k), words[k].stem
+                        break
+            elif word.stem in SPEECH and i and not sentence.depth[i]:
+                around = [*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(words), i + 4))]
+                for k in around:
+                    if (sentence.index, k) in named:
+                        name = named[sentence.index, k]
+                        span, value = (name.first, name.last), name.entity.key
+                        break
+                    if words[k].key in _SOURCES:
+                        span, value = (k, k), words[k].stem
+                        break
+                    if words[k].text in ".,;" and k > i:
+                        break
+            if span:
+                found.append(
+                    Fact(
+                        FactKind.ATTRIBUTION,
+                        sentence.n,
+                        words[span[0]].start,
+                        words[span[1]].end,
+                        "",
+                        value,
+                        value,
+                        sentence.index,
+                        span[0],
+                        span[1],
+                        slot_of(sentence, span[0], span[1]),
+                    )
+                )
+    return found

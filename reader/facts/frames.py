@@ -1,0 +1,279 @@
+"""Relations: who does what to whom, who holds which share of what, from where to where."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts.gazetteer import capital_of, places, plain
+from reader.facts.types import Fact, Frame, Sentence, Word
+from reader.facts.words import STOP, concept
+
+_BE = frozenset("is are was were be been being got gets".split())
+_AUXILIARY = _BE | frozenset(
+    """has have had will would could can may might must should did do does to still also now already since had not
+never reportedly allegedly later then eventually""".split()
+)
+_REVERSED = {"lose": "BEAT"}
+_CLAUSE = frozenset("while whereas whilst but although as because after before when who which that and".split())
+_HOLD = frozenset(["HOLD"])
+_KEEPING = frozenset("maintain have take retain keep exercise gain exert claim".split())
+_REMAINDER = frozenset(["rest", "remainder", "remaining"])
+
+
+def identity(word: Word) -> str:
+    """What a word stands for in a relation: a country for its demonym, otherwise its concept."""
+    if word.is_cap:
+        found = places().get(plain(word.text))
+        if found:
+            return "@" + found.id
+    return word.concept
+
+
+def _verbish(word: Word) -> bool:
+    key = word.key
+    return (
+        word.is_word
+        and not word.is_cap
+        and not word.is_digit
+        and key not in STOP
+        and (key.endswith("ed") or word.stem != key or key in _BASE_VERBS)
+    )
+
+
+_BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
+
+
+def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
+    """The noun phrase that ends before word `i`, and where it begins."""
+    j = i - 1
+    while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
+        j -= 1
+    end = j
+    parts: list[str] = []
+    named = j >= 0 and words[j].is_cap
+    while j >= 0 and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and end - j < 5:
+        if named and not words[j].is_cap:
+            break
+        parts.append(identity(words[j]))
+        j -= 1
+    return frozenset(parts), j + 1
+
+
+def _right(words: list[Word], i: int) -> tuple[frozenset[str], int]:
+    """The noun phrase that begins at or after word `i`, and the index after it."""
+    j = i
+    while j < len(words) and words[j].key in ("the", "a", "an", "his", "her", "its", "their", "another", "some", "all"):
+        j += 1
+    parts: list[str] = []
+    begin = j
+    named = j < len(words) and words[j].is_cap
+    while j < len(words) and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and j - begin < 6:
+        if named and not words[j].is_cap:
+            break
+        parts.append(identity(words[j]))
+        j += 1
+    return frozenset(parts), j
+
+
+def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact]) -> list[Frame]:
+    frames: list[Frame] = []
+    for sentence in sentences:
+        frames.extend(_actions(sentence))
+        frames.extend(_ways(sentence))
+    by_sentence: dict[int, list[Fact]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    for amount in amounts:
+        if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
+            frame = _holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
+            if frame:
+                frames.append(frame)
+    for sentence in sentences:
+        frames.extend(_remainders(sentence, by_sentence.get(sentence.index, []), frames))
+    return frames
+
+
+def _frame(
+    sentence: Sentence,
+    relation: str,
+    agent: frozenset[str],
+    patient: frozenset[str],
+    a: int,
+    b: int,
+    third: frozenset[str] = frozenset(),
+    by: bool = False,
+) -> Frame:
+    words = sentence.words
+    b = min(b, len(words))
+    return Frame(
+        relation,
+        agent,
+        patient,
+        sentence.n,
+        words[a].start,
+        words[b - 1].end,
+        " ".join(w.text for w in words[a:b]),
+        sentence.index,
+        third=third,
+        by=by,
+    )
+
+
+def _actions(sentence: Sentence) -> list[Frame]:
+    words = sentence.words
+    found: list[Frame] = []
+    for i, word in enumerate(words):
+        if i == len(words) - 1 or not _verbish(word) or (sentence.depth and sentence.depth[i]):
+            continue
+        relation = word.concept
+        if words[i + 1].key == "by" and i + 2 < len(words):
+            agent, end = _right(words, i + 2)
+            passive = i > 0 and (words[i - 1].key in _AUXILIARY or words[i - 1].text == "," or words[i - 1].is_word)
+            patient, begin = _left(words, i)
+            if agent and passive:
+                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, by=True))
+            continue
+        agent, begin = _left(words, i)
+        if not agent:
+            continue
+        was_passive = words[i - 1].key in _BE
+        j = i + 1
+        if words[j].key in ("to", "against") and relation in _REVERSED:
+            patient, end = _right(words, j + 1)
+            if patient:
+                found.append(_frame(sentence, _REVERSED[relation], patient, agent, begin, end))
+            continue
+        if was_passive:
+            # `Ghana were beaten 2-0 by Denmark`
+            for k in range(j, min(j + 7, len(words) - 1)):
+                if words[k].key == "by":
+                    other, end = _right(words, k + 1)
+                    if other:
+                        found.append(_frame(sentence, relation, other, agent, begin, end))
+                    break
+                if words[k].text in ",;.":
+                    break
+            continue
+        if words[j].key in ("in", "on", "with", "for", "from", "at", "over", "into") and relation not in (
+            "win",
+            "lose",
+        ):
+            continue
+        patient, end = _right(words, j)
+        third: frozenset[str] = frozenset()
+        stop = end
+        for k in range(end, min(end + 3, len(words) - 1)):
+            if words[k].key in ("to", "from", "with") and patient:
+                third, stop = _right(words, k + 1)
+                break
+        if patient:
+            found.append(_frame(sentence, relation, agent, patient, begin, stop, third))
+    return found
+
+
+def _ways(sentence: Sentence) -> list[Frame]:
+    """`from Oslo to Athens`."""
+    words = sentence.words
+    found = []
+    for i, word in enumerate(words[:-3]):
+        if word.key == "from" and words[i + 1].is_cap:
+            start, j = _right(words, i + 1)
+            if j < len(words) - 1 and words[j].key == "to" and words[j + 1].is_cap:
+                goal, end = _right(words, j + 1)
+                found.append(_frame(sentence, "from-to", start, goal, i, end))
+        elif word.key == "to" and words[i + 1].is_cap:
+            goal, j = _right(words, i + 1)
+            if j < len(words) - 1 and words[j].key == "from" and words[j + 1].is_cap:
+                start, end = _right(words, j + 1)
+                found.append(_frame(sentence, "from-to", start, goal, i, end))
+    return found
+
+
+def acting_id(name: Fact) -> str:
+    """The holder a name stands for; a capital that acts stands for its country."""
+    if name.entity.type == "weak":
+        return concept(name.entity.parts[-1])
+    found = places().get(name.entity.key)
+    if found is None and name.entity.parts:
+        found = places().get(name.entity.parts[0])
+    if found is None:
+        return name.entity.parts[-1] if name.entity.parts else name.entity.key
+    return capital_of().get(found.id, found.id) if found.kind == "city" else found.id
+
+
+def _holder(sentence: Sentence, names: list[Fact], verb: int) -> tuple[str, int]:
+    words = sentence.words
+    best: Fact | None = None
+    for name in names:
+        if (
+            name.last < verb
+            and verb - name.last < 8
+            and not any(words[k].key in _CLAUSE or words[k].text in ";:" for k in range(name.last + 1, verb))
+        ):
+            best = name
+    if best is None:
+        agent, begin = _left(words, verb)
+        return (" ".join(sorted(agent)), begin) if agent else ("", verb)
+    return acting_id(best), best.first
+
+
+def _holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | None:
+    words = sentence.words
+    verb = -1
+    for k in range(amount.first - 1, max(-1, amount.first - 8), -1):
+        if words[k].concept in _HOLD:
+            verb = k
+            break
+        if words[k].key in _CLAUSE or words[k].text in ";:.,":
+            break
+    place = amount.slot.of_object
+    if verb >= 0 and place:
+        first = verb
+        # `maintains control over`: the name stands before the first of the two
+        if first > 0 and words[first - 1].stem in _KEEPING:
+            first -= 1
+        holder, begin = _holder(sentence, names, first)
+        if holder:
+            q = amount.quantity
+            end = amount.last + 1
+            while (
+                end < len(words)
+                and (words[end].key in ("of", "the", "-") or (words[end].is_word and words[end].key not in STOP))
+                and end < amount.last + 7
+            ):
+                end += 1
+            return Frame(
+                "holds", frozenset((holder,)), frozenset(), sentence.n, words[begin].start, words[end - 1].end,
+                " ".join(w.text for w in words[begin:end]), sentence.index, share=q.middle, place=place,
+            )  # fmt: skip
+    return None
+
+
+def _remainders(sentence: Sentence, names: list[Fact], frames: list[Frame]) -> list[Frame]:
+    """`… while Ukraine holds the rest`: one minus the share the other holder has in the same sentence."""
+    words = sentence.words
+    first = next((f for f in frames if f.sentence == sentence.index and f.relation == "holds" and f.share), None)
+    if first is None:
+        return []
+    for i, word in enumerate(words):
+        if word.key in _REMAINDER:
+            for k in range(i - 1, max(-1, i - 6), -1):
+                if words[k].concept in _HOLD:
+                    holder, _begin = _holder(sentence, names, k)
+                    if holder and holder not in first.agent and first.share is not None:
+                        at = i - 1 if i and words[i - 1].key == "the" else i
+                        return [
+                            Frame(
+                                "holds-rest",
+                                frozenset((holder,)),
+                                frozenset(),
+                                sentence.n,
+                                words[at].start,
+                                words[i].end,
+                                words[i].text,
+                                sentence.index,
+                                share=1 - first.share,
+                                place=first.place,
+                            )
+                        ]
+                    break
+    return []

@@ -1,0 +1,148 @@
+"""Looks names up in the small tables: places, given names, titles, organisations; folds spellings."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reader.tables.reading import read_groups, read_rows
+
+
+class Place(NamedTuple):
+    id: str
+    """equal for all spellings of one place"""
+    name: str
+    kind: str
+    """country, city or demonym"""
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(name: str) -> str:
+    """A name without case, accents, full stops of initials and typographic marks."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        if not name.isascii():
+            from anyascii import anyascii
+
+            name = anyascii(name)
+    name = name.lower().replace("’", "'")
+    if "." in name:
+        name = name.replace(".", "")
+    return name.removesuffix("'s").removesuffix("'")
+
+
+@cache
+def places() -> dict[str, Place]:
+    table: dict[str, Place] = {}
+    for row in read_rows("places.tsv"):
+        if row[0] == "country":
+            names = row[2].split(";")
+            for name in names:
+                table.setdefault(plain(name), Place(row[1], names[-1] if row[1] == "" else names[0], "country"))
+            for demonym in row[3].split(";"):
+                if demonym:
+                    table.setdefault(plain(demonym), Place(row[1], names[0], "demonym"))
+        else:
+            names = row[1].split(";")
+            for name in names:
+                table.setdefault(plain(name), Place(plain(names[0]), names[0], "city"))
+    return table
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Place id of the capital, by country code."""
+    table = {}
+    for row in read_rows("places.tsv"):
+        if row[0] == "country" and row[4]:
+            found = places().get(plain(row[4]))
+            if found:
+                table[row[1]] = found.id
+    return table
+
+
+@cache
+def capital_of() -> dict[str, str]:
+    """Country code, by the place id of its capital."""
+    return {city: code for code, city in capitals().items()}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name or short form to the first name of its group; ambiguous short forms keep their first group."""
+    table: dict[str, str] = {}
+    for group in read_groups("given_names.txt"):
+        table.setdefault(group[0], group[0])
+    for group in read_groups("given_names.txt"):
+        for name in group[1:]:
+            table.setdefault(name, group[0])
+    return table
+
+
+@cache
+def nickname_groups() -> dict[str, frozenset[int]]:
+    """The groups that a given name belongs to; two names that share one may be one person's."""
+    table: dict[str, set[int]] = {}
+    for i, group in enumerate(read_groups("given_names.txt")):
+        for name in group:
+            table.setdefault(name, set()).add(i)
+    return {name: frozenset(groups) for name, groups in table.items()}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Role as written (lower case) to its group."""
+    return {member: group[0] for group in read_groups("titles.txt") for member in group[1:]}
+
+
+@cache
+def title_lengths() -> dict[str, int]:
+    """Longest title in words, by its first word."""
+    longest: dict[str, int] = {}
+    for name in titles():
+        first, length = name.split()[0], len(name.split())
+        longest[first] = max(longest.get(first, 1), length)
+    return longest
+
+
+@cache
+def organisations() -> dict[str, str]:
+    """Name of an organisation to the first name of its group."""
+    return {plain(member): group[0] for group in read_groups("organisations.txt")[1:] for member in group}
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    return frozenset(read_groups("organisations.txt")[0])
+
+
+_SOUNDS = [
+    ("shch", "sch"), ("kh", "h"), ("gh", "g"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
+    ("w", "v"), ("yy", "i"), ("iy", "i"), ("ij", "i"), ("ii", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("x", "ks"), ("c", "k"), ("ie", "e"), ("ia", "a"), ("ei", "e"), ("ai", "e"), ("ae", "e"), ("oe", "o"), ("ue", "u"),
+]  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def sound(name: str) -> str:
+    """A rough key under which transliterations of one Slavic or Arabic name meet: Luhansk and Lugansk, Zelensky and Zelenskyy.
+
+    It equates too much to prove anything alone; callers ask for a second sign (the other name part, the context).
+    """
+    key = plain(name)
+    if key[:3] in ("al-", "el-", "al ", "el "):
+        key = key[3:]
+    key = key.replace("'", "").replace("-", "").replace(" ", "")
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    key = key.replace("h", "g") if len(key) > 4 else key
+    out: list[str] = []
+    for c in key:
+        if not out or out[-1] != c:
+            out.append(c)
+    key = "".join(out)
+    for ending in ("ii", "i", "e"):
+        if len(key) > 4 and key.endswith(ending):
+            key = key[: -len(ending)]
+            break
+    return key.replace("e", "a").replace("o", "a").replace("u", "a") if len(key) > 4 else key

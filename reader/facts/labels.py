@@ -1,0 +1,97 @@
+"""Values in words, for the reader."""
+
+from __future__ import annotations
+
+from reader.facts.types import DateExpr, DateValue, Entity, Fact, Quantity, Quote
+
+_BASE_UNITS = {
+    "length": "m",
+    "area": "m²",
+    "mass": "kg",
+    "volume": "l",
+    "temperature": "°C",
+    "speed": "m/s",
+    "energy": "W",
+    "wattage": "kWh",
+    "duration": "s",
+}
+
+
+def plain_number(value: float) -> str:
+    """`1200000` as `1.2 million`, `0.2` as `0.2`."""
+    for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= scale:
+            return f"{value / scale:.6g} {word}"
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:.4g}"
+
+
+def quantity_label(q: Quantity) -> str:
+    if q.dimension == "score":
+        return f"{int(q.lo)}-{int(q.hi)}"
+    scale = 1.0
+    unit = q.unit
+    if q.dimension in ("percent",):
+        unit = ""
+    if q.dimension == "points":
+        scale, unit = 100.0, " percentage points"
+    elif q.dimension in _BASE_UNITS:
+        unit = " " + _BASE_UNITS[q.dimension]
+        if q.dimension == "duration":
+            for factor, name in (
+                (31556952, "years"),
+                (2629746, "months"),
+                (86400, "days"),
+                (3600, "hours"),
+                (60, "minutes"),
+            ):
+                if q.lo >= factor:
+                    scale, unit = 1 / factor, " " + name
+                    break
+            else:
+                unit = " seconds"
+        elif q.dimension == "length" and q.lo >= 1000:
+            scale, unit = 0.001, " km"
+    elif unit:
+        unit = " " + unit
+    text = plain_number(q.lo * scale)
+    if q.hi != q.lo:
+        text += " to " + plain_number(q.hi * scale)
+    words = {">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}.get(q.bound, "")
+    if not words and q.approximate:
+        words = "about "
+    return words + text + unit + (f" a {q.rate}" if q.rate else "")
+
+
+def date_label(value: DateValue) -> str:
+    lo, hi = value.lo, value.hi
+    if lo == hi:
+        return lo.isoformat() + (f" {value.part}" if value.part else "")
+    if value.granularity == "year" and lo.month == 1 and lo.day == 1 and hi.month == 12 and hi.day == 31:
+        return str(lo.year)
+    if value.granularity == "month" and lo.day == 1 and lo.month == hi.month and hi.day >= 28:
+        return f"{lo.year}-{lo.month:02d}"
+    return f"{lo.isoformat()} to {hi.isoformat()}"
+
+
+def label_of(fact: Fact) -> str:
+    value = fact.value
+    if isinstance(value, Quantity):
+        label = quantity_label(value)
+        if fact.slot.of_object and value.dimension == "percent":
+            return f"{label} of {_spoken(fact.slot.of_object)}"
+        if value.dimension == "count" and (fact.slot.predicate or fact.slot.head):
+            return f"{label} {_spoken(fact.slot.predicate or fact.slot.head)}"
+        return label
+    if isinstance(value, DateExpr):
+        return date_label(fact.date) if fact.date else fact.text
+    if isinstance(value, Entity):
+        return value.key
+    if isinstance(value, Quote):
+        return f"{value.speaker}: {' '.join(value.words)}" if value.speaker else " ".join(value.words)
+    return fact.text
+
+
+def _spoken(concept: str) -> str:
+    return concept.lower() if concept.isupper() else concept

@@ -1,0 +1,309 @@
+"""Reading a bare number: digits, words, scales, vague numbers, fractions and ratios."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.facts.types import Word
+
+SMALL = {
+    w: i
+    for i, w in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen""".split()
+    )
+}
+TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lakhs": 1e5,
+    "crore": 1e7, "crores": 1e7, "dozen": 12.0, "quadrillion": 1e15,
+}  # fmt: skip
+SHORT_SCALES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+VAGUE = {
+    "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19999),
+    "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 9), "handful": (2, 7), "couple": (2, 2),
+}  # fmt: skip
+_MULTIPLES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "hundreds": 1e2}
+_DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
+    "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
+    "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
+}  # fmt: skip
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
+HYPHEN = frozenset("-‐‑")
+RANGE_MARKS = frozenset("-‐‑–—−")
+
+
+class Number(NamedTuple):
+    lo: float
+    hi: float
+    end: int
+    """index of the word after it"""
+    vague: bool = False
+    fraction: bool = False
+
+
+def _key(words: list[Word], i: int) -> str:
+    return words[i].key if 0 <= i < len(words) else ""
+
+
+def digits(text: str) -> float | None:
+    """`1,204`, `1.2`, `2½` as a float; None for anything else, e.g. `1990s` or `3.2.1`."""
+    extra = 0.0
+    if text and text[-1] in _GLYPHS:
+        extra = _GLYPHS[text[-1]]
+        text = text[:-1]
+        if not text:
+            return extra
+    plain = text.replace(",", "")
+    if plain.count(".") > 1 or not plain.replace(".", "").isdecimal():
+        return None
+    try:
+        return float(plain) + extra
+    except ValueError:
+        return None
+
+
+def read_number(words: list[Word], i: int) -> Number | None:
+    """The number that begins at word `i`, fractions and ratios included; None when there is none."""
+    key = _key(words, i)
+    if key in ("a", "an"):
+        return _after_article(words, i)
+    if key in VAGUE:
+        return _vague(words, i)
+    if key == "tens" and _key(words, i + 1) == "of" and _key(words, i + 2) in _MULTIPLES:
+        scale = _MULTIPLES[_key(words, i + 2)]
+        return Number(20 * scale, 99 * scale, i + 3, vague=True)
+    if key == "half":
+        return _half(words, i)
+    if words[i].is_digit:
+        return _from_digits(words, i)
+    if key in SMALL or key in TENS:
+        return _from_words(words, i)
+    if key in _DENOMINATORS and key not in ("half",) and key.endswith("s") and _key(words, i - 1) not in SMALL:
+        return None
+    return None
+
+
+def _ratio(words: list[Word], value: float, j: int) -> Number | None:
+    """`one in four`, `two out of three`, `3 of every 10` after the first number."""
+    k = j
+    if _key(words, k) == "out" and _key(words, k + 1) == "of":
+        k += 2
+    elif _key(words, k) == "in" or (_key(words, k) == "of" and _key(words, k + 1) == "every"):
+        k += 1
+    else:
+        return None
+    if _key(words, k) == "every":
+        k += 1
+    if k >= len(words):
+        return None
+    explicit = k - j >= 2
+    plain = SMALL.get(words[k].key) or TENS.get(words[k].key) or (digits(words[k].text) if words[k].is_digit else None)
+    if not plain or plain <= value or (not explicit and (value > 20 or plain > 1000 or plain != int(plain))):
+        return None
+    following = _key(words, k + 1)
+    if not explicit and following in MONTH_OR_UNIT:
+        return None
+    return Number(value / plain, value / plain, k + 1, fraction=True)
+
+
+MONTH_OR_UNIT = frozenset(
+    """days weeks months years hours minutes seconds day week month year hour january february march april may june
+july august september october november december matches games %""".split()
+)
+
+
+def _fraction(words: list[Word], top: float, j: int) -> Number | None:
+    """`one-fifth`, `two thirds`, `three quarters`: the denominator at `j`, or after a hyphen."""
+    k = j
+    if _key(words, k) in HYPHEN:
+        k += 1
+    below = _DENOMINATORS.get(_key(words, k))
+    if not below or (top != 1 and not _key(words, k).endswith("s")):
+        return None
+    if top == 1 and k == j and _key(words, k) not in ("half", "third", "quarter", "fifth", "tenth", "sixth", "eighth"):
+        return None
+    return Number(top / below, top / below, k + 1, fraction=True)
+
+
+def _from_digits(words: list[Word], i: int) -> Number | None:
+    value = digits(words[i].text)
+    if value is None:
+        return None
+    j = i + 1
+    if (slash := _key(words, j)) == "/" and j + 1 < len(words) and words[j + 1].is_digit:
+        below = digits(words[j + 1].text)
+        if below and value < below and below <= 10 and words[j].end == words[j + 1].start and slash:
+            return Number(value / below, value / below, j + 2, fraction=True)
+        return None
+    if _key(words, j) in _GLYPHS:
+        value += _GLYPHS[_key(words, j)]
+        j += 1
+    scaled = False
+    while True:
+        k = j + 1 if _key(words, j) in HYPHEN and _key(words, j + 1) in SCALES else j
+        if _key(words, k) not in SCALES:
+            break
+        value *= SCALES[_key(words, k)]
+        j = k + 1
+        scaled = True
+    if not scaled:
+        fraction = _fraction(words, value, j)
+        if fraction and value < 100:
+            return fraction
+        ratio = _ratio(words, value, j)
+        if ratio:
+            return ratio
+    return Number(value, value, j)
+
+
+def _from_words(words: list[Word], i: int) -> Number | None:
+    total, current, j = 0.0, 0.0, i
+    seen = False
+    simple = True
+    while j < len(words):
+        key = words[j].key
+        if key in SMALL:
+            if seen and current % 100 != 0 and not (current % 10 == 0 and current % 100 >= 20 and SMALL[key] < 10):
+                break
+            current += SMALL[key]
+        elif key in TENS:
+            if seen and current % 100 != 0:
+                break
+            current += TENS[key]
+        elif key == "hundred" and seen:
+            current *= 100
+            simple = False
+        elif key in SCALES and seen:
+            total += (current or 1) * SCALES[key]
+            current = 0.0
+            simple = False
+        elif (seen and key in HYPHEN and (_key(words, j + 1) in SMALL or _key(words, j + 1) in SCALES)) or (
+            seen
+            and key == "and"
+            and not simple
+            and (_key(words, j + 1) in SMALL or _key(words, j + 1) in TENS)
+            and total + current >= 100
+        ):
+            j += 1
+            continue
+        elif seen and key == "and" and _key(words, j + 1) == "a" and _key(words, j + 2) == "half":
+            current += 0.5
+            j += 3
+            if _key(words, j) in SCALES:
+                continue
+            break
+        else:
+            break
+        seen = True
+        j += 1
+    while j > i and words[j - 1].key in HYPHEN:
+        j -= 1
+    value = total + current
+    if simple and j == i + 1:
+        found = _fraction(words, value, j) or _ratio(words, value, j)
+        if found:
+            return found
+        if _key(words, j) == "point" and _key(words, j + 1) in SMALL:
+            return Number(value + SMALL[_key(words, j + 1)] / 10, value + SMALL[_key(words, j + 1)] / 10, j + 2)
+    return Number(value, value, j)
+
+
+def _after_article(words: list[Word], i: int) -> Number | None:
+    key = _key(words, i + 1)
+    if key in SCALES:
+        value = SCALES[key]
+        j = i + 2
+        if _key(words, j) in SCALES:
+            value *= SCALES[_key(words, j)]
+            j += 1
+        if _key(words, j) == "and" and _key(words, j + 1) == "a" and _key(words, j + 2) == "half":
+            value *= 1.5
+            j += 3
+        return Number(value, value, j)
+    if key == "few":
+        if _key(words, i + 2) in SCALES or _key(words, i + 2) == "dozen":
+            scale = SCALES[_key(words, i + 2)]
+            return Number(3 * scale, 6 * scale, i + 3, vague=True)
+        return Number(2, 6, i + 2, vague=True)
+    if key in ("couple", "handful"):
+        end = i + 3 if _key(words, i + 2) == "of" else i + 2
+        return Number(*VAGUE[key], end, vague=key == "handful")
+    if key in ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"):
+        after = _key(words, i + 2)
+        if key == "half" and after == "-":
+            return None
+        # a third man, a quarter final, a second half: an ordinal or a name; a third of, by a third, than a fifth: a share
+        if after == "of" or (
+            _key(words, i - 1)
+            in (
+                "by",
+                "than",
+                "nearly",
+                "almost",
+                "about",
+                "around",
+                "roughly",
+                "some",
+                "only",
+                "just",
+                "up",
+                "over",
+                "least",
+            )
+            and not (after.isalpha() and after not in STOP_AFTER)
+        ):
+            below = _DENOMINATORS[key]
+            return Number(1 / below, 1 / below, i + 2, fraction=True)
+    return None
+
+
+STOP_AFTER = frozenset(
+    """in on at to from since as and or but when while because after before this last over during compared""".split()
+)
+
+
+def _half(words: list[Word], i: int) -> Number | None:
+    nxt = _key(words, i + 1)
+    if nxt in ("a", "an"):
+        if _key(words, i + 2) in SCALES:
+            value = 0.5 * SCALES[_key(words, i + 2)]
+            return Number(value, value, i + 3)
+        return Number(0.5, 0.5, i + 2)
+    if nxt == "-" and _key(words, i + 2) in SCALES:
+        value = 0.5 * SCALES[_key(words, i + 2)]
+        return Number(value, value, i + 3)
+    if _key(words, i - 1) in ("first", "second", "last", "-", "the", "'s") and nxt != "of":
+        return None
+    if nxt in ("-", "time", "brother", "sister", "year"):
+        return None
+    return Number(0.5, 0.5, i + 1, fraction=True)
+
+
+def _vague(words: list[Word], i: int) -> Number | None:
+    key = _key(words, i)
+    nxt, after = _key(words, i + 1), _key(words, i + 2)
+    if nxt == "of" and after in _MULTIPLES and key in _MULTIPLES:
+        scale = _MULTIPLES[after]
+        lo, hi = (200, 999) if key == "hundreds" else (2, 9)
+        return Number(lo * scale, hi * scale, i + 3, vague=True)
+    if key in ("couple", "handful"):
+        return None
+    if key == "scores" and nxt != "of":
+        return None
+    low, high = VAGUE[key]
+    if key == "several" and nxt in SCALES:
+        return Number(3 * SCALES[nxt], 9 * SCALES[nxt], i + 2, vague=True)
+    return Number(low, high, i + 1, vague=True)

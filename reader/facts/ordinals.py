@@ -1,0 +1,80 @@
+"""Ordinals that count something: the second round, its 5th attack, a third straight defeat."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts.slots import noun_after, slot_of
+from reader.facts.types import Fact, Sentence
+
+_WORDS = {
+    w: i + 1
+    for i, w in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+    )
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "hundredth": 100,
+    "initial": 1,
+    "inaugural": 1,
+    "maiden": 1,
+}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NOT_AFTER = frozenset("of and or , . ; : ) half party lady person hand degree".split())
+
+
+def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
+    """Ordinals with the noun they count; fractions, dates and names are left out."""
+    words = sentence.words
+    facts: list[Fact] = []
+    for i, word in enumerate(words):
+        if i in taken or not word.is_word:
+            continue
+        value = _WORDS.get(word.key)
+        if (
+            value is None
+            and word.text[:1].isdigit()
+            and word.key[-2:] in ("st", "nd", "rd", "th")
+            and word.key[:-2].replace(",", "").isdecimal()
+        ):
+            value = int(word.key[:-2].replace(",", ""))
+        if value is None or i + 1 >= len(words):
+            continue
+        first = i
+        if i >= 2 and words[i - 1].key == "-" and words[i - 2].key in _TENS and value < 10:
+            value, first = _TENS[words[i - 2].key] + value, i - 2
+        nxt = words[i + 1]
+        if (
+            nxt.key in _NOT_AFTER
+            or (word.is_cap and nxt.is_cap and i)
+            or (i and words[i - 1].key in ("one", "a", "an", "at") and value > 1 and nxt.key == "of")
+        ):
+            continue
+        if i and (words[i - 1].key in ("two", "three", "four", "-") and first == i):
+            continue
+        head, _ = noun_after(words, i + 1, 3)
+        if nxt.key in ("-",) and i + 2 < len(words):
+            head = words[i + 2].concept
+        if not head and value == 1:
+            continue
+        if value == 1 and head in ("time", "place", "glance", "sight"):
+            continue
+        facts.append(
+            Fact(
+                FactKind.ORDINAL,
+                sentence.n,
+                words[first].start,
+                word.end,
+                "",
+                value,
+                f"number {value}",
+                sentence.index,
+                first,
+                i,
+                slot_of(sentence, first, i, head=head),
+            )
+        )
+    return facts

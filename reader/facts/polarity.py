@@ -1,0 +1,145 @@
+"""Statements with their polarity: did / did not, accepted / rejected, with / without, failed to, likely / unlikely."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.facts.slots import is_content
+from reader.facts.types import Predicate, Sentence, Word
+from reader.facts.words import NEGATIONS, STOP, stem
+from reader.tables.reading import read_groups
+
+_NEGATING_VERBS = frozenset(
+    "fail refuse declin decline deny avoid stop prevent lack unable forget neglect rule".split()
+)
+_NEGATING = frozenset(stem(w) for w in "failed refused declined unable without lacks avoided".split())
+_SKIP = frozenset(
+    """immediately yet been be being to have has had do does did is are was were will would can could should may might
+must also ever""".split()
+)
+
+
+@cache
+def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Stem to the positive members of its pairs, each with whether the word is on the positive side."""
+    table: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for group in read_groups("opposites.txt"):
+        positive = stem(group[0])
+        side = True
+        for word in group:
+            if word == "+":
+                continue
+            if word == "/":
+                side = False
+                continue
+            if " " not in word:
+                table[stem(word)] = (*table.get(stem(word), ()), (positive, side))
+    return table
+
+
+def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
+    """Every content word outside names that could be denied, with its polarity.
+
+    The comparison only asks for those that stand negated or opposite in one of the two articles, so nothing here
+    needs to know what a verb is.
+    """
+    found: list[Predicate] = []
+    table = opposites()
+    for sentence in sentences:
+        words = sentence.words
+        negated_until = -1
+        marker = -1
+        for i, word in enumerate(words):
+            if not word.is_word:
+                if word.text in ",;:":
+                    negated_until = -1
+                continue
+            key = word.key
+            if key in NEGATIONS or key.endswith("n't"):
+                if key == "no" and i + 1 < len(words) and words[i + 1].key in ("one", "longer", "more", "doubt"):
+                    if words[i + 1].key != "longer":
+                        continue
+                if key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
+                    negated_until, marker = i + 5, i
+                    continue
+                if key in ("not",) and i + 1 < len(words) and words[i + 1].key in ("only", "just", "least"):
+                    continue
+                if key in ("nor", "neither", "nobody", "none", "nothing", "hardly"):
+                    continue
+                negated_until = i + (3 if key in ("no", "without") else 4)
+                marker = i
+                if key == "without":
+                    found.append(_predicate(sentence, i, i, "with", False, True))
+                continue
+            if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
+                found.append(_predicate(sentence, i, i + 1, "with", False, True))
+                continue
+            if key == "with":
+                found.append(_predicate(sentence, i, i, "with", True, False))
+                continue
+            if word.stem in _NEGATING and i + 1 < len(words) and words[i + 1].key == "to":
+                negated_until = i + 4
+                marker = i
+                continue
+            if False:
+                continue
+            if (
+                (key == "longer" and marker == i - 1)
+                or key in _SKIP
+                or key in STOP
+                or word.is_digit
+                or not is_content(word)
+            ):
+                continue
+            negated = i <= negated_until
+            start = marker if negated else i
+            while (
+                negated
+                and start > 0
+                and words[start - 1].key
+                in (
+                    "did",
+                    "do",
+                    "does",
+                    "was",
+                    "were",
+                    "is",
+                    "are",
+                    "has",
+                    "have",
+                    "had",
+                    "will",
+                    "would",
+                    "could",
+                    "can",
+                )
+            ):
+                start -= 1
+            for positive_form, side in table.get(word.stem, ((word.stem, True),)):
+                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
+            if negated:
+                negated_until = -1
+        # nothing carries over to the next sentence
+    return found
+
+
+def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:
+    words = sentence.words
+    lo, hi = max(0, b - 7), min(len(words), b + 8)
+    near = frozenset(w.concept for k, w in enumerate(words[lo:hi], lo) if is_content(w) and k != b)
+    return Predicate(
+        concept,
+        positive,
+        negated,
+        sentence.n,
+        words[a].start,
+        words[b].end,
+        " ".join(w.text for w in words[a : b + 1]),
+        sentence.index,
+        b,
+        near,
+    )
+
+
+def head_word(words: list[Word], predicate: Predicate) -> Word:
+    return words[predicate.at]

@@ -1,0 +1,132 @@
+"""Where a fact stands in its statement: what it counts, of what, and which words surround it."""
+
+from __future__ import annotations
+
+from reader.facts.types import Sentence, Slot, Word
+from reader.facts.words import NEGATIONS, STOP, concept
+
+# What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
+EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
+_DIRECTIONS = frozenset("to from by against at in until between under over".split())
+_CLAUSE_MARKS = frozenset(',;:.–—()"“”')
+_GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
+_DETERMINERS = frozenset("the a an all its their his her our".split())
+_PEOPLE = frozenset("PERSON CHILD man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split())
+
+
+def is_content(word: Word) -> bool:
+    return word.is_word and not word.is_digit and word.key not in STOP and word.key not in NEGATIONS
+
+
+def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
+    """Concept of the noun counted from word `i` on, and its index; empty and -1 when none follows.
+
+    The first plural-looking word of the stretch without stop words is the noun; failing that, its last word.
+    """
+    best, at = "", -1
+    for j in range(i, min(i + reach, len(words))):
+        word = words[j]
+        if word.key in ("-", "‑"):
+            continue
+        if not word.is_word or word.is_digit or word.key in STOP:
+            break
+        if word.key in _GENERIC:
+            continue
+        if word.key.endswith(("ed", "ing", "ly")) and best:
+            break
+        best, at = word.concept, j
+        if (word.key.endswith("s") and not word.key.endswith("ss")) or word.key in (
+            "people", "men", "women", "children", "dead", "police", "crew", "staff", "percent",
+        ):  # fmt: skip
+            if j + 1 < len(words) and words[j + 1].key == "'":
+                continue
+            break
+    return best, at
+
+
+def object_of(words: list[Word], i: int) -> tuple[str, int]:
+    """The noun phrase after `of` at word `i`, as concepts joined by spaces, and the index after it."""
+    if i >= len(words) or words[i].key != "of":
+        return "", i
+    j = i + 1
+    parts: list[str] = []
+    while j < len(words) and j < i + 7:
+        word = words[j]
+        if word.key in _DETERMINERS and parts:
+            break
+        if word.key in _DETERMINERS or word.key in ("'s", "s", "-", "'") or word.key in _GENERIC:
+            j += 1
+            continue
+        if not word.is_word or word.key in STOP or word.is_digit:
+            break
+        if len(parts) and word.key.endswith("ed"):
+            break
+        parts.append(word.concept)
+        j += 1
+    return " ".join(parts), j
+
+
+def event_near(words: list[Word], first: int, last: int, head: str) -> str:
+    """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
+    if head in EVENTS:
+        return head
+    if head and head not in _PEOPLE and head.isupper():
+        return ""
+    for j in range(last + 1, min(last + 9, len(words))):
+        word = words[j]
+        if word.concept in EVENTS:
+            return word.concept
+        if word.is_digit or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
+            break
+    for j in range(first - 1, max(first - 9, -1), -1):
+        word = words[j]
+        if word.concept in EVENTS:
+            return word.concept
+        if word.is_digit or word.text in ";:.":
+            break
+        if word.key == "and" and j < first - 2 and words[j + 1].concept not in EVENTS:
+            continue
+    return ""
+
+
+def slot_of(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    *,
+    head: str = "",
+    of_object: str = "",
+    subject: str = "",
+    predicate: str = "",
+) -> Slot:
+    """The slot of the words `first` to `last` of a sentence."""
+    words = sentence.words
+    before: list[str] = []
+    j = first - 1
+    while j >= 0 and len(before) < 5:
+        word = words[j]
+        if is_content(word) or (word.key in _DIRECTIONS and not before):
+            before.append(word.concept if is_content(word) else word.key)
+        j -= 1
+    after: list[str] = []
+    j = last + 1
+    while j < len(words) and len(after) < 5:
+        word = words[j]
+        if is_content(word):
+            after.append(word.concept)
+        j += 1
+    near = {c for c in before if c not in _DIRECTIONS} | set(after)
+    return Slot(
+        head=head,
+        of_object=of_object,
+        subject=subject,
+        predicate=predicate,
+        before=tuple(before),
+        after=tuple(after),
+        near=frozenset(near),
+        in_quote=sentence.depth[first] if sentence.depth else False,
+    )
+
+
+def concepts(text: str) -> frozenset[str]:
+    return frozenset(concept(part) for part in text.lower().split() if part not in STOP)

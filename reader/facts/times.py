@@ -1,0 +1,124 @@
+"""Clock times: `3pm`, `9:30 a.m.`, `0900 GMT`, `noon`, `half past three`."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts.numbers import SMALL
+from reader.facts.slots import slot_of
+from reader.facts.types import Fact, Sentence, Word
+
+_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
+
+
+def _key(words: list[Word], i: int) -> str:
+    return words[i].key if 0 <= i < len(words) else ""
+
+
+def _half(words: list[Word], j: int) -> tuple[str, int]:
+    key = _key(words, j)
+    if key in ("am", "pm"):
+        return key, j + 1
+    if key in ("a", "p") and _key(words, j + 1) == "." and _key(words, j + 2) == "m":
+        return key + "m", j + 4 if _key(words, j + 3) == "." else j + 3
+    if key == "o'clock":
+        return "", j + 1
+    return "", j
+
+
+def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
+    """Times of day in a sentence; `taken` gains the words they use. The value is minutes after midnight."""
+    words = sentence.words
+    facts: list[Fact] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        found: tuple[int, int] | None = None
+        if i in taken:
+            i += 1
+            continue
+        if word.key in ("noon", "midday", "midnight") and _key(words, i - 1) in (
+            "at",
+            "by",
+            "until",
+            "before",
+            "after",
+            "around",
+            "about",
+            "from",
+        ):
+            found = (0 if word.key == "midnight" else 720, i + 1)
+        elif word.is_digit and word.text.isdecimal():
+            found = _digital(words, i)
+        elif word.is_digit and word.text.count(".") == 1 and len(word.text) <= 5:
+            hour, minute = word.text.split(".")
+            half, j = _half(words, i + 1)
+            if (
+                half
+                and hour.isdecimal()
+                and minute.isdecimal()
+                and len(minute) == 2
+                and int(hour) <= 12
+                and int(minute) < 60
+            ):
+                found = (int(hour) % 12 + (12 if half == "pm" else 0)) * 60 + int(minute), j
+        elif word.key in SMALL and 1 <= SMALL[word.key] <= 12:
+            half, j = _half(words, i + 1)
+            if half or _key(words, i + 1) == "o'clock":
+                found = (SMALL[word.key] % 12 + (12 if half == "pm" else 0)) * 60, j
+        elif word.key in ("half", "quarter") and _key(words, i + 1) in ("past", "to") and _key(words, i + 2) in SMALL:
+            hour_value = SMALL[_key(words, i + 2)] % 12 * 60
+            shift = 30 if word.key == "half" else 15
+            minutes = hour_value + shift if _key(words, i + 1) == "past" else hour_value - shift
+            half, j = _half(words, i + 3)
+            found = minutes % 1440 + (720 if half == "pm" else 0), j
+        if found is None:
+            i += 1
+            continue
+        minutes, j = found
+        if _key(words, j) in _ZONES:
+            j += 1
+        elif _key(words, j) == "local" and _key(words, j + 1) == "time":
+            j += 2
+        taken.update(range(i, j))
+        facts.append(
+            Fact(
+                FactKind.TIME,
+                sentence.n,
+                words[i].start,
+                words[j - 1].end,
+                "",
+                minutes,
+                f"{minutes // 60:02d}:{minutes % 60:02d}",
+                sentence.index,
+                i,
+                j - 1,
+                slot_of(sentence, i, j - 1),
+            )
+        )
+        i = j
+    return facts
+
+
+def _digital(words: list[Word], i: int) -> tuple[int, int] | None:
+    text = words[i].text
+    value = int(text) if len(text) <= 4 else 9999
+    if (
+        _key(words, i + 1) == ":"
+        and i + 2 < len(words)
+        and words[i + 2].text.isdecimal()
+        and len(words[i + 2].text) == 2
+        and words[i + 1].start == words[i].end
+    ):
+        minute = int(words[i + 2].text)
+        half, j = _half(words, i + 3)
+        if value < 24 and minute < 60 and _key(words, i + 3) != ":":
+            hour = value % 12 + (12 if half == "pm" else 0) if half else value
+            return hour * 60 + minute, j
+        return None
+    if len(text) == 4 and _key(words, i + 1) in _ZONES | {"hours", "local"} and value < 2400 and value % 100 < 60:
+        return value // 100 * 60 + value % 100, i + 1 + (_key(words, i + 1) == "hours")
+    if value <= 12:
+        half, j = _half(words, i + 1)
+        if half or (_key(words, i + 1) == "o'clock"):
+            return (value % 12 + (12 if half == "pm" else 0)) * 60, j
+    return None
