@@ -20,6 +20,8 @@ class Regime(NamedTuple):
     """mean of the upper quarter of these"""
     length: float
     """mean of the logarithm of words in a paragraph"""
+    full: float
+    """share of the units that hold more than one sentence: are these paragraphs or sentences?"""
 
 
 class Fenwick:
@@ -61,13 +63,14 @@ def measure_regime(
     for i, j in twins.items():
         best_a[i], best_b[j] = (1.0, j), (1.0, i)
     if not best_a or not best_b:
-        return Regime(0.5, 0.0, 0.0, 0.0, 0.0)
+        return Regime(0.5, 0.0, 0.0, 0.0, 0.0, 0.0)
     mutual = [(i, j, score) for i, (score, j) in enumerate(best_a) if j >= 0 and best_b[j][1] == i]
     side_a, side_b = sorted(s for s, _ in best_a), sorted(s for s, _ in best_b)
     # where both sides are equally long neither may be preferred
     fewer = side_a if len(side_a) < len(side_b) else side_b if len(side_b) < len(side_a) else max(side_a, side_b)
     upper = fewer[-max(1, len(fewer) // 4) :]
     words = [log(u.words + 1) for side in (left, right) for u in side]
+    full = [len(u.sentences) > 1 for side in (left, right) for u in side if u.sentences]
     middle = len(fewer) // 2
     return Regime(
         _concordance(mutual, len(right)),
@@ -75,6 +78,7 @@ def measure_regime(
         fewer[middle] if len(fewer) % 2 else (fewer[middle - 1] + fewer[middle]) / 2,
         sum(upper) / len(upper),
         min(4.5, sum(sorted(words)) / len(words)),
+        sum(full) / len(full) if full else 0.5,
     )
 
 
