@@ -21,7 +21,7 @@ STRONG = 0.6
 SECTION = 0.6
 """share of the paragraphs of two sections that must be linked with each other for their headings to be"""
 SECTIONS = "their sections tell the same"
-UNRELATED = 0.5
+UNRELATED = 0.3
 """below this chance of being about one event, only paragraphs in the same words are linked"""
 
 
