@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from reader.cleaning.shields import Shield, line_shields
 
@@ -163,6 +164,15 @@ class Document:
             known = line_shields(self.lines[index], self.starts[index], index in self.fenced)
             self._shields[index] = known
         return known
+
+    def covering(self, start: int, end: int) -> Iterator[Shield]:
+        """The quoted places that hold `start:end`."""
+        shields = self.shields(self.line_at(start))
+        # ordered by start and nested at most once, so only the nearest ones can hold the place
+        place = bisect_right(shields, start, key=attrgetter("start"))
+        for shield in shields[max(0, place - 4) : place]:
+            if shield.covers(start, end):
+                yield shield
 
 
 def is_prose(line: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -189,12 +189,17 @@ def stated(mention: Mention | None) -> str:
 
 
 def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
-    """The findings to read and those on which both agree, each with its number: its place in the list, from 1."""
-    numbered = list(enumerate(comparison.findings, 1))
-    return (
-        [(n, f) for n, f in numbered if f.verdict not in AGREED],
-        [(n, f) for n, f in numbered if f.verdict in AGREED],
-    )
+    """The findings to read and those on which both agree, numbered on through both lists from 1."""
+    read = [f for f in comparison.findings if f.verdict not in AGREED]
+    agreed = [f for f in comparison.findings if f.verdict in AGREED]
+    return list(enumerate(read, 1)), list(enumerate(agreed, len(read) + 1))
+
+
+def references(comparison: Comparison) -> Mapping[int, int]:
+    """The numbers to which marked text refers: of conflicts and changes, by position in `Comparison.findings`."""
+    read = [i for i, f in enumerate(comparison.findings) if f.verdict not in AGREED]
+    grave = (Verdict.CONFLICT, Verdict.CHANGED)
+    return {i: n for n, i in enumerate(read, 1) if comparison.findings[i].verdict in grave}
 
 
 def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:

@@ -31,6 +31,7 @@ def write_text(comparison: Comparison, options: Options | None = None) -> str:
 class _Page:
     def __init__(self, comparison: Comparison, options: Options) -> None:
         self.comparison = comparison
+        self.references = common.references(comparison)
         self.options = options
         self.width = max(options.width, 20)
         self._lines: list[str] = []
@@ -135,7 +136,7 @@ class _Page:
     def _segment(self, segment: Segment) -> list[Piece]:
         text = one_line(segment.text)
         differs = bool(segment.roles & {Role.CONFLICT, Role.CHANGED})
-        note = "".join(f"[{position + 1}]" for position in segment.closes) if differs else ""
+        note = "".join(f"[{self.references[p]}]" for p in segment.closes if p in self.references)
         removed, added = Role.REMOVED in segment.roles, Role.ADDED in segment.roles
         if self.options.colour:
             style = "31;9" if removed else "32;4" if added else "36" if Role.SHARED in segment.roles else ""

@@ -53,7 +53,7 @@ def _source(match: re.Match[str]) -> Fields:
     found = compiled(r"‡([^\]\n]*)\]").search(match.group())
     url = compiled(r"https?://[^\s)]+").search(match.group())
     parts = [part for part in (found and found.group(1), url and url.group()) if part]
-    return (("source", " ".join(parts)),) if parts else ()
+    return (("cited", " ".join(parts)),) if parts else ()
 
 
 def _pill_confidence(document: Document, match: re.Match[str]) -> float:

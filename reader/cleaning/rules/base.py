@@ -137,12 +137,9 @@ Rule = Inline | Line | Finder
 
 
 def is_shielded(document: Document, start: int, end: int, mode: str) -> bool:
-    index = document.line_at(start)
     if mode == "never":
         return False
-    for shield in document.shields(index):
-        if not shield.covers(start, end):
-            continue
-        if mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end):
-            return True
-    return False
+    return any(
+        mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end)
+        for shield in document.covering(start, end)
+    )

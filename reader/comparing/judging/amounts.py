@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match, unswap
+from reader.comparing.judging.matching import Match, match, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Quantity
@@ -29,6 +29,9 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_TWIN = ("the same sentence otherwise",)
+
+
 def relate(left: Fact, right: Fact) -> Relation:
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return compare_quantities(left.value, right.value)
@@ -41,6 +44,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
+    pairs = _stragglers(context, left, right, pairs)
     pairs = unswap(context, pairs, relate)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
@@ -58,6 +62,14 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
 
 def _verdict(context: Context, pair: Match) -> Finding | None:
     left, right, relation, link = pair[:4]
+    if pair.twin:
+        if relation is Relation.NEAR:
+            return both(
+                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", _TWIN, 2
+            )
+        return both(
+            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {left.label} / {right.label}", _TWIN
+        )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
@@ -105,6 +117,20 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
+
+
+def _stragglers(context: Context, left: list[Fact], right: list[Fact], pairs: list[Match]) -> list[Match]:
+    """Pairs figures that nothing answered yet, over the whole articles, by the rarer words around them.
+
+    Independent reports tell one figure in sentences of few common words; what still ties them is that each is the
+    other's only good answer.
+    """
+    if not context.related:
+        return pairs
+    used = {id(f) for p in pairs for f in (p.left, p.right)}
+    mine = [f for f in left if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
+    theirs = [f for f in right if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
+    return pairs + pair_stragglers(context, mine, theirs, _group, relate)
 
 
 def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:

@@ -15,6 +15,9 @@ from reader.facts.types import DateExpr, Fact
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
 
+_TWIN = ("the same sentence otherwise",)
+
+
 def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on dates and times, except those in the given stretches."""
     anchors = (context.left.anchor, context.right.anchor)
@@ -64,10 +67,23 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
 
 def _verdict(context: Context, pair: Match) -> Finding | None:
     left, right, relation, link = pair[:4]
+    if pair.twin:
+        if same_words(left.text, right.text):
+            return None
+        if relation is Relation.NEAR:
+            return both(
+                left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", _TWIN
+            )
+        return both(
+            left, right, Verdict.CONFLICT, f"other date in the same sentence: {left.label} / {right.label}", _TWIN
+        )
     if relation is Relation.EQUAL:
         if same_words(left.text, right.text):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
         return both(left, right, Verdict.RESTATED, f"same date in another form: {left.label}", link.evidence)
+    if same_words(left.text, right.text):
+        # one relative word told from two days
+        return None
     if relation is Relation.NEAR:
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
