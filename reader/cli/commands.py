@@ -136,7 +136,7 @@ def story(arguments: Namespace) -> int:
         raise ReaderError(f"{articles[0].name}: a story needs two articles or more; name another file or a folder")
     progress = streams.Progress("comparing")
     try:
-        told = compare_all(articles, progress=progress)
+        told = compare_all(articles, progress, processes=min(os.cpu_count() or 1, 8))
     finally:
         progress.close()
     colour, width = _look(arguments)

@@ -128,6 +128,26 @@ def test_each_article_is_read_once(articles, monkeypatch):
     assert read == [a.name for a in articles]
 
 
+def test_several_processes_tell_the_same_story(articles, monkeypatch):
+    from reader.stories import compare_all
+
+    monkeypatch.setattr("reader.stories.pairs.WORTH_PROCESSES", 1)
+    assert compare_all(articles, processes=2) == reader.story(articles)
+
+
+def test_without_processes_the_story_is_told_all_the_same(articles, monkeypatch):
+    from concurrent import futures
+
+    from reader.stories import compare_all
+
+    def none_left(*_):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("reader.stories.pairs.WORTH_PROCESSES", 1)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", none_left)
+    assert compare_all(articles, processes=2) == reader.story(articles)
+
+
 def test_no_article_and_one_article_are_stories_too(articles):
     assert reader.story([]).facts == ()
     one = reader.story(articles[:1])
