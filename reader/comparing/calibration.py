@@ -74,11 +74,17 @@ def regime_signals(regime: Regime) -> list[float]:
     return [regime.mono, regime.level, regime.median, regime.top, regime.mono * regime.top]
 
 
+def event_signals(regime: Regime) -> list[float]:
+    return [regime.level, regime.median, regime.top, regime.names, regime.words, regime.names * regime.words]
+
+
 def judge_texts(regime: Regime) -> Verdict:
     signals = regime_signals(regime)
     of = table()
     return Verdict(
-        judge(of["versions"], signals), judge(of["paragraphs"], [regime.full]), judge(of["related"], signals)
+        judge(of["versions"], signals),
+        judge(of["paragraphs"], [regime.full]),
+        judge(of["related"], event_signals(regime)),
     )
 
 

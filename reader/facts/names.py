@@ -127,7 +127,9 @@ class NameReader:
         found: list[Fact] = []
         i = 0
         title_case = (
-            sum(w.is_cap for w in words if w.is_word) > 0.6 * max(1, sum(w.is_word for w in words)) and len(words) > 4
+            len(words) > 4
+            and words[-1].text != "."
+            and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
         )
         if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
             return self._in_heading(sentence)

@@ -19,7 +19,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from reader.comparing.calibration import Verdict, judge, regime_signals
+from reader.comparing.calibration import Verdict, event_signals, judge, regime_signals
 from reader.comparing.signals import Problem, second_signals, set_up
 
 UNITS = ("sentences", "paragraphs")
@@ -66,9 +66,10 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
     table: dict[str, Any] = {"rounds": []}
     texts = [regime_signals(case.problem.regime) for case in cases]
     shares = [100 / sizes[case.name] for case in cases]
-    for name, family in (("versions", "versions"), ("related", "unrelated")):
-        labels = [(case.family == family) == (name == "versions") for case in cases]
-        table[name] = fit(texts, labels, shares, 1.0)
+    table["versions"] = fit(texts, [case.family == "versions" for case in cases], shares, 1.0)
+    events = [event_signals(case.problem.regime) for case in cases]
+    weights = [3 * share if case.family == "unrelated" else share for case, share in zip(cases, shares, strict=True)]
+    table["related"] = fit(events, [case.family != "unrelated" for case in cases], weights, 1.0)
     known = [(case, share) for case, share in zip(cases, shares, strict=True) if case.family in UNITS]
     table["paragraphs"] = fit(
         [[case.problem.regime.full] for case, _ in known],
@@ -105,7 +106,9 @@ def mixed(table: dict[str, Any], judges: dict[str, Any], case: Case, signals: li
     regime = case.problem.regime
     text = regime_signals(regime)
     verdict = Verdict(
-        judge(table["versions"], text), judge(table["paragraphs"], [regime.full]), judge(table["related"], text)
+        judge(table["versions"], text),
+        judge(table["paragraphs"], [regime.full]),
+        judge(table["related"], event_signals(regime)),
     )
     heard = verdict.heard()
     total = sum(heard.values())

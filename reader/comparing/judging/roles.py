@@ -89,7 +89,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = _meaning(left.text.lower())
     other_heads, other_rest = _meaning(right.text.lower())
-    if {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
