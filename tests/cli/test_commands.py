@@ -228,3 +228,20 @@ def test_colour_is_only_for_a_terminal_and_not_with_no_color(newsdiff, pair):
         assert done.returncode == 0
         assert (b"\x1b[" in shown) is coloured
         assert b"Northport" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("answer", "status", "start"), [("y\n", 0, "# "), ("n\n", 2, "mine"), ("\n", 2, "mine")])
+def test_on_a_terminal_it_asks_before_it_overwrites(newsdiff, pair, tmp_path, answer, status, start):
+    import pty
+
+    (tmp_path / "o.md").write_text("mine")
+    main, side = pty.openpty()
+    os.write(main, answer.encode())
+    done = newsdiff("diff", *pair, "-o", "o.md", stdin=side, stdout=subprocess.PIPE, stderr=side)
+    asked = os.read(main, 4096).decode()
+    os.close(side)
+    os.close(main)
+    assert "overwrite it? [y/N]" in asked
+    assert done.returncode == status
+    assert (tmp_path / "o.md").read_text(encoding="utf-8").startswith(start)
