@@ -36,7 +36,7 @@ def _between(document: Document, match: re.Match[str]) -> float:
 
 def _affiliate(document: Document, index: int, match: re.Match[str]) -> float:
     line = match.group()
-    if reported(line) or not compiled(r"\b(?:we|our|us|you|your|I|may|contains?)\b").search(line):
+    if reported(line) or "“" in line or not compiled(r"\b(?:we|our|us|you|your|I|may|contains?)\b").search(line):
         return 0.0
     return 0.95
 

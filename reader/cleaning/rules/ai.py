@@ -13,8 +13,7 @@ from typing import Any
 from reader.article import Action
 from reader.cleaning.document import Document
 from reader.cleaning.hits import Fields, Hit
-from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Rule, compiled, is_shielded
-from reader.cleaning.rules.context import mentioned
+from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Rule, compiled, is_shielded, mentioned
 
 _KIND = (
     "search|view|news|image|file|fetch|forecast|product|youtube|video|ref|academia|finance|sports?|maps?|reddit|"

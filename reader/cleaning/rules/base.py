@@ -65,6 +65,9 @@ class Inline:
             if is_shielded(document, start, end, self.shield):
                 yield Hit(self.id, Action.FLAG, start, end, 0.0, "quoted in the story, so it stays: " + self.reason)
                 continue
+            if self.shield == "inside" and mentioned(document.text, start, end):
+                yield Hit(self.id, Action.FLAG, start, end, 0.0, "the story speaks of it, so it stays: " + self.reason)
+                continue
             if self.action is Action.FLAG:
                 yield Hit(self.id, Action.FLAG, start, end, confidence, self.reason, rank=-1)
                 continue
@@ -142,4 +145,30 @@ def is_shielded(document: Document, start: int, end: int, mode: str) -> bool:
     return any(
         mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end)
         for shield in document.covering(start, end)
+    )
+
+
+def mentioned(text: str, start: int, end: int) -> bool:
+    """Whether the sentence talks about the match as a thing: "the tag <p> opens", "type &copy; and save"."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if compiled(
+        r"^ ?(?:element|tag|class|character|marker|sign|symbol|string|token|code|key|parameter|placeholder)s?\b"
+    ).search(after):
+        return True
+    if not compiled(r"^,? [a-z(]").search(after):
+        return False
+    if compiled(
+        r"\b(?:[Tt]he|[Aa]|[Tt]ype|[Tt]yping|[Tt]yped|[Ww]rite|[Ww]rote|[Ee]nter|[Ee]ntered|called|named|labelled|tag|"
+        r"class|string|token|marker|code|character|symbol|placeholder|parameter|template|command|notice|syntax|variable|"
+        r"snippet|suffix|prefix|shortcode|word|letters) $"
+    ).search(before):
+        bare = before.rsplit(" ", 2)[-2] if before.count(" ") else before
+        if bare.lower() in ("the", "a"):
+            return compiled(r"^ (?:is|was|are|were|stands|means|in|at|of)\b").search(after) is not None
+        return True
+    opened = not before.strip() or before.rstrip(" ")[-1:] in ".!?\n"
+    return (
+        opened
+        and compiled(r"^(?: (?:is|was|means|stands|appears|appeared|should) |, (?:the|a|said|says|it) )").search(after)
+        is not None
     )

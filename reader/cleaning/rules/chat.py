@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         0.9,
         "opening words of a chat assistant",
         ("here", "below"),
-        rf"\A\s*(?P<o>(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:[’']s| is)|Below is) [^:.!?\n]{{0,100}}?{_PIECE}[^:.!?\n]{{0,100}}:)[ \t]+(?=\S)",
+        rf"\A\s*(?P<o>(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:[’']s| is)|Below is) [^:.!?\n]{{0,100}}?{_PIECE}[^:.!?\n]{{0,100}}:)[ \t]+(?=[A-Z“\"‘\d])",
         group="o",
     ),
     Line(

@@ -301,7 +301,7 @@ RULES: tuple[Rule, ...] = (
             "fou",
             "fiv",
         ),
-        rf"[(|•·\s]*+(?:{_TIMES}[\s,|•·–—()/:-]*+)++",
+        rf"[(|•·\s]*+(?:{_TIMES}[\s,|•·–—()/:-]*+)++(?:(?<=[/|•·] )[A-Z][A-Za-z& .]{{1,30}})?",
         judge=_timestamp,
         fields=lambda match: date_fields(match.group()),
         rank=0,
@@ -424,7 +424,7 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "view counter",
         ("(", "vis", "0", "thi", "vie", "pos", "rea", "tot"),
-        r"\(?Visited [\d,.]+ times?.*\)?|[\d.,]+ ?[kKmM]? (?:views?|reads|hits|visits)|This (?:story|article|post|page) has been (?:shared|viewed|read) [\d,.]+ times\.?(?: ?[\d,.]+)?|(?:Total |Post )?(?:Views|Reads|Hits)\s?: ?[\d,.]+[kKmM]?",
+        r"\(?Visited [\d,.]+ times?(?:, [\d,.]+ visits? today)?\)?\.?|[\d.,]+ ?[kKmM]? (?:views?|reads|hits|visits)|This (?:story|article|post|page) has been (?:shared|viewed|read) [\d,.]+ times\.?(?: ?[\d,.]+)?|(?:Total |Post )?(?:Views|Reads|Hits)\s?: ?[\d,.]+[kKmM]?",
         judge=_views,
     ),
     Line(

@@ -234,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         0.9,
         "link to the article before or after",
         ("pre", "nex", "old", "new", "«", "<", "←", "‹", "»", "→"),
-        r"[«<←‹\s]*(?:Previous|Prev|Next|Older|Newer) ?(?:Article|article|ARTICLE|Post|post|POST|Story|story|STORY|Posts|posts|Entry|entry)s?(?:\s*[:»→>›–-]+\s*.{0,200}|(?=[A-Z“‘\d]).{1,200}(?<![.])|\s*[«»→>›]*)",
+        r"[«<←‹\s]*(?:Previous|Prev|Next|Older|Newer) ?(?:Article|article|ARTICLE|Post|post|POST|Story|story|STORY|Posts|posts|Entry|entry)s?(?:\s*[:»→>›–-]+\s*(?:.{0,199}[^.\n])?|(?=[A-Z“‘\d]).{1,200}(?<![.])|\s*[«»→>›]*)",
         0,
     ),
     Line(
@@ -243,7 +243,7 @@ RULES: tuple[Rule, ...] = (
         1.0,
         "tail of a news feed",
         ("the", "thi", "con"),
-        r"(?:The post|The article|This (?:post|article|story|entry)) .{1,300}? ?(?:was )?(?:first )?(?:appeared|published) first on .{1,120}|(?:The post|This (?:post|article|story)) .{0,300} ?first appeared (?:on|in) .{1,120}|Continue reading .{3,200} on .{2,80}\.",
+        r"(?:The post|The article|This (?:post|article|story|entry)) .{1,300}? ?(?:was )?(?:first )?(?:appeared|published) first on (?:[^.\n]|\.(?=\w)){1,100}\.?|(?:The post|This (?:post|article|story)) .{0,300} ?first appeared (?:on|in) (?:[^.\n]|\.(?=\w)){1,100}\.?|Continue reading [A-Z“].{3,200} on [A-Z].{1,60}\.?",
         0,
         fields=lambda match: (("feed", match.group()),),
     ),
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "tail of a news feed",
         ("appeared first on",),
-        r"(?<=[.!?”…\]] )(?:The post|This (?:post|article|story)) [^\n]{1,300} appeared first on [^\n]{1,120}$",
+        r"(?<=[.!?”…\]] )(?:The post|This (?:post|article|story)) [^\n]{1,300} appeared first on (?:[^.\n]|\.(?=\w)){1,100}\.?$",
         re.M,
     ),
     Inline(
