@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.content import Content
@@ -79,7 +80,6 @@ class NewsdiffApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-tall")]
 
     BINDINGS = [
-        Binding("question_mark,f1", "help", "Help", key_display="?", id="app.help", tooltip="what this screen can do"),
         Binding("t", "themes", "Themes", show=False, id="app.themes", tooltip="choose a theme, previewed live"),
         Binding("ctrl+c", "interrupt", "Copy or quit", show=False, priority=True, id="app.interrupt",
                 tooltip="copy what is selected; with nothing selected, quit"),
@@ -104,6 +104,7 @@ class NewsdiffApp(App[None]):
         self.theme_files = theme_files((shipped("themes"), user_themes_folder()))
         self._specs: dict[str, ThemeSpec] = {}
         self.palette = Palette(_PLAIN_THEME)
+        self._small_accepted = False
         super().__init__()
 
     def _library(self, paths: Sequence[Path] | None, pair: object) -> tuple[Path, ...]:
@@ -140,6 +141,22 @@ class NewsdiffApp(App[None]):
     def tell(self, message: str, severity: str = "information") -> None:
         """A notice; the message is text, never markup."""
         self.notify(sanitise_line(message)[:500], severity=severity, markup=False)  # type: ignore[arg-type]
+
+    def on_resize(self, event: events.Resize) -> None:
+        from reader.app.screens.small import SmallScreen
+
+        small = event.size.width < SmallScreen.WIDTH or event.size.height < SmallScreen.HEIGHT
+        if small and not isinstance(self.screen, SmallScreen) and not self._small_accepted:
+            self.push_screen(SmallScreen())
+        elif not small:
+            self._small_accepted = False
+            if isinstance(self.screen, SmallScreen):
+                self.pop_screen()
+
+    def accept_small(self) -> None:
+        """Go on, small as the terminal is."""
+        self._small_accepted = True
+        self.pop_screen()
 
     # themes
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.comparing.marks import Role
 from reader.export.common import Segment, is_rtl, one_line
@@ -91,9 +91,9 @@ def reference(numbers: Sequence[int]) -> str:
     return "⁽" + ",".join(map(str, numbers)).translate(digits) + "⁾" if numbers else ""
 
 
-def marked(pieces: Sequence[Segment]) -> str:
+def marked(pieces: Sequence[Segment], references: Mapping[int, int]) -> str:
     """A paragraph with its marks: `~~removed~~`, `**added**`, `*shared*`, facts that differ in bold with the number
-    of their finding.
+    of their finding, which `references` gives by its position.
 
     A delimiter opens or closes only in the right company (CommonMark calls it flanking): one that stands between a
     letter and punctuation is moved to where it works.
@@ -105,7 +105,7 @@ def marked(pieces: Sequence[Segment]) -> str:
         shown = one_line(piece.text)
         text += shown
         styles += [_style(piece)] * len(shown)
-        if numbers := [position + 1 for position in piece.closes if _differs(piece)]:
+        if numbers := [references[position] for position in piece.closes if position in references]:
             notes[len(styles)] = numbers
     # a fence around right-to-left text counts as a letter to the delimiters beside it
     spans = _settled(text, styles, fence="x" if is_rtl(text) else "")

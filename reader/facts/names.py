@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from reader.article import FactKind
+from reader.article import FactKind, ParagraphKind
 from reader.facts.dates import MONTHS, WEEKDAYS
 from reader.facts.gazetteer import (
     capitals,
@@ -105,12 +105,17 @@ class NameReader:
         self.lower = lower
         self.inner = inner
         self.persons: dict[str, str] = {}
+        self.body: set[str] = set()
 
     def read(self) -> tuple[list[Fact], list[Fact]]:
         """All names, then the roles found beside persons."""
-        names: list[Fact] = []
-        for sentence in self.sentences:
-            names.extend(self._sentence(sentence))
+        heads = [s for s in self.sentences if s.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)]
+        others = [s for s in self.sentences if s.kind not in (ParagraphKind.TITLE, ParagraphKind.HEADING)]
+        names = [fact for sentence in others for fact in self._sentence(sentence)]
+        self.body = {f.entity.key for f in names if f.entity.type != "weak"}
+        self.body |= {f.entity.parts[-1] for f in names if f.entity.type == "person"}
+        names += [fact for sentence in heads for fact in self._sentence(sentence)]
+        names.sort(key=lambda f: (f.sentence, f.first))
         names = self._settle(names)
         names = [self._capital(n) for n in names]
         return names, self._roles(names)
@@ -122,8 +127,12 @@ class NameReader:
         found: list[Fact] = []
         i = 0
         title_case = (
-            sum(w.is_cap for w in words if w.is_word) > 0.6 * max(1, sum(w.is_word for w in words)) and len(words) > 4
+            len(words) > 4
+            and words[-1].text != "."
+            and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
         )
+        if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
+            return self._in_heading(sentence)
         while i < len(words):
             word = words[i]
             if not _can_start(word):
@@ -148,6 +157,30 @@ class NameReader:
                 continue
             found.append(self._fact(sentence, i, j, weak))
             i = j
+        return found
+
+    def _in_heading(self, sentence: Sentence) -> list[Fact]:
+        """Names in a line of capitals: only those that the tables or the body know."""
+        words = sentence.words
+        found: list[Fact] = []
+        i = 0
+        while i < len(words):
+            step = 1
+            if _can_start(words[i]):
+                for length in range(min(5, len(words) - i), 0, -1):
+                    piece = words[i : i + length]
+                    if not all(w.is_word for w in piece):
+                        continue
+                    key = " ".join(_parts(piece))
+                    if (
+                        key in self.body
+                        or (key in places() and key not in _NOT_NAMES)
+                        or (key in organisations() and key not in _NOT_NAMES)
+                    ):
+                        found.append(self._fact(sentence, i, i + length, False))
+                        step = length
+                        break
+            i += step
         return found
 
     def _known(self, word: Word, words: list[Word], i: int) -> bool:
@@ -257,7 +290,12 @@ class NameReader:
         if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
             return 0
         cut = len(parts) - 2
-        if parts[cut] in given_names() and not any(w.key in _INNER or w.key in _OF_HEADS for w in words[:cut]):
+        if (
+            parts[cut] in given_names()
+            and parts[cut] not in _INNER
+            and words[cut].is_cap
+            and not any(w.key in _INNER or w.key in _OF_HEADS for w in words[:cut])
+        ):
             return cut
         return 0
 

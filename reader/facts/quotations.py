@@ -188,7 +188,11 @@ class _Paragraph:
         return any(i in self.name_at for i in range(lo, k))
 
     def _speaker(self, fact: Fact) -> tuple[str, tuple[int, int] | None, bool]:
-        return fact.entity.key, (fact.start, fact.end), True
+        return (
+            fact.entity.key,
+            (fact.start, fact.end),
+            fact.entity.type in ("person", "weak") or (fact.entity.type == "name" and not fact.text.isupper()),
+        )
 
     def _name_from(self, k: int, hi: int, near: bool = False) -> tuple[str, tuple[int, int] | None, bool] | None:
         words = self.words

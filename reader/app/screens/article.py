@@ -15,6 +15,7 @@ from textual.widgets import Footer
 
 from reader.app.document import ArtifactPage, article_rows, article_spans
 from reader.app.ink import Piece, RoleSpan, overlaid
+from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, Cell, Layout
 from reader.app.store import Entry, source_of
 from reader.app.widgets.bar import Bar
@@ -46,6 +47,7 @@ class ArticleScreen(Screen[None]):
     HELP = "One article, clean. a shows what was taken out, where it stood and why; u puts one artifact back."
 
     BINDINGS = [
+        HELP_BINDING,
         Binding("a", "artifacts", "Artifacts", id="article.artifacts", tooltip="show or hide what was taken out"),
         Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text"),
         Binding("slash", "search", "Search", key_display="/", id="article.search", tooltip="search the article"),

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 
 from reader.app import engine
 from reader.app.ink import Piece, RoleSpan, overlaid
+from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, RIGHT, Cell, Layout
 from reader.app.rows import DIFFERENCES, Reading
 from reader.app.store import Entry, source_of
@@ -57,9 +58,10 @@ class CompareScreen(Screen[None]):
     )
 
     BINDINGS = [
-        Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n", id="compare.next",
+        HELP_BINDING,
+        Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n/p", id="compare.next",
                 tooltip="next finding, or next hit while searching"),
-        Binding("p,N,left_square_bracket", "walk(-1)", "Previous", key_display="p", id="compare.previous",
+        Binding("p,N,left_square_bracket", "walk(-1)", "Previous", show=False, id="compare.previous",
                 tooltip="previous finding, or previous hit while searching"),
         Binding("v", "view", "View", id="compare.view", tooltip="everything, differences, facts, shared wording"),
         Binding("c", "collapse", "Collapse", id="compare.collapse", tooltip="rows without difference on one line"),
@@ -108,8 +110,12 @@ class CompareScreen(Screen[None]):
     CompareScreen.-short Findings.-on, CompareScreen.-tiny Findings.-on { display: block; height: 5; }
     """
 
-    def __init__(self, left: Path | Article, right: Path | Article) -> None:
+    def __init__(
+        self, left: Path | Article, right: Path | Article, places: tuple[tuple[int, int, int], ...] = ()
+    ) -> None:
+        """`places` (side, paragraph, offset) are in view when the comparison opens."""
         super().__init__()
+        self._places = places
         self.sides: tuple[Path | Article, Path | Article] = (left, right)
         self.reading: Reading | None = None
         self.view = "everything"
@@ -209,6 +215,12 @@ class CompareScreen(Screen[None]):
         self._say_heads()
         self.page = None
         self._lay_out()
+        if self._places:
+            side, n, _ = self._places[0]
+            rows = reading.row_of.right if side else reading.row_of.left
+            if n in rows:
+                self.call_after_refresh(self.go_to, rows[n], self._places)
+            self._places = ()
         for article in reading.comparison.articles:
             for notice in article.notices:
                 self.reader.tell(f"{article.name}: {notice}", "warning")
@@ -295,7 +307,9 @@ class CompareScreen(Screen[None]):
             left.append((f"   {shown}", "accent"))
         count = len(comparison.links)
         shared = "/".join(f"{share:.0%}".replace("%", " %") for share in comparison.shared)
-        right: list[Piece] = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]
+        right: list[Piece] = []
+        if self.size.width >= 80 + len(shown):
+            right = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]
         right += figures([f for f in comparison.findings if f.verdict in DIFFERENCES[:2]]) or [("no conflict", "muted")]
         if self.query_one(Gutter).apart:
             right = [("sides apart: scroll to level them", "accent")]

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from reader.app import engine
 from reader.app.ink import Piece
+from reader.app.keys import HELP_BINDING
 from reader.app.store import SORTS, Entry
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
@@ -37,6 +38,7 @@ class LibraryScreen(Screen[None]):
     HELP = "The articles of your library. Mark one with space, go to another, and press d to set them side by side."
 
     BINDINGS = [
+        HELP_BINDING,
         Binding("space", "mark", "Mark", id="library.mark", tooltip="mark or unmark the article: A, B and more"),
         Binding("d", "compare", "Compare", id="library.compare", tooltip="set the marked article beside this one"),
         Binding("enter", "open", "Open", show=False, priority=False, id="library.open",
@@ -245,9 +247,9 @@ class LibraryScreen(Screen[None]):
         left: list[Piece] = [("newsdiff", "accent"), ("   Library", "heading"), (f"   {one_line(place)}", "muted")]
         self.query_one("#title", Bar).show(left, right)
         rows = self.query_one("#list", LineList)
-        width = rows.size.width
+        width = rows.scrollable_content_region.width
         columns = self._columns(width)
-        head: list[Piece] = [("   " + fit("Title", columns["title"]), "muted")]
+        head: list[Piece] = [("    " + fit("Title", columns["title"]), "muted")]
         if "source" in columns:
             head.append((fit("Source", 16), "muted"))
         if "date" in columns:
@@ -256,7 +258,9 @@ class LibraryScreen(Screen[None]):
         if "paragraphs" in columns:
             head.append((f"{'¶':>4} ", "muted"))
         head.append((f"{'⚑':>5}", "muted"))
-        self.query_one("#head", Bar).show(head)
+        bar = self.query_one("#head", Bar)
+        bar.flush = True
+        bar.show(head)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._say_title)

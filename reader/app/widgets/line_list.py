@@ -98,7 +98,7 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         palette = palette_of(self)
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if not self.count:
             text = self.empty if y == 0 else ""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match, unswap
+from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Quantity
@@ -27,6 +27,9 @@ def _value(fact: Fact) -> Hashable:
     if isinstance(fact.value, Quantity):
         return f"{fact.value.lo:.3g}"
     return fact.value
+
+
+_TWIN = ("the same sentence otherwise",)
 
 
 def relate(left: Fact, right: Fact) -> Relation:
@@ -51,6 +54,9 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
+    for pair in _stragglers(context, left, right, matched):
+        findings.append(_late_verdict(pair))
+        matched.update((id(pair.left), id(pair.right)))
     findings += _alone(context, left, right, matched, is_left=True)
     findings += _alone(context, right, left, matched, is_left=False)
     return findings
@@ -58,6 +64,14 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
 
 def _verdict(context: Context, pair: Match) -> Finding | None:
     left, right, relation, link = pair[:4]
+    if pair.twin:
+        if relation is Relation.NEAR:
+            return both(
+                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", _TWIN, 2
+            )
+        return both(
+            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {left.label} / {right.label}", _TWIN
+        )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
@@ -105,6 +119,49 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
+
+
+def _stragglers(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Match]:
+    """Pairs figures that nothing answered yet, over the whole articles.
+
+    Independent reports tell one figure in sentences of few common words. What still ties them: an exact value that
+    is no round number, or rare words around it, when each is the other's only good answer.
+    """
+    if not context.related:
+        return []
+    mine = [f for f in left if id(f) not in matched]
+    theirs = [f for f in right if id(f) not in matched]
+    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    used = {id(f) for p in equal for f in (p.left, p.right)}
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
+    return equal + pair_stragglers(context, mine, theirs, _group, relate)
+
+
+def _late_verdict(pair: Match) -> Finding:
+    left, right = pair.left, pair.right
+    if pair.relation is Relation.EQUAL:
+        if same_words(left.text, right.text):
+            return both(left, right, Verdict.SAME, "same figure", pair.evidence)
+        return both(
+            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
+        )
+    reason = f"figures for what seems the same thing: {left.label} / {right.label}"
+    return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
+
+
+def _is_specific(fact: Fact) -> bool:
+    """Whether two reports would hardly give this value for two things."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.vague:
+        return False
+    if value.dimension in ("money", "score"):
+        return value.lo >= 10
+    if value.dimension == "percent":
+        return value.lo not in (0.5, 1.0, 0.1, 0.2)
+    if value.dimension in ("count", "age"):
+        return value.lo > 20 and value.lo not in (50, 100, 1000)
+    return value.lo > 0
 
 
 def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:

@@ -68,8 +68,10 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     shared = context.weight(ours & theirs)
     smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
     larger = max(context.weight(ours), context.weight(theirs)) or 1.0
-    cover = float(shared / smaller)
-    similarity = shared / (smaller * larger) ** 0.5
+    cover = shared / smaller
+    similarity: float = shared / (smaller * larger) ** 0.5
+    if not context.related and not context.twins(left.sentence, right.sentence):
+        return 0.0
     mutual = context.mutual(left.sentence, right.sentence)
     by_negation = left.negated or right.negated
     if not by_negation and left.concept not in _opposite_concepts():

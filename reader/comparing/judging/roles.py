@@ -37,6 +37,11 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+_HEADS = frozenset(
+    "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+)
+
+
 def judge_roles(context: Context) -> list[Finding]:
     """One finding for each person whose roles the reports word or give differently."""
     left, right = _by_person(context.left.roles), _by_person(context.right.roles)
@@ -84,6 +89,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = _meaning(left.text.lower())
     other_heads, other_rest = _meaning(right.text.lower())
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+        return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
     if "former" in rest ^ other_rest:

@@ -112,7 +112,7 @@ def _reach(q: Quantity) -> tuple[float, float]:
     """The values that a quantity leaves possible; an open bound reaches no further than a writer would let it."""
     lo, hi = q.lo, q.hi
     if q.bound[:1] == ">":
-        hi = hi * 1.5
+        hi = hi * 3
         if q.bound == ">":
             lo = lo * 1.000001
     elif q.bound[:1] == "<":
