@@ -15,7 +15,7 @@ _S, _F = Action.STRIP, Action.FLAG
 _MUSTACHE = r"(?:\{\{\{?[#/^>!&]?\s?[\w.$@-]+(?:\s?\|\s?[\w.]+)?\s?\}?\}\}|\{%-?\s?[\w .='\"/]{1,80}\s?-?%\})"
 _PRINTF = r"(?:%%[a-z_]{2,40}%%|\$\{[\w.\[\]]{1,80}\})"
 _SHORTCODE = (
-    r"(?:\[/?(?:vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|ad_\d|wp_\w+|su_\w+|mc4wp\w*|elementor[\w-]*|inject-module|contact-form-7|contact-form|gravityform|ninja_form|wpforms|rev_slider|tdc?_\w+|ssba\w*|social-\w+|print_link|toc|nextpage|"
+    r"(?:\[embed\]https?://[^\[\s]{1,500}\[/embed\]|\[/?(?:vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|ad_\d|wp_\w+|su_\w+|mc4wp\w*|elementor[\w-]*|inject-module|contact-form-7|contact-form|gravityform|ninja_form|wpforms|rev_slider|tdc?_\w+|ssba\w*|social-\w+|print_link|toc|nextpage|"
     r"embedyt|sharethis[\w-]*|jetpack[\w_-]*|related[_-]posts|adrotate|adinserter|sc_\w+|x_\w+|cs_\w+)(?:\s[^\[\]\n]{0,400})?/?\]"
     r"|\[(?:caption|gallery|embed|audio|video|playlist|button|column|row|divider|tweet|youtube|pullquote|quote|newsletter|poll|instagram)\s+\w+=[^\[\]\n]{0,400}\]|\[/(?:caption|gallery|embed|audio|video|button|column|row|pullquote|tweet|youtube)\])"
 )

@@ -32,7 +32,7 @@ def _reporting(document: Document, index: int, match: re.Match[str]) -> float:
     ).sub(" ", line)
     return (
         0.95
-        if all(name_like(part) for part in body.split("  ") if part.strip())
+        if all(name_like(part) for part in map(str.strip, body.split("  ")) if part)
         or (compiled(r"[Ee]diting by [A-Z]").search(line) and not reported(line))
         else 0.0
     )
