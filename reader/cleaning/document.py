@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter
 
+from reader.article import Edit
 from reader.cleaning.shields import Shield, line_shields
 
 HEAD_LINES = 8
@@ -70,6 +71,23 @@ class Document:
                     names.remove(literal)
                     self._present[literal] = True
         self._present.update(dict.fromkeys((*waiting[True], *waiting[False]), False))
+
+    def look_near(self, previous: Document, edits: Iterable[Edit], literals: Iterable[str]) -> None:
+        """As `look_for` for what `edits` made of `previous`: a new literal can only stand at their places."""
+        pieces, shift = [], 0
+        for edit in edits:
+            place = edit.start - shift
+            pieces.append(self.text[max(0, place - OVERLAP) : place + len(edit.replacement) + OVERLAP])
+            shift += edit.end - edit.start - len(edit.replacement)
+        if sum(map(len, pieces)) * 2 > len(self.text):
+            self.look_for(literals)
+            return
+        places = "\n\n".join(pieces)
+        lowered = places.lower()
+        for literal in literals:
+            if len(literal) > 1:
+                known = previous._present.get(literal, True)
+                self._present[literal] = known or literal in (lowered if literal.islower() else places)
 
     def has(self, literal: str) -> bool:
         """Whether `literal` occurs; one in lower case is looked for in any case, "" stands for any non-ASCII character."""

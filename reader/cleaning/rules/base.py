@@ -19,6 +19,8 @@ from reader.cleaning.hits import Fields, Hit
 LONGEST_LINE = 400
 """code points of a line that can be an interface label, a byline or a notice"""
 
+_QUOTES = frozenset("“„«\"‘'>;")
+
 Judge = Callable[[Document, int, "re.Match[str]"], float]
 """document, line index, match -> confidence; 0 means: not an artifact after all"""
 InlineJudge = Callable[[Document, "re.Match[str]"], float]
@@ -142,6 +144,13 @@ Rule = Inline | Line | Finder
 def is_shielded(document: Document, start: int, end: int, mode: str) -> bool:
     if mode == "never":
         return False
+    if (
+        mode == "exactly"
+        and not document.fenced
+        and "`" not in document.characters
+        and not _QUOTES.intersection(document.text[max(0, start - 3) : start])
+    ):
+        return False  # nothing that could be a mark stands close enough
     return any(
         mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end)
         for shield in document.covering(start, end)
