@@ -115,6 +115,24 @@ class Document:
                         return True
         return False
 
+    def stretches(self, needs: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of the lines that hold one of `needs`; of the whole text where that is simpler."""
+        found: set[int] = set()
+        for literal in needs:
+            if not self.has(literal):
+                continue
+            where = self.lower if literal.islower() else self.text
+            if not literal or len(where) != len(self.text):
+                yield 0, len(self.text)
+                return
+            position = where.find(literal)
+            while position >= 0:
+                index = self.line_at(position)
+                found.add(index)
+                position = where.find(literal, self.starts[index] + len(self.lines[index]))
+        for index in sorted(found):
+            yield self.starts[index], self.starts[index] + len(self.lines[index])
+
     def line_at(self, position: int) -> int:
         """The index of the line that holds `position`."""
         return bisect_right(self.starts, position) - 1

@@ -19,6 +19,8 @@ from reader.cleaning.hits import Fields, Hit
 LONGEST_LINE = 400
 """code points of a line that can be an interface label, a byline or a notice"""
 
+_ACROSS_LINES = ("[\\s\\S]", "\\n(?=", "\\s{0,20}", "\\s++", "\u2028")
+"""in a pattern that holds one of these a match may reach beyond its line; one with \\\\Z is for the last line only"""
 _QUOTES = frozenset("“„«\"‘'>;")
 
 Judge = Callable[[Document, int, "re.Match[str]"], float]
@@ -54,10 +56,27 @@ class Inline:
     tidy: bool = True
     rank: int = 0
 
+    def _matches(self, document: Document) -> Iterator[re.Match[str]]:
+        pattern = compiled(self.pattern, self.flags)
+        text = document.text
+        if self.pattern.startswith("\\A"):
+            first = pattern.match(text)
+            if first:
+                yield first
+            return
+        if "\\Z" in self.pattern and "[\\s\\S]" not in self.pattern:
+            yield from pattern.finditer(text, document.starts[document.filled[-1]] if document.filled else 0)
+            return
+        if any(mark in self.pattern for mark in _ACROSS_LINES):
+            yield from pattern.finditer(text)
+            return
+        for start, end in document.stretches(self.needs):
+            yield from pattern.finditer(document.text, start, end)
+
     def find(self, document: Document) -> Iterator[Hit]:
         if not any(document.has(literal) for literal in self.needs):
             return
-        for match in compiled(self.pattern, self.flags).finditer(document.text):
+        for match in self._matches(document):
             start, end = match.span(self.group)
             if start == end:
                 continue
