@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -113,6 +112,8 @@ def save_state(state: State, path: Path | None = None) -> None:
         OSError: the folder cannot be made or written.
     """
     path = state_path() if path is None else path
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".state-", suffix=".toml")
     try:

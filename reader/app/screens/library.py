@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from reader.app import engine
@@ -18,8 +17,9 @@ from reader.app.ink import Piece
 from reader.app.keys import HELP_BINDING
 from reader.app.store import SORTS, Entry
 from reader.app.widgets.bar import Bar
+from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
-from reader.app.widgets.search import SearchBar
+from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
 from reader.app.wrap import fit, one_line
 from reader.errors import ReaderError
 
@@ -54,7 +54,7 @@ class LibraryScreen(Screen[None]):
         Binding("q,escape", "back", "Quit", key_display="q", id="library.quit", tooltip="end the filter, or quit"),
     ]  # fmt: skip
 
-    CSS = """
+    DEFAULT_CSS = """
     LibraryScreen #columns { height: 1fr; }
     LibraryScreen #list-side { width: 3fr; height: 1fr; }
     LibraryScreen #preview-side { width: 2fr; height: 1fr; border-left: vkey $line; }
@@ -90,8 +90,7 @@ class LibraryScreen(Screen[None]):
                 yield Bar(id="head", classes="head", page=True)
                 yield LineList(id="list", empty="Looking for articles …")
             yield Vertical(id="preview-side")
-        yield SearchBar("Filter", id="filter")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one("#list", LineList).focus()
@@ -401,19 +400,19 @@ class LibraryScreen(Screen[None]):
         self._refill()
 
     def action_filter(self) -> None:
-        self.query_one(SearchBar).open()
+        open_search(self, "Filter")
 
-    @on(SearchBar.Changed)
-    def _filter_changed(self, event: SearchBar.Changed) -> None:
+    @on(SearchChanged)
+    def _filter_changed(self, event: SearchChanged) -> None:
         self.filter_text = event.text
         self._refill()
-        self.query_one(SearchBar).say(f"{len(self.shown)} match{'' if len(self.shown) != 1 else 'es'}")
+        say_found(self, f"{len(self.shown)} match{'' if len(self.shown) != 1 else 'es'}")
 
-    @on(SearchBar.Submitted)
+    @on(SearchKept)
     def _filter_kept(self) -> None:
         self.query_one("#list", LineList).focus()
 
-    @on(SearchBar.Closed)
+    @on(SearchEnded)
     def _filter_closed(self) -> None:
         self.filter_text = ""
         self._refill()
@@ -424,9 +423,9 @@ class LibraryScreen(Screen[None]):
             self.app.copy_to_clipboard(self.current.label)
             self.reader.tell("Copied the title.")
 
-    def action_back(self) -> None:
-        bar = self.query_one(SearchBar)
-        if bar.is_open:
-            bar.action_close()
+    async def action_back(self) -> None:
+        bar = searching(self)
+        if bar is not None:
+            await bar.action_close()
         else:
             self.app.exit()
