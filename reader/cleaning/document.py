@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import pairwise
+from operator import attrgetter
 
 from reader.cleaning.shields import Shield, line_shields
 
 HEAD_LINES = 8
 """lines with text at the top where bylines and interface leftovers stand"""
+BLOCK = 1 << 16
+"""code points of a text that are searched at a time"""
+OVERLAP = 64
+"""more than the longest literal"""
 TAIL_LINES = 12
 """lines with text at the end where forms, links and sign-offs stand"""
 
@@ -44,6 +51,26 @@ class Document:
     def lower(self) -> str:
         return self.text.lower()
 
+    def look_for(self, literals: Iterable[str]) -> None:
+        """Find out at once which of `literals` occur: block by block, so that each block stays in the processor's cache."""
+        characters = self.characters | frozenset("".join(self.characters).lower())
+        waiting: dict[bool, list[str]] = {False: [], True: []}
+        for literal in literals:
+            if len(literal) > 1:
+                if characters.issuperset(literal):
+                    waiting[literal.islower()].append(literal)
+                else:
+                    self._present[literal] = False
+        for start in range(0, len(self.text), BLOCK):
+            block = self.text[start : start + BLOCK + OVERLAP]
+            for lower, names in waiting.items():
+                if lower:
+                    block = block.lower()
+                for literal in [name for name in names if name in block]:
+                    names.remove(literal)
+                    self._present[literal] = True
+        self._present.update(dict.fromkeys((*waiting[True], *waiting[False]), False))
+
     def has(self, literal: str) -> bool:
         """Whether `literal` occurs; one in lower case is looked for in any case, "" stands for any non-ASCII character."""
         known = self._present.get(literal)
@@ -58,6 +85,17 @@ class Document:
                 known = literal in self.text
             self._present[literal] = known
         return known
+
+    @cached_property
+    def has_glued_sentences(self) -> bool:
+        """Whether a capital stands right behind a stop somewhere, as in `word.Next`."""
+        for stop in ".!?":
+            if stop in self.characters:
+                pieces = self.text.split(stop)
+                for before, after in pairwise(pieces):
+                    if "A" <= after[:1] <= "Z" and before[-1:].islower():
+                        return True
+        return False
 
     def line_at(self, position: int) -> int:
         """The index of the line that holds `position`."""
@@ -126,6 +164,15 @@ class Document:
             known = line_shields(self.lines[index], self.starts[index], index in self.fenced)
             self._shields[index] = known
         return known
+
+    def covering(self, start: int, end: int) -> Iterator[Shield]:
+        """The quoted places that hold `start:end`."""
+        shields = self.shields(self.line_at(start))
+        # ordered by start and nested at most once, so only the nearest ones can hold the place
+        place = bisect_right(shields, start, key=attrgetter("start"))
+        for shield in shields[max(0, place - 4) : place]:
+            if shield.covers(start, end):
+                yield shield
 
 
 def is_prose(line: str) -> bool:

@@ -30,6 +30,7 @@ def repair(document: Document, hits: Sequence[Hit]) -> list[Hit]:
             start = follower.start if follower else end
     result: list[Hit] = []
     group: list[Hit] = []
+    floor = 0
     text = document.text
     gone = 0
     borders = sorted(settled.values())
@@ -39,33 +40,36 @@ def repair(document: Document, hits: Sequence[Hit]) -> list[Hit]:
         if hit.start not in taken and gone < len(borders) and borders[gone][0] < hit.end:
             continue  # white space in a blank line that goes with its neighbour
         if hit.start in taken:
-            result.extend(_close(text, group))
+            result.extend(_close(text, group, floor, hit.start))
             group = []
             start, end = taken[hit.start]
             result.append(hit._replace(start=start, end=end, replacement=""))
+            floor = end
         elif hit.replacement or not hit.tidy or hit.action is Action.NORMALISE:
-            result.extend(_close(text, group))
+            result.extend(_close(text, group, floor, hit.start))
             group = []
             result.append(hit)
+            floor = hit.end
         else:
             if group and text[group[-1].end : hit.start].strip(SPACES):
-                result.extend(_close(text, group))
+                result.extend(_close(text, group, floor, hit.start))
+                floor = result[-1].end
                 group = []
             group.append(hit)
-    result.extend(_close(text, group))
+    result.extend(_close(text, group, floor, len(text)))
     return result
 
 
-def _close(text: str, group: list[Hit]) -> list[Hit]:
-    """A chain of deletions with nothing but spaces between them, tidied as one."""
+def _close(text: str, group: list[Hit], floor: int, ceiling: int) -> list[Hit]:
+    """A chain of deletions with nothing but spaces between them, tidied as one, within `floor` and `ceiling`."""
     if not group:
         return []
     start, end = group[0].start, group[-1].end
     left = start
-    while left and text[left - 1] in SPACES:
+    while left > floor and text[left - 1] in SPACES:
         left -= 1
     right = end
-    while right < len(text) and text[right] in SPACES:
+    while right < ceiling and text[right] in SPACES:
         right += 1
     before = text[left - 1] if left else "\n"
     after = text[right] if right < len(text) else "\n"
@@ -152,8 +156,9 @@ def _take_lines(document: Document, emptied: dict[int, list[Hit]]) -> dict[int, 
             if at_top:
                 starts[0], end = 0, len(text)
             else:
-                content_end = document.starts[first - before - 1] + len(document.lines[first - before - 1])
-                starts[0] = min(content_end + 1 if keep else content_end, document.starts[first])
+                line = document.lines[first - before - 1]
+                line_start = document.starts[first - before - 1]
+                starts[0] = line_start + (len(line) + 1 if keep else len(line.rstrip("\r")))
                 end = len(text)
         else:
             drop = after if at_top else min(before, after)

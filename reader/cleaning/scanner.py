@@ -14,7 +14,7 @@ from reader.cleaning.edits import apply, compose, numbered
 from reader.cleaning.hits import Hit
 from reader.cleaning.policy import Policy
 from reader.cleaning.repair import repair
-from reader.cleaning.rules import finders, inline_rules, line_rules
+from reader.cleaning.rules import finders, inline_rules, line_rules, literals
 from reader.cleaning.rules.base import LONGEST_LINE
 
 ROUNDS = 12
@@ -56,6 +56,7 @@ def _round(text: str, policy: Policy) -> tuple[list[Edit], list[Edit]]:
 
 
 def _hits(document: Document, policy: Policy) -> Iterator[Hit]:
+    document.look_for(literals())
     for rule in inline_rules():
         yield from rule.find(document)
     yield from _line_hits(document)
@@ -69,7 +70,9 @@ def _hits(document: Document, policy: Policy) -> Iterator[Hit]:
 
 def _line_hits(document: Document) -> Iterator[Hit]:
     table = line_rules()
-    general = table.get("", ())
+    general = [
+        rule for rule in table.get("", ()) if not rule.needs or any(document.has(literal) for literal in rule.needs)
+    ]
     for index, line in enumerate(document.bare):
         if not line or len(line) > LONGEST_LINE:
             continue

@@ -57,6 +57,6 @@ def _matches(document: Document, rule: UserRule, name: str) -> list[Hit]:
 
 
 def _compiled(pattern: str) -> Any:
-    import regex  # type: ignore[import-untyped]
+    import regex
 
     return regex.compile(pattern)

@@ -41,13 +41,11 @@ def _run_app(named: list[Path]) -> int:
         raise ReaderError(f"the reader cannot be opened ({error}); install newsdiff again") from None
 
     pair = (named[0], named[1]) if len(named) == 2 and all(p.is_file() for p in named) else None
-    paths = named or [Path(p) for p in sources.library_paths()]
-    status = run_app(paths, pair=pair, writers=app_writers())
-    return int(status or DONE)
+    return run_app(named or None, pair=pair, writers=app_writers())
 
 
 def app_writers() -> dict[str, Callable[..., str]]:
-    """The formats that the reader's export dialog offers."""
+    """The formats that the reader's export dialog offers: a comparison in, text out; `include` leaves parts out."""
     return {name: partial(_write_for_app, name) for name in FORMATS}
 
 
@@ -138,7 +136,7 @@ def story(arguments: Namespace) -> int:
         raise ReaderError(f"{articles[0].name}: a story needs two articles or more; name another file or a folder")
     progress = streams.Progress("comparing")
     try:
-        told = compare_all(articles, progress=progress)
+        told = compare_all(articles, progress, processes=min(os.cpu_count() or 1, 8))
     finally:
         progress.close()
     colour, width = _look(arguments)

@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
-from reader.comparing.calibration import Verdict, chances, judge_texts
+from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, reason_for
 from reader.comparing.signals import Problem, set_up
 
-ANY_CLAIM = 0.25
-"""chance from which two units of separate reports are linked: where they share a claim at all"""
-AS_A_WHOLE = 0.4
-"""the same for the paragraphs of articles, where a link says that one is worth reading beside the other"""
-VERSIONS = 0.5
-"""the same for versions of one text"""
+FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.25}
+"""chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
+floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
+ARTICLE_FLOORS = {**FLOORS, "paragraphs": 0.36}
+"""the same for articles, where a link says that one paragraph is worth reading beside the other"""
 STRONG = 0.6
 SECTION = 0.6
 """share of the paragraphs of two sections that must be linked with each other for their headings to be"""
 SECTIONS = "their sections tell the same"
-UNRELATED = 0.5
+UNRELATED = 0.3
 """below this chance of being about one event, only paragraphs in the same words are linked"""
 
 
@@ -33,7 +32,7 @@ def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem, ANY_CLAIM)
+    scores = _scores(problem, FLOORS)
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -54,7 +53,7 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem, AS_A_WHOLE).items()
+        for (i, j), score in _scores(problem, ARTICLE_FLOORS).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     headings = {pair: score for pair, score in _headings(left, right, scores).items() if pair not in scores}
@@ -65,18 +64,15 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     return _mark_moved(left, right, links)
 
 
-def _scores(problem: Problem, reports: float) -> dict[tuple[int, int], float]:
+def _scores(problem: Problem, floors: dict[str, float]) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances."""
     verdict, found = chances(problem)
     scores = dict.fromkeys(problem.twins.items(), 1.0)
     if verdict.related >= UNRELATED:
-        floor = _floor(verdict, reports)
+        heard = verdict.heard()
+        floor = sum(share * floors[name] for name, share in heard.items()) / sum(heard.values())
         scores.update((pair, chance) for pair, chance in zip(problem.pairs, found, strict=True) if chance >= floor)
     return scores
-
-
-def _floor(verdict: Verdict, reports: float) -> float:
-    return verdict.versions * VERSIONS + (1 - verdict.versions) * reports
 
 
 def _link(left: Sequence[str], right: Sequence[str], problem: Problem, pair: tuple[int, int], score: float) -> Link:

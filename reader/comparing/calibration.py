@@ -1,8 +1,8 @@
 """From signals to the chance that a person would link two paragraphs.
 
 Two rounds of logistic regression, the second over what the first says of a pair's rivals and neighbours. Either round has
-two judges, one brought up on versions of one text and one on separate reports; how much each is heard depends on the
-kind of pair the two texts are. The figures are in the table `alignment.json`, which `build_alignment.py` fits.
+three judges, brought up on versions of one text, on the sentences and on the paragraphs of separate reports; how much
+each is heard depends on the kind of pair the two texts are. The figures are in the table `alignment.json`, which `build_alignment.py` fits.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Judge(TypedDict):
 
 class Table(TypedDict):
     versions: Judge
+    paragraphs: Judge
     related: Judge
     rounds: list[dict[str, Judge]]
 
@@ -35,8 +36,24 @@ class Verdict(NamedTuple):
 
     versions: float
     """0 to 1: how sure that these are versions of one text"""
+    paragraphs: float
+    """0 to 1: how sure that their units are paragraphs, not sentences"""
     related: float
     """0 to 1: how sure that they are about one event at all"""
+
+    def heard(self) -> dict[str, float]:
+        """The share of each judge's voice."""
+        reports = 1 - self.versions
+        shares = {
+            "versions": self.versions,
+            "paragraphs": reports * self.paragraphs,
+            "sentences": reports * (1 - self.paragraphs),
+        }
+        return {name: share for name, share in shares.items() if share > _HARDLY}
+
+
+_HARDLY = 0.01
+"""a judge who would be heard less than this need not be asked"""
 
 
 @cache
@@ -57,25 +74,28 @@ def regime_signals(regime: Regime) -> list[float]:
     return [regime.mono, regime.level, regime.median, regime.top, regime.mono * regime.top]
 
 
+def event_signals(regime: Regime) -> list[float]:
+    return [regime.level, regime.median, regime.top, regime.names, regime.words, regime.names * regime.words]
+
+
 def judge_texts(regime: Regime) -> Verdict:
     signals = regime_signals(regime)
-    return Verdict(judge(table()["versions"], signals), judge(table()["related"], signals))
+    of = table()
+    return Verdict(
+        judge(of["versions"], signals),
+        judge(of["paragraphs"], [regime.full]),
+        judge(of["related"], event_signals(regime)),
+    )
 
 
 def chances(problem: Problem) -> tuple[Verdict, list[float]]:
     """The two texts as a whole, and for each of the problem's pairs the chance of a link, 0 to 1."""
     verdict = judge_texts(problem.regime)
+    heard = verdict.heard()
+    total = sum(heard.values())
     found: list[float] = []
     for number, judges in enumerate(table()["rounds"]):
         signals = problem.first if number == 0 else second_signals(problem, found)
-        found = [_mixed(judges, row, verdict.versions) for row in signals]
+        votes = [(share / total, judges[name]) for name, share in heard.items()]
+        found = [sum([share * judge(of, row) for share, of in votes]) for row in signals]
     return verdict, found
-
-
-def _mixed(judges: dict[str, Judge], signals: Sequence[float], versions: float) -> float:
-    # a judge who would hardly be heard need not be asked
-    if versions > 0.99:
-        return judge(judges["versions"], signals)
-    if versions < 0.01:
-        return judge(judges["reports"], signals)
-    return versions * judge(judges["versions"], signals) + (1 - versions) * judge(judges["reports"], signals)

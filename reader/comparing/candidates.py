@@ -8,8 +8,10 @@ from heapq import heappush, heapreplace
 from reader.comparing.units import Unit
 from reader.parsing.tokens import plain_text
 
-BEST = 8
+BEST = 10
 """candidates kept for each paragraph of either side"""
+BEST_OF_MANY = 4
+"""the same for larger texts"""
 _SMALL = 300
 """paragraphs on both sides together up to which every stem is looked up"""
 _RAREST = 16
@@ -40,6 +42,7 @@ def find_candidates(
     taken = set(twins.values())
     columns = [j for j in range(len(right)) if j not in taken]
     small = len(left) + len(right) <= _SMALL
+    most = BEST if small else BEST_OF_MANY
     postings: dict[str, list[int]] = {}
     for j in columns:
         for term in _looked_up(right[j], weights, small):
@@ -57,14 +60,14 @@ def find_candidates(
         best_here: list[tuple[float, int]] = []
         for j, weight in shared.items():
             score = round(weight / (left[i].norm * right[j].norm), 9)
-            _keep(best_here, (score, -j))
-            _keep(best_of[j], (score, -i))
+            _keep(best_here, (score, -j), most)
+            _keep(best_of[j], (score, -i), most)
         in_row += [(i, -j) for _, j in best_here]
     return sorted({*in_row, *((-i, j) for j, best in best_of.items() for _, i in best)})
 
 
-def _keep(heap: list[tuple[float, int]], item: tuple[float, int]) -> None:
-    if len(heap) < BEST:
+def _keep(heap: list[tuple[float, int]], item: tuple[float, int], most: int) -> None:
+    if len(heap) < most:
         heappush(heap, item)
     elif item > heap[0]:
         heapreplace(heap, item)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, Finding, Link, Verdict
+from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.comparing.judging.amounts import judge_amounts
-from reader.comparing.judging.calendar import judge_dates
+from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.people import entities, judge_names
@@ -38,12 +38,21 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     """As `find_findings`, on facts that were extracted before."""
     context = Context(left, right, links)
     relations = judge_relations(context)
+    since = judge_since(context)
+    left_spans = relations.left_spans + since.left_spans
+    right_spans = relations.right_spans + since.right_spans
     names, _ = judge_names(context, entities(left), entities(right))
+    quotes = judge_quotes(context)
+    speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
+    names = [
+        f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
+    ]
     found = [
-        *judge_quotes(context),
+        *quotes,
         *relations.findings,
-        *judge_amounts(context, relations.left_spans, relations.right_spans),
-        *judge_dates(context),
+        *judge_amounts(context, left_spans, right_spans),
+        *since.findings,
+        *judge_dates(context, left_spans, right_spans),
         *names,
         *judge_roles(context),
         *judge_polarity(context),

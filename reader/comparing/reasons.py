@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from reader.comparing.units import Unit
-from reader.parsing.tokens import Token, tokenize
+from reader.parsing.tokens import Token, tokens_of
 from reader.tables.stopwords import is_stop_word
 
 SAME_WORDS = "the same words"
@@ -18,7 +18,7 @@ _LONG = 400
 
 def reason_for(left: str, right: str, a: Unit, b: Unit, weights: dict[str, float]) -> str:
     """One plain line: shared names, figures and the longest shared phrase, or else the rarest shared words."""
-    tokens_a, tokens_b = tokenize(left), tokenize(right)
+    tokens_a, tokens_b = tokens_of(left), tokens_of(right)
     parts = []
     names = _names(tokens_a, tokens_b)
     if names:

@@ -7,6 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from reader.comparing.units import Unit
+from reader.tables.frequencies import UNKNOWN, zipf_values
 
 
 class Regime(NamedTuple):
@@ -20,6 +21,12 @@ class Regime(NamedTuple):
     """mean of the upper quarter of these"""
     length: float
     """mean of the logarithm of words in a paragraph"""
+    full: float
+    """share of the units that hold more than one sentence: are these paragraphs or sentences?"""
+    names: float
+    """share of the names of the side that has fewer which the other has too"""
+    words: float
+    """the same for its rare words, weighted by rarity in English at large"""
 
 
 class Fenwick:
@@ -61,13 +68,14 @@ def measure_regime(
     for i, j in twins.items():
         best_a[i], best_b[j] = (1.0, j), (1.0, i)
     if not best_a or not best_b:
-        return Regime(0.5, 0.0, 0.0, 0.0, 0.0)
+        return Regime(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     mutual = [(i, j, score) for i, (score, j) in enumerate(best_a) if j >= 0 and best_b[j][1] == i]
     side_a, side_b = sorted(s for s, _ in best_a), sorted(s for s, _ in best_b)
     # where both sides are equally long neither may be preferred
     fewer = side_a if len(side_a) < len(side_b) else side_b if len(side_b) < len(side_a) else max(side_a, side_b)
     upper = fewer[-max(1, len(fewer) // 4) :]
     words = [log(u.words + 1) for side in (left, right) for u in side]
+    full = [len(u.sentences) > 1 for side in (left, right) for u in side if u.sentences]
     middle = len(fewer) // 2
     return Regime(
         _concordance(mutual, len(right)),
@@ -75,7 +83,30 @@ def measure_regime(
         fewer[middle] if len(fewer) % 2 else (fewer[middle - 1] + fewer[middle]) / 2,
         sum(upper) / len(upper),
         min(4.5, sum(sorted(words)) / len(words)),
+        sum(full) / len(full) if full else 0.5,
+        *_common(left, right, bool(twins)),
     )
+
+
+def _common(left: Sequence[Unit], right: Sequence[Unit], twins: bool) -> tuple[float, float]:
+    """The shares of names and of rare words that both texts have."""
+    zipf = zipf_values()
+    names = [{name for unit in side for name in unit.names} for side in (left, right)]
+    terms = [{term for unit in side for term in unit.terms} for side in (left, right)]
+    weight = [
+        sum(sorted([_RARE - value for t in some if (value := zipf.get(t, UNKNOWN)) < _RARE]))
+        for some in (*terms, terms[0] & terms[1])
+    ]
+    none = 1.0 if twins else 0.0
+    fewer, least = min(len(names[0]), len(names[1])), min(weight[0], weight[1])
+    return (
+        len(names[0] & names[1]) / (fewer + 3) if fewer else none,
+        weight[2] / (least + 5) if least else none,
+    )
+
+
+_RARE = 5.0
+"""Zipf value below which a word says something of the subject"""
 
 
 def _concordance(mutual: Sequence[tuple[int, int, float]], size: int) -> float:

@@ -229,7 +229,7 @@ def _place_signals(
     out = []
     for (i, j), signals, score in zip(pairs, own, likeness, strict=True):
         place = standing.signals(i, j, score)
-        out.append([*signals, *place, *regime, place[-1] * regime.mono, signals[_PLACE] * regime.mono])
+        out.append([*signals, *place, *regime[:5], place[-1] * regime.mono, signals[_PLACE] * regime.mono])
     return out
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log, sqrt
 
 from reader.comparing.stems import stem
-from reader.parsing.tokens import Token, tokenize
+from reader.parsing.tokens import Token, tokens_of
 from reader.tables.frequencies import UNKNOWN, zipf_values
 from reader.tables.stopwords import stop_words
 from reader.tables.synonyms import synonym_groups
@@ -98,7 +98,7 @@ def empty_unit(words: int) -> Unit:
 
 
 def make_unit(text: str) -> Unit:
-    tokens = tokenize(text)
+    tokens = tokens_of(text)
     keys: list[str] = []
     order: list[str] = []
     numbers: set[str] = set()
@@ -108,7 +108,7 @@ def make_unit(text: str) -> Unit:
     last: Token | None = None
     for token in tokens:
         key = token.key
-        if not token.is_word:
+        if not key[:1].isalnum():
             if key[:1] in _SENTENCE_END:
                 opening = True
             elif key[:1] not in _CLOSING:

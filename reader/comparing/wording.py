@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
-from reader.parsing.tokens import plain_text, tokenize
+from reader.parsing.tokens import plain_text, tokens_of
 from reader.tables.stopwords import is_stop_word
 
 READABLE = 0.4
@@ -47,7 +47,7 @@ def same_words(left: str, right: str) -> bool:
     """Whether only typography, case or white space tells the two apart."""
     if left == right or plain_text(left) == plain_text(right):
         return True
-    return [t.key for t in tokenize(left)] == [t.key for t in tokenize(right)]
+    return [t.key for t in tokens_of(left)] == [t.key for t in tokens_of(right)]
 
 
 def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[RowKind, tuple[WordEdit, ...]]:
@@ -78,7 +78,7 @@ def _words(paragraphs: Sequence[Paragraph]) -> list[Word]:
     return [
         Word(t.key, p.n, t.start, t.end, t.is_word and not is_stop_word(t.key), t.is_word)
         for p in paragraphs
-        for t in tokenize(p.text)
+        for t in tokens_of(p.text)
     ]
 
 

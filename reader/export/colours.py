@@ -63,6 +63,14 @@ def load_palette(name: str) -> Palette:
     return palette(_theme(name))
 
 
+def default_palette(dark: bool) -> Palette:
+    """The palette of the page's own light or dark theme; built-in colours where that theme is missing or broken."""
+    try:
+        return load_palette(DARK if dark else LIGHT)
+    except ReaderError:
+        return palette({"dark": dark})
+
+
 def _theme(name: str) -> Mapping[str, Any]:
     from reader.shipped import shipped
 

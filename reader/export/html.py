@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, ParagraphKind, Row, Verdict
+from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, ParagraphKind, Row
 from reader.comparing.marks import Marks, Role, marks
 from reader.export import common
 from reader.export.common import Include, Options, Segment, one_line, segments
@@ -108,7 +108,8 @@ def _finding(number: int, finding: Finding, linked: bool) -> str:
 
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
-    painted = marks(comparison)
+    painted, references = marks(comparison), common.references(comparison)
+    also = common.also(comparison)
     chosen = list(common.rows_of(comparison, options.include))
     lines = [
         '<section aria-labelledby="h-rows">',
@@ -125,48 +126,61 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
         "<tbody>",
     ]
     for row in chosen:
-        lines.append(_row(comparison, row, painted))
+        lines.append(_row(comparison, row, painted, also, references))
     lines.append("</tbody></table></section>")
     return lines
 
 
-def _row(comparison: Comparison, row: Row, painted: Pair[Marks]) -> str:
-    left = _cell("A", comparison.left, row.left, painted.left, comparison.findings)
-    right = _cell("B", comparison.right, row.right, painted.right, comparison.findings)
+def _row(
+    comparison: Comparison, row: Row, painted: Pair[Marks], also: Pair[common.Also], references: Mapping[int, int]
+) -> str:
+    def paint(segment: Segment) -> str:
+        return _segment(segment, comparison.findings, references)
+
+    left = _cell("A", comparison.left, row.left, painted.left, also.left, paint)
+    right = _cell("B", comparison.right, row.right, painted.right, also.right, paint)
     kind = f'<b aria-hidden="true">{esc(common.row_glyph(row))}</b>{esc(common.row_words(row))}'
     return f'<tr class="{row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
 
 
-def _cell(side: str, article: Article, numbers: Iterable[int], painted: Marks, findings: Sequence[Finding]) -> str:
+def _cell(
+    side: str,
+    article: Article,
+    numbers: Iterable[int],
+    painted: Marks,
+    also: common.Also,
+    paint: Callable[[Segment], str],
+) -> str:
     paragraphs = [article.paragraphs[n - 1] for n in numbers]
     if not paragraphs:
         return "<td></td>"
     shown = []
     for p in paragraphs:
         name = f"{side.lower()}{p.n}"
-        text = "".join(_segment(s, findings) for s in segments(p.text, painted.get(p.n, ())))
+        text = "".join(paint(s) for s in segments(p.text, painted.get(p.n, ())))
         look = "heading" if p.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else str(p.kind)
         label = f'<a class="n" href="#{name}" aria-label="{side}, paragraph {p.n}">¶{p.n}</a>'
+        other = "B" if side == "A" else "A"
+        label += "".join(f'<a class="n" href="#{other.lower()}{m}">also {other} ¶{m}</a>' for m in also.get(p.n, ()))
         shown.append(f'<p id="{name}" class="{look}" dir="auto">{label}{text}</p>')
     return f'<td data-side="{side}">{"".join(shown)}</td>'
 
 
-def _segment(segment: Segment, findings: Sequence[Finding]) -> str:
+def _segment(segment: Segment, findings: Sequence[Finding], references: Mapping[int, int]) -> str:
     text = esc(segment.text)
     if not one_line(segment.text):
         return ""
     fact = next((css for role, css in _FACT_CLASS if role in segment.roles), None)
     notes = ""
     if fact:
-        graver = [p for p in segment.findings if findings[p].verdict in (Verdict.CONFLICT, Verdict.CHANGED)]
+        graver = [p for p in segment.findings if p in references]
         about = (graver or list(segment.findings))[:1]
         kinds = [_TINT[findings[p].kind] for p in about if findings[p].kind in _TINT]
         css = " ".join([fact, *(f"t-{kind}" for kind in kinds)])
         why = "; ".join(findings[p].reason for p in about)
         text = f'<mark class="{css}" title="{esc(why)}">{text}</mark>'
-        for p in segment.closes:
-            if findings[p].verdict in (Verdict.CONFLICT, Verdict.CHANGED):
-                notes += f'<sup><a href="#f{p + 1}" aria-label="finding {p + 1}">{p + 1}</a></sup>'
+        for n in (references[p] for p in segment.closes if p in references):
+            notes += f'<sup><a href="#f{n}" aria-label="finding {n}">{n}</a></sup>'
     if Role.REMOVED in segment.roles:
         text = f"<del>{text}</del>"
     elif Role.ADDED in segment.roles:

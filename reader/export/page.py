@@ -10,7 +10,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from reader.export.colours import DARK, LIGHT, load_palette
+from reader.export.colours import default_palette, load_palette
 from reader.export.common import one_line
 
 
@@ -63,7 +63,7 @@ def stylesheet(theme: str | None = None) -> str:
     rules = _rules()
     if theme is not None:
         return f":root{{{load_palette(theme).css()}}}\n{rules}"
-    light, dark = load_palette(LIGHT), load_palette(DARK)
+    light, dark = default_palette(dark=False), default_palette(dark=True)
     return f":root{{{light.css()}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark.css()}}}}}\n{rules}"
 
 

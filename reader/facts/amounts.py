@@ -38,27 +38,11 @@ _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day"
 _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
                    "nightly": "day", "hourly": "hour"}  # fmt: skip
 _CONTRASTS = frozenset(
-    [
-        "win",
-        "won",
-        "beat",
-        "lost",
-        "lose",
-        "defeat",
-        "defeated",
-        "victory",
-        "drew",
-        "draw",
-        "lead",
-        "led",
-        "score",
-        "scored",
-        "vote",
-        "voted",
-        "approved",
-        "passed",
-    ]
+    """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed""".split()
 )
+
+
+ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
 class _Reader:
@@ -358,6 +342,8 @@ class _Reader:
     def count(self, i: int, number: Number) -> int:
         words = self.words
         j = number.end
+        if self.key(j) in HYPHEN and self.key(j + 1) in ORDINAL_WORDS:
+            return j
         key = self.key(i)
         if key == "one" and (
             self.key(j) in ("of", "another", "day", "-", "thing", "side", "point", "time") or not self.key(j).isalpha()
@@ -460,6 +446,10 @@ class _Reader:
                 "by",
             ) and self.key(i + 2) not in ("earlier", "ago", "later"):
                 unit = unit_at(words, i + 1)
+                if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
+                    return self.add(
+                        FactKind.DURATION, i, i + 5, Number(1.5, 1.5, i + 5), "duration", nxt, unit[0].factor
+                    )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
         if key in ("hour", "day", "week", "month", "year", "decade") and nxt == "-" and self.key(i + 2) == "long":

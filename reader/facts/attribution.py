@@ -8,36 +8,9 @@ from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence
 
 _SOURCES = frozenset(
-    [
-        "official",
-        "officials",
-        "police",
-        "authorities",
-        "prosecutors",
-        "witnesses",
-        "ministry",
-        "media",
-        "report",
-        "reports",
-        "source",
-        "sources",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "researchers",
-        "scientists",
-        "analysts",
-        "experts",
-        "company",
-        "union",
-        "agency",
-        "regulator",
-        "regulators",
-        "survey",
-        "poll",
-        "study",
-        "documents",
-    ]
+    """official officials police authorities prosecutors witnesses ministry media report reports source sources
+spokesman spokeswoman spokesperson researchers scientists analysts experts company union agency regulator
+regulators survey poll study documents""".split()
 )
 
 

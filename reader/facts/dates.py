@@ -61,47 +61,11 @@ _HOLIDAYS: dict[tuple[str, ...], tuple[int, int]] = {
 _HOLIDAY_STARTS = {key[0] for key in _HOLIDAYS}
 _DIGIT_STEMS = {"may", "march", "sun", "sat", "wed", "mar"}
 _PAST = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "said",
-        "did",
-        "ended",
-        "held",
-        "began",
-        "opened",
-        "killed",
-        "died",
-        "won",
-        "lost",
-        "met",
-        "came",
-        "announced",
-        "told",
-        "signed",
-        "arrived",
-    ]
+    """was were had said did ended held began opened killed died won lost met came announced told signed arrived""".split()
 )
 _FUTURE = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "expected",
-        "due",
-        "scheduled",
-        "plans",
-        "planned",
-        "set",
-        "next",
-        "begins",
-        "starts",
-        "going",
-        "hopes",
-        "ahead",
-        "upcoming",
-    ]
+    "resumes opens closes takes runs meets votes returns plays faces hosts will would shall expected due scheduled plans planned set next begins starts going hopes ahead upcoming"
+    "".split()
 )
 _MOVABLE = {"easter": 0, "good": -2}
 
@@ -271,7 +235,11 @@ class _Reader:
                 and not self.month_context(i)
             ):
                 return None
-            if self.key(j) in RANGE_MARKS and self.key(j + 1) in MONTHS and self.words[j + 1].is_cap:
+            joined = self.key(j) in RANGE_MARKS or (self.key(j), self.key(i - 1)) in (
+                ("and", "between"),
+                ("to", "from"),
+            )
+            if joined and self.key(j + 1) in MONTHS and self.words[j + 1].is_cap:
                 until_year, m = self.year_after(j + 2)
                 return DateExpr(
                     year=until_year, month=month, until=DateExpr(year=until_year, month=MONTHS[self.key(j + 1)])
@@ -326,9 +294,9 @@ class _Reader:
             and self.key(i + 3) in ("-", "/")
             and words[i + 4].is_digit
         ):
-            month, day = int(words[i + 2].text), int(words[i + 4].text)
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                return DateExpr(year=year, month=month, day=day), i + 5
+            iso_month, iso_day = int(words[i + 2].text), int(words[i + 4].text)
+            if 1 <= iso_month <= 12 and 1 <= iso_day <= 31:
+                return DateExpr(year=year, month=iso_month, day=iso_day), i + 5
         day = _day_number(word)
         if day:
             j = i + 1
@@ -590,26 +558,7 @@ class _Reader:
         return None
 
 
-YEAR_LEADS = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "from",
-        "before",
-        "after",
-        "during",
-        "between",
-        "and",
-        "for",
-        "the",
-        "early",
-        "late",
-        "to",
-    ]
-)
+YEAR_LEADS = frozenset("in since of by until from before after during between and for the early late to".split())
 
 
 def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[list[Fact], set[int]]:
@@ -779,6 +728,10 @@ def _nearest_year(expr: DateExpr, anchor: date | None) -> int | None:
     if expr.month == 2 and day == 29:
         day = 28
     options = [date(anchor.year + k, expr.month, day) for k in (-1, 0, 1)]
+    if expr.direction == "tense-future" and min(d for d in options if d >= anchor) - anchor < timedelta(days=300):
+        return min(d for d in options if d >= anchor).year
+    if expr.direction == "tense-past" and anchor - max(d for d in options if d <= anchor) < timedelta(days=300):
+        return max(d for d in options if d <= anchor).year
     if expr.direction in ("past",):
         return max(d for d in options if d <= anchor).year
     if expr.direction in ("future", "next"):

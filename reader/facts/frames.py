@@ -5,61 +5,17 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP
+from reader.facts.words import STOP, concept
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got", "gets"])
+_BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "did",
-        "do",
-        "does",
-        "to",
-        "still",
-        "also",
-        "now",
-        "already",
-        "since",
-        "had",
-        "not",
-        "never",
-        "reportedly",
-        "allegedly",
-        "later",
-        "then",
-        "eventually",
-    ]
+    """has have had will would could can may might must should did do does to still also now already since had not
+never reportedly allegedly later then eventually""".split()
 )
 _REVERSED = {"lose": "BEAT"}
-_CLAUSE = frozenset(
-    [
-        "while",
-        "whereas",
-        "whilst",
-        "but",
-        "although",
-        "as",
-        "because",
-        "after",
-        "before",
-        "when",
-        "who",
-        "which",
-        "that",
-        "and",
-    ]
-)
+_CLAUSE = frozenset("while whereas whilst but although as because after before when who which that and".split())
 _HOLD = frozenset(["HOLD"])
+_KEEPING = frozenset("maintain have take retain keep exercise gain exert claim".split())
 _REMAINDER = frozenset(["rest", "remainder", "remaining"])
 
 
@@ -69,7 +25,6 @@ def identity(word: Word) -> str:
         found = places().get(plain(word.text))
         if found:
             return "@" + found.id
-        return plain(word.text)
     return word.concept
 
 
@@ -84,26 +39,7 @@ def _verbish(word: Word) -> bool:
     )
 
 
-_BASE_VERBS = frozenset(
-    [
-        "beat",
-        "sue",
-        "sell",
-        "buy",
-        "lead",
-        "hit",
-        "hurt",
-        "shoot",
-        "face",
-        "back",
-        "own",
-        "hold",
-        "control",
-        "cut",
-        "put",
-        "let",
-    ]
-)
+_BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
 def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
@@ -111,10 +47,12 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     j = i - 1
     while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
         j -= 1
-    # an aside between commas: `The film, directed by X, stars Y`
     end = j
     parts: list[str] = []
-    while j >= 0 and words[j].is_word and words[j].key not in STOP and end - j < 5:
+    named = j >= 0 and words[j].is_cap
+    while j >= 0 and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and end - j < 5:
+        if named and not words[j].is_cap:
+            break
         parts.append(identity(words[j]))
         j -= 1
     return frozenset(parts), j + 1
@@ -127,7 +65,10 @@ def _right(words: list[Word], i: int) -> tuple[frozenset[str], int]:
         j += 1
     parts: list[str] = []
     begin = j
-    while j < len(words) and words[j].is_word and words[j].key not in STOP and j - begin < 6:
+    named = j < len(words) and words[j].is_cap
+    while j < len(words) and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and j - begin < 6:
+        if named and not words[j].is_cap:
+            break
         parts.append(identity(words[j]))
         j += 1
     return frozenset(parts), j
@@ -159,6 +100,7 @@ def _frame(
     a: int,
     b: int,
     third: frozenset[str] = frozenset(),
+    by: bool = False,
 ) -> Frame:
     words = sentence.words
     b = min(b, len(words))
@@ -172,6 +114,7 @@ def _frame(
         " ".join(w.text for w in words[a:b]),
         sentence.index,
         third=third,
+        by=by,
     )
 
 
@@ -187,7 +130,7 @@ def _actions(sentence: Sentence) -> list[Frame]:
             passive = i > 0 and (words[i - 1].key in _AUXILIARY or words[i - 1].text == "," or words[i - 1].is_word)
             patient, begin = _left(words, i)
             if agent and passive:
-                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end))
+                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, by=True))
             continue
         agent, begin = _left(words, i)
         if not agent:
@@ -247,6 +190,8 @@ def _ways(sentence: Sentence) -> list[Frame]:
 
 def acting_id(name: Fact) -> str:
     """The holder a name stands for; a capital that acts stands for its country."""
+    if name.entity.type == "weak":
+        return concept(name.entity.parts[-1])
     found = places().get(name.entity.key)
     if found is None and name.entity.parts:
         found = places().get(name.entity.parts[0])
@@ -284,9 +229,7 @@ def _holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | Non
     if verb >= 0 and place:
         first = verb
         # `maintains control over`: the name stands before the first of the two
-        while (
-            first > 0 and words[first - 1].is_word and words[first - 1].key not in STOP and not words[first - 1].is_cap
-        ):
+        if first > 0 and words[first - 1].stem in _KEEPING:
             first -= 1
         holder, begin = _holder(sentence, names, first)
         if holder:

@@ -129,7 +129,10 @@ def sound(name: str) -> str:
 
     It equates too much to prove anything alone; callers ask for a second sign (the other name part, the context).
     """
-    key = plain(name).replace("'", "").replace("-", "").replace(" ", "")
+    key = plain(name)
+    if key[:3] in ("al-", "el-", "al ", "el "):
+        key = key[3:]
+    key = key.replace("'", "").replace("-", "").replace(" ", "")
     for written, heard in _SOUNDS:
         key = key.replace(written, heard)
     key = key.replace("h", "g") if len(key) > 4 else key

@@ -11,7 +11,7 @@ import re
 
 from reader.article import Article, Paragraph
 from reader.facts.types import Sentence, Word
-from reader.facts.words import STOP, concept, stem
+from reader.facts.words import NEGATIONS, STOP, concept, stem
 from reader.parsing.sentences import split_sentences
 from reader.parsing.tokens import tokenize
 
@@ -24,87 +24,13 @@ OPENING = "“„«‟"
 CLOSING = "”»"
 
 _NUMBER_WORDS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "half",
-        "quarter",
-        "third",
-        "fifth",
-        "tenth",
-        "tenths",
-        "thirds",
-        "quarters",
-        "fifths",
-        "double",
-        "triple",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "minute",
-        "mile",
-        "first",
-        "second",
-        "fourth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "mid",
-        "pre",
-        "post",
-        "early",
-        "late",
-        "multi",
-    ]
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+trillion dozen half quarter third fifth tenth tenths thirds quarters fifths double triple hour day week month
+year decade minute mile first second fourth sixth seventh eighth ninth mid pre post early late multi""".split()
 )
 _KEEP_WHOLE = frozenset(
-    [
-        "second-hand",
-        "first-hand",
-        "one-off",
-        "two-way",
-        "half-time",
-        "one-time",
-        "half-century",
-        "first-class",
-        "one-sided",
-    ]
+    """second-hand first-hand one-off two-way half-time one-time half-century first-class one-sided""".split()
 )
 
 
@@ -172,7 +98,9 @@ def words_of(text: str) -> list[Word]:
 
 def content_of(words: list[Word]) -> frozenset[str]:
     return frozenset(
-        w.concept for w in words if w.is_word and not w.is_digit and w.key not in STOP and w.key not in _NUMBER_WORDS
+        w.concept
+        for w in words
+        if w.is_word and not w.is_digit and w.key not in STOP and w.key not in NEGATIONS and w.key not in _NUMBER_WORDS
     )
 
 

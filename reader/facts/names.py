@@ -2,128 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from reader.article import FactKind
+from reader.article import FactKind, ParagraphKind
 from reader.facts.dates import MONTHS, WEEKDAYS
-from reader.facts.gazetteer import given_names, organisation_words, organisations, places, plain, title_lengths, titles
+from reader.facts.gazetteer import (
+    capitals,
+    given_names,
+    organisation_words,
+    organisations,
+    places,
+    plain,
+    title_lengths,
+    titles,
+)
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "claim",
-        "state",
-        "announce",
-        "warn",
-        "note",
-        "insist",
-        "argue",
-        "write",
-        "post",
-        "tweet",
-        "explain",
-        "stress",
-        "declare",
-        "reply",
-        "respond",
-        "ask",
-        "urge",
-        "call",
-        "describe",
-        "report",
-        "confirm",
-        "deny",
-        "acknowledge",
-        "admit",
-        "testify",
-        "comment",
-        "remark",
-        "suggest",
-        "emphasize",
-        "emphasise",
-        "observe",
-        "recall",
-        "reveal",
-        "concede",
-        "complain",
-        "vow",
-        "pledge",
-        "promise",
-        "conclud",
-        "joke",
-        "quip",
-        "shout",
-        "accuse",
-        "express",
-        "stat",
-        "not",
-        "declar",
-        "warn",
-        "repli",
-        "continu",
-    ]
+    """say tell add claim state announce warn note insist argue write post tweet explain stress declare reply respond
+ask urge call describe report confirm deny acknowledge admit testify comment remark suggest emphasize emphasise
+observe recall reveal concede complain vow pledge promise conclud joke quip shout accuse express stat not declar
+warn repli continu""".split()
 )
 _JOINERS = frozenset(
-    [
-        "of",
-        "de",
-        "la",
-        "le",
-        "du",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "y",
-        "e",
-        "and",
-        "the",
-        "for",
-    ]
+    """of de la le du da dos das del della di van von der den ter al el bin ibn ben abu y e and the for""".split()
 )
-_INNER = frozenset(
-    [
-        "de",
-        "la",
-        "le",
-        "du",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-    ]
-)
+_INNER = frozenset("de la le du da dos das del della di van von der den ter al el bin ibn ben abu".split())
 _ACTING = SPEECH | {
     "be",
     "have",
@@ -142,154 +49,42 @@ _ACTING = SPEECH | {
     "has",
     "is",
 }
-_PLACE_PREPOSITIONS = frozenset(
-    ["in", "at", "from", "near", "to", "across", "outside", "around", "inside", "toward", "towards", "through", "via"]
-)
+_PLACE_PREPOSITIONS = frozenset("in at from near to across outside around inside toward towards through via".split())
 _DIRECTIONS = frozenset(
-    [
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "upper",
-        "lower",
-    ]
+    """northern southern eastern western central north south east west northeastern northwestern southeastern
+southwestern upper lower""".split()
 )
 _NOT_NAMES = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "it",
-        "we",
-        "he",
-        "she",
-        "they",
-        "you",
-        "there",
-        "this",
-        "that",
-        "these",
-        "those",
-        "the",
-        "a",
-        "an",
-        "but",
-        "and",
-        "or",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "however",
-        "meanwhile",
-        "according",
-        "no",
-        "yes",
-        "not",
-        "what",
-        "who",
-        "why",
-        "how",
-        "where",
-        "as",
-        "at",
-        "by",
-        "in",
-        "on",
-        "for",
-        "from",
-        "to",
-        "with",
-        "both",
-        "some",
-        "many",
-        "most",
-        "all",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "several",
-        "few",
-        "half",
-        "another",
-        "each",
-        "every",
-        "other",
-        "such",
-        "monday's",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-    ]
+    """i i'm i've it we he she they you there this that these those the a an but and or if when while after before
+however meanwhile according no yes not what who why how where as at by in on for from to with both some many
+most all one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands several few
+half another each every other such monday's its his her their our my your""".split()
 )
 _PLACE_WORDS = frozenset(
-    [
-        "street",
-        "avenue",
-        "road",
-        "square",
-        "river",
-        "lake",
-        "mount",
-        "mountain",
-        "island",
-        "islands",
-        "bay",
-        "gulf",
-        "sea",
-        "ocean",
-        "strait",
-        "province",
-        "region",
-        "county",
-        "district",
-        "valley",
-        "peninsula",
-        "port",
-        "airport",
-        "bridge",
-        "park",
-        "desert",
-        "coast",
-        "hills",
-        "forest",
-        "canal",
-        "palace",
-        "stadium",
-        "tower",
-    ]
+    """street avenue road square river lake mount mountain island islands bay gulf sea ocean strait province region
+county district valley peninsula port airport bridge park desert coast hills forest canal palace stadium tower""".split()
 )
 
 
 def _can_start(word: Word) -> bool:
     return word.is_cap and word.is_word and not (word.key in MONTHS and len(word.key) > 3) and word.key not in WEEKDAYS
+
+
+_ARABIC = re.compile(r"(?:al|el|ad|ar|as|ash|an|ben|bin|ibn)[-‑][A-Z]")
+
+
+def _parts(words: list[Word]) -> tuple[str, ...]:
+    """Folded words of a name; the article of an Arabic name is a part of its own, hyphen or not."""
+    parts: list[str] = []
+    for word in words:
+        if not word.is_word:
+            continue
+        text = plain(word.text)
+        if text[:3] in ("al-", "el-") and len(text) > 4:
+            parts += [text[:2], text[3:]]
+        else:
+            parts.append(text)
+    return tuple(parts)
 
 
 class NameReader:
@@ -310,13 +105,19 @@ class NameReader:
         self.lower = lower
         self.inner = inner
         self.persons: dict[str, str] = {}
+        self.body: set[str] = set()
 
     def read(self) -> tuple[list[Fact], list[Fact]]:
         """All names, then the roles found beside persons."""
-        names: list[Fact] = []
-        for sentence in self.sentences:
-            names.extend(self._sentence(sentence))
+        heads = [s for s in self.sentences if s.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)]
+        others = [s for s in self.sentences if s.kind not in (ParagraphKind.TITLE, ParagraphKind.HEADING)]
+        names = [fact for sentence in others for fact in self._sentence(sentence)]
+        self.body = {f.entity.key for f in names if f.entity.type != "weak"}
+        self.body |= {f.entity.parts[-1] for f in names if f.entity.type == "person"}
+        names += [fact for sentence in heads for fact in self._sentence(sentence)]
+        names.sort(key=lambda f: (f.sentence, f.first))
         names = self._settle(names)
+        names = [self._capital(n) for n in names]
         return names, self._roles(names)
 
     # -- candidate spans
@@ -326,15 +127,21 @@ class NameReader:
         found: list[Fact] = []
         i = 0
         title_case = (
-            sum(w.is_cap for w in words if w.is_word) > 0.6 * max(1, sum(w.is_word for w in words)) and len(words) > 4
+            len(words) > 4
+            and words[-1].text != "."
+            and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
         )
+        if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
+            return self._in_heading(sentence)
         while i < len(words):
             word = words[i]
             if not _can_start(word):
                 i += 1
                 continue
             begins = i == 0 or words[i - 1].text in '“"‘.:!?•' or title_case
-            if word.key in _NOT_NAMES or (word.key in STOP and len(word.key) < 5 and not word.text.isupper()):
+            if (word.key in _NOT_NAMES and not (word.text.isupper() and len(word.text) > 2)) or (
+                word.key in STOP and len(word.key) < 5 and not word.text.isupper()
+            ):
                 i += 1
                 continue
             weak = begins and not self._known(word, words, i)
@@ -350,6 +157,30 @@ class NameReader:
                 continue
             found.append(self._fact(sentence, i, j, weak))
             i = j
+        return found
+
+    def _in_heading(self, sentence: Sentence) -> list[Fact]:
+        """Names in a line of capitals: only those that the tables or the body know."""
+        words = sentence.words
+        found: list[Fact] = []
+        i = 0
+        while i < len(words):
+            step = 1
+            if _can_start(words[i]):
+                for length in range(min(5, len(words) - i), 0, -1):
+                    piece = words[i : i + length]
+                    if not all(w.is_word for w in piece):
+                        continue
+                    key = " ".join(_parts(piece))
+                    if (
+                        key in self.body
+                        or (key in places() and key not in _NOT_NAMES)
+                        or (key in organisations() and key not in _NOT_NAMES)
+                    ):
+                        found.append(self._fact(sentence, i, i + length, False))
+                        step = length
+                        break
+            i += step
         return found
 
     def _known(self, word: Word, words: list[Word], i: int) -> bool:
@@ -382,28 +213,7 @@ class NameReader:
                 word.text == "."
                 and words[j - 1].is_word
                 and len(words[j - 1].text) <= 4
-                and words[j - 1].key
-                in (
-                    "st",
-                    "dr",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "jr",
-                    "sr",
-                    "gen",
-                    "lt",
-                    "col",
-                    "sen",
-                    "rep",
-                    "gov",
-                    "prof",
-                    "mt",
-                    "corp",
-                    "inc",
-                    "co",
-                    "ltd",
-                )
+                and words[j - 1].key in _ABBREVIATIONS
             ) or (word.text == "." and j + 1 < len(words) and len(words[j - 1].text) == 1 and words[j + 1].is_cap):
                 if j + 1 < len(words) and words[j + 1].is_cap and words[j - 1].key not in ("corp", "inc", "co", "ltd"):
                     j += 1
@@ -418,6 +228,9 @@ class NameReader:
                 j += 1
                 continue
             if word.key == "of" and j + 1 < len(words) and words[j + 1].is_cap and words[j - 1].key in _OF_HEADS:
+                j += 1
+                continue
+            if _ARABIC.match(word.text):
                 j += 1
                 continue
             if word.text == "&" and j + 1 < len(words) and words[j + 1].is_cap:
@@ -435,7 +248,10 @@ class NameReader:
         start, role = self._title(words, i, j)
         if start >= j:
             start, role = i, ""
-        parts = tuple(plain(w.text) for w in words[start:j] if w.is_word)
+        parts = _parts(words[start:j])
+        if cut := self._person_after(parts, words[start:j]):
+            start += cut
+            parts = _parts(words[start:j])
         surface_end = words[j - 1].end
         if words[j - 1].text.endswith(("'s", "’s")):
             surface_end -= 2
@@ -468,6 +284,20 @@ class NameReader:
             j - 1,
             slot_of(sentence, start, j - 1),
         )
+
+    def _person_after(self, parts: tuple[str, ...], words: list[Word]) -> int:
+        """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
+        if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
+            return 0
+        cut = len(parts) - 2
+        if (
+            parts[cut] in given_names()
+            and parts[cut] not in _INNER
+            and words[cut].is_cap
+            and not any(w.key in _INNER or w.key in _OF_HEADS for w in words[:cut])
+        ):
+            return cut
+        return 0
 
     def _title(self, words: list[Word], i: int, j: int) -> tuple[int, str]:
         """Skips capitalised titles at the front of a name: `Prime Minister Olav Brekke` gives `prime_minister`."""
@@ -610,6 +440,44 @@ class NameReader:
             settled.append(fact)
         return settled
 
+    def _capital(self, fact: Fact) -> Fact:
+        """`the Dutch capital`, `the capital of Qatar`: the city that is meant."""
+        words = self.sentences[fact.sentence].words
+        place = places().get(fact.entity.key)
+        if place is None or place.id not in capitals():
+            return fact
+        first, last = fact.first, fact.last
+        if last + 1 < len(words) and words[last + 1].key == "capital":
+            last += 1
+            if first and words[first - 1].key == "the":
+                first -= 1
+        elif first >= 2 and words[first - 1].key == "of" and words[first - 2].key == "capital":
+            first -= 2
+            if first and words[first - 1].key == "the":
+                first -= 1
+        else:
+            return fact
+        if last + 2 < len(words) and words[last + 1].text in (",", "of") and words[last + 2].is_cap:
+            return fact
+        if last + 1 < len(words) and words[last + 1].is_cap:
+            return fact
+        city = capitals()[place.id]
+        entity = Entity(city, "place", (city,), "", "capital", False)
+        sentence = self.sentences[fact.sentence]
+        return Fact(
+            FactKind.PLACE,
+            fact.n,
+            words[first].start,
+            words[last].end,
+            "",
+            entity,
+            "",
+            fact.sentence,
+            first,
+            last,
+            slot_of(sentence, first, last),
+        )
+
     def _roles(self, names: list[Fact]) -> list[Fact]:
         """Role phrases beside persons: titles before the name, appositions after it."""
         table = titles()
@@ -638,6 +506,11 @@ class NameReader:
         return roles
 
     def _role_before(self, words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
+        # a capitalised title between the role and the name: `the air force chief, General Osei Mensah`
+        if i >= 2 and words[i - 2].text == "," and words[i - 1].is_cap and words[i - 1].key in table:
+            found = self._role_before(words, i - 1, table)
+            if found:
+                return found
         end = i
         k = i - 1
         if k >= 0 and words[k].text == "," and k >= 1:
@@ -693,40 +566,9 @@ class NameReader:
         return None
 
 
+_ABBREVIATIONS = frozenset("st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd".split())
 _OF_HEADS = frozenset(
-    [
-        "bank",
-        "university",
-        "ministry",
-        "department",
-        "house",
-        "institute",
-        "college",
-        "court",
-        "board",
-        "bureau",
-        "council",
-        "republic",
-        "kingdom",
-        "sea",
-        "gulf",
-        "bay",
-        "cape",
-        "isle",
-        "duke",
-        "duchess",
-        "prince",
-        "museum",
-        "church",
-        "chamber",
-        "school",
-        "school's",
-        "league",
-        "states",
-        "office",
-        "federation",
-        "association",
-        "academy",
-        "commonwealth",
-    ]
+    """bank university ministry department house institute college court board bureau council republic kingdom sea gulf
+bay cape isle duke duchess prince museum church chamber school school's league states office federation
+association academy commonwealth""".split()
 )

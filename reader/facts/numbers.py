@@ -9,34 +9,11 @@ from reader.facts.types import Word
 SMALL = {
     w: i
     for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen""".split()
     )
 }
-TENS = {
-    w: 10 * (i + 2)
-    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-}
+TENS = {w: 10 * (i + 2) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "lakhs": 1e5,
     "crore": 1e7, "crores": 1e7, "dozen": 12.0, "quadrillion": 1e15,
@@ -143,35 +120,8 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
 
 
 MONTH_OR_UNIT = frozenset(
-    [
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "hours",
-        "minutes",
-        "seconds",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "matches",
-        "games",
-        "%",
-    ]
+    """days weeks months years hours minutes seconds day week month year hour january february march april may june
+july august september october november december matches games %""".split()
 )
 
 
@@ -321,28 +271,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
 
 
 STOP_AFTER = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "since",
-        "as",
-        "and",
-        "or",
-        "but",
-        "when",
-        "while",
-        "because",
-        "after",
-        "before",
-        "this",
-        "last",
-        "over",
-        "during",
-        "compared",
-    ]
+    """in on at to from since as and or but when while because after before this last over during compared""".split()
 )
 
 

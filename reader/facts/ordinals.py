@@ -9,28 +9,8 @@ from reader.facts.types import Fact, Sentence
 _WORDS = {
     w: i + 1
     for i, w in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ]
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
     )
 } | {
     "thirtieth": 30,
@@ -43,9 +23,7 @@ _WORDS = {
     "maiden": 1,
 }
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_NOT_AFTER = frozenset(
-    ["of", "and", "or", ",", ".", ";", ":", ")", "half", "party", "world", "lady", "person", "hand", "degree"]
-)
+_NOT_AFTER = frozenset("of and or , . ; : ) half party lady person hand degree".split())
 
 
 def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:

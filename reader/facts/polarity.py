@@ -10,59 +10,19 @@ from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
 
 _NEGATING_VERBS = frozenset(
-    [
-        "fail",
-        "refuse",
-        "declin",
-        "decline",
-        "deny",
-        "avoid",
-        "stop",
-        "prevent",
-        "lack",
-        "unable",
-        "forget",
-        "neglect",
-        "rule",
-    ]
+    "fail refuse declin decline deny avoid stop prevent lack unable forget neglect rule".split()
 )
-_NEGATING = frozenset(stem(w) for w in ["failed", "refused", "declined", "unable", "without", "lacks", "avoided"])
+_NEGATING = frozenset(stem(w) for w in "failed refused declined unable without lacks avoided".split())
 _SKIP = frozenset(
-    [
-        "immediately",
-        "yet",
-        "been",
-        "be",
-        "being",
-        "to",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "also",
-        "ever",
-    ]
+    """immediately yet been be being to have has had do does did is are was were will would can could should may might
+must also ever""".split()
 )
 
 
 @cache
-def opposites() -> dict[str, tuple[str, bool]]:
-    """Stem to the positive member of its pair and whether it is on the positive side."""
-    table: dict[str, tuple[str, bool]] = {}
+def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Stem to the positive members of its pairs, each with whether the word is on the positive side."""
+    table: dict[str, tuple[tuple[str, bool], ...]] = {}
     for group in read_groups("opposites.txt"):
         positive = stem(group[0])
         side = True
@@ -73,7 +33,7 @@ def opposites() -> dict[str, tuple[str, bool]]:
                 side = False
                 continue
             if " " not in word:
-                table.setdefault(stem(word), (positive, side))
+                table[stem(word)] = (*table.get(stem(word), ()), (positive, side))
     return table
 
 
@@ -99,6 +59,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 if key == "no" and i + 1 < len(words) and words[i + 1].key in ("one", "longer", "more", "doubt"):
                     if words[i + 1].key != "longer":
                         continue
+                if key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
+                    negated_until, marker = i + 5, i
+                    continue
                 if key in ("not",) and i + 1 < len(words) and words[i + 1].key in ("only", "just", "least"):
                     continue
                 if key in ("nor", "neither", "nobody", "none", "nothing", "hardly"):
@@ -107,6 +70,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 marker = i
                 if key == "without":
                     found.append(_predicate(sentence, i, i, "with", False, True))
+                continue
+            if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
+                found.append(_predicate(sentence, i, i + 1, "with", False, True))
                 continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
@@ -117,10 +83,15 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if False:
                 continue
-            if key in _SKIP or key in STOP or word.is_digit or not is_content(word):
+            if (
+                (key == "longer" and marker == i - 1)
+                or key in _SKIP
+                or key in STOP
+                or word.is_digit
+                or not is_content(word)
+            ):
                 continue
             negated = i <= negated_until
-            positive_form, side = table.get(word.stem, (word.stem, True))
             start = marker if negated else i
             while (
                 negated
@@ -144,20 +115,15 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 )
             ):
                 start -= 1
-            found.append(
-                _predicate(
-                    sentence, start, i, positive_form, side != negated, negated, "near" if word.is_cap and i else ""
-                )
-            )
+            for positive_form, side in table.get(word.stem, ((word.stem, True),)):
+                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
             if negated:
                 negated_until = -1
         # nothing carries over to the next sentence
     return found
 
 
-def _predicate(
-    sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool, _: str = ""
-) -> Predicate:
+def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:
     words = sentence.words
     lo, hi = max(0, b - 7), min(len(words), b + 8)
     near = frozenset(w.concept for k, w in enumerate(words[lo:hi], lo) if is_content(w) and k != b)

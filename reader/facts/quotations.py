@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.article import FactKind
 from reader.facts.gazetteer import plain, title_lengths, titles
@@ -13,8 +13,8 @@ from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP
 
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
-_SKIP = frozenset(["the", "a", "an", "his", "her", "their", "its"])
-_SPEECH_NOUNS = frozenset(["statement", "speech", "interview", "post", "remarks", "letter", "tweet"])
+_SKIP = frozenset("the a an his her their its".split())
+_SPEECH_NOUNS = frozenset("statement speech interview post remarks letter tweet".split())
 
 
 def _pairs(words: list[Word]) -> list[tuple[int, int]]:
@@ -60,6 +60,22 @@ def _pairs(words: list[Word]) -> list[tuple[int, int]]:
     return pairs
 
 
+def _sentences(inner: list[Word]) -> list[tuple[int, int]]:
+    """The sentences of a quotation as stretches of its words, without the marks at their ends."""
+    cuts = [0]
+    for k in range(1, len(inner) - 1):
+        if inner[k].text in ".!?" and inner[k + 1].is_word and inner[k + 1].is_cap and len(inner[k - 1].text) > 2:
+            cuts.append(k + 1)
+    cuts.append(len(inner))
+    found = []
+    for x, y in pairwise(cuts):
+        while y > x and inner[y - 1].text in ",.":
+            y -= 1
+        if any(w.is_word for w in inner[x:y]):
+            found.append((x, y))
+    return found
+
+
 class _Paragraph:
     def __init__(self, sentences: list[Sentence], names: list[Fact], carried: tuple[str, bool]) -> None:
         self.words = [w for s in sentences for w in s.words]
@@ -97,35 +113,26 @@ class _Paragraph:
                 and len(plain_words) > 3
             ):
                 speaker, named = self.last
-            scare = (len(plain_words) <= 3 and not speaker) or len(plain_words) == 1
+            scare = len(plain_words) <= 3 and not speaker
             if speaker:
                 self.last = (speaker, named)
             previous_end = b
-            while inner and inner[-1].text in ",.":
-                inner = inner[:-1]
-            if not inner:
-                continue
-            index = self.owner[a + 1]
-            sentence = next(s for s in self.sentences if s.index == index)
-            first = a + 1 - self.offset[index]
-            last = min(first + len(inner) - 1, len(sentence.words) - 1)
-            quote = Quote(plain_words, tuple(w.stem for w in inner if w.is_word), speaker, span, named, scare)
-            facts.append(
-                Fact(
-                    FactKind.QUOTE,
-                    sentence.n,
-                    inner[0].start,
-                    inner[-1].end,
-                    "",
-                    quote,
-                    "",
-                    index,
-                    first,
-                    last,
-                    slot_of(sentence, max(first - 1, 0), last),
-                )
-            )
+            for x, y in _sentences(inner):
+                facts.append(self.part(a + 1 + x, inner[x:y], speaker, span, named, scare))
         return facts
+
+    def part(
+        self, at: int, inner: list[Word], speaker: str, span: tuple[int, int] | None, named: bool, scare: bool
+    ) -> Fact:
+        """One sentence of a quotation that begins at word `at` of the paragraph."""
+        index = self.owner[at]
+        sentence = next(s for s in self.sentences if s.index == index)
+        first = at - self.offset[index]
+        last = min(first + len(inner) - 1, len(sentence.words) - 1)
+        words = tuple(w.key for w in inner if w.is_word)
+        quote = Quote(words, tuple(w.stem for w in inner if w.is_word), speaker, span, named, scare)
+        slot = slot_of(sentence, max(first - 1, 0), last)
+        return Fact(FactKind.QUOTE, sentence.n, inner[0].start, inner[-1].end, "", quote, "", index, first, last, slot)
 
     # -- who says it
 
@@ -181,7 +188,11 @@ class _Paragraph:
         return any(i in self.name_at for i in range(lo, k))
 
     def _speaker(self, fact: Fact) -> tuple[str, tuple[int, int] | None, bool]:
-        return fact.entity.key, (fact.start, fact.end), True
+        return (
+            fact.entity.key,
+            (fact.start, fact.end),
+            fact.entity.type in ("person", "weak") or (fact.entity.type == "name" and not fact.text.isupper()),
+        )
 
     def _name_from(self, k: int, hi: int, near: bool = False) -> tuple[str, tuple[int, int] | None, bool] | None:
         words = self.words

@@ -29,6 +29,7 @@ def extract(article: Article) -> Facts:
         by_sentence.setdefault(name.sentence, []).append(name)
     amounts: list[Fact] = []
     dates: list[Fact] = []
+    inside_figures: set[tuple[int, int]] = set()
     for sentence in sentences:
         before = _name_before(by_sentence.get(sentence.index, []))
         found, taken = read_dates(sentence, before)
@@ -36,10 +37,14 @@ def extract(article: Article) -> Facts:
         inside_names = {
             k for n in by_sentence.get(sentence.index, []) if n.last > n.first for k in range(n.first, n.last + 1)
         }
-        amounts += read_amounts(sentence, taken | inside_names, before)
+        figures = read_amounts(sentence, taken | inside_names, before)
+        amounts += figures
+        inside_names.update(k for f in figures for k in range(f.first, f.last + 1))
         amounts += read_ordinals(sentence, taken | inside_names)
+        inside_figures.update((sentence.index, k) for f in figures for k in range(f.first, f.last + 1))
         dates += found
         dates += times
+    names = [n for n in names if (n.sentence, n.first) not in inside_figures]
     anchor = _anchor(article, sentences, dates)
     for fact in dates:
         if isinstance(fact.value, DateExpr):

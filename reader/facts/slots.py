@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from reader.facts.types import Sentence, Slot, Word
-from reader.facts.words import STOP, concept
+from reader.facts.words import NEGATIONS, STOP, concept
 
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
-EVENTS = frozenset(["DEAD", "HURT", "MISSING", "ARREST", "FLEE", "RESCUE", "DESTROY", "survive"])
-_DIRECTIONS = frozenset(["to", "from", "by", "against", "at", "in", "until", "between", "under", "over"])
+EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
+_DIRECTIONS = frozenset("to from by against at in until between under over".split())
 _CLAUSE_MARKS = frozenset(',;:.–—()"“”')
-_GENERIC = frozenset(
-    ["total", "overall", "whole", "entire", "full", "new", "other", "additional", "extra", "further", "estimated"]
-)
-_PEOPLE = frozenset(
-    [
-        "PERSON",
-        "CHILD",
-        "man",
-        "woman",
-        "civilian",
-        "PASSENGER",
-        "SOLDIER",
-        "RESIDENT",
-        "POLICE",
-        "migrant",
-        "refugee",
-        "STAFF",
-    ]
-)
+_GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
+_DETERMINERS = frozenset("the a an all its their his her our".split())
+_PEOPLE = frozenset("PERSON CHILD man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split())
 
 
 def is_content(word: Word) -> bool:
-    return word.is_word and not word.is_digit and word.key not in STOP
+    return word.is_word and not word.is_digit and word.key not in STOP and word.key not in NEGATIONS
 
 
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
@@ -68,10 +52,9 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
     parts: list[str] = []
     while j < len(words) and j < i + 7:
         word = words[j]
-        if (
-            word.key in ("the", "a", "an", "all", "its", "their", "his", "her", "our", "'s", "s", "-", "'")
-            or word.key in _GENERIC
-        ):
+        if word.key in _DETERMINERS and parts:
+            break
+        if word.key in _DETERMINERS or word.key in ("'s", "s", "-", "'") or word.key in _GENERIC:
             j += 1
             continue
         if not word.is_word or word.key in STOP or word.is_digit:

@@ -7,7 +7,7 @@ from reader.facts.numbers import SMALL
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
 
-_ZONES = frozenset(["gmt", "utc", "bst", "cet", "cest", "est", "edt", "pst", "pdt", "et", "ist", "eet", "msk"])
+_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
 
 
 def _key(words: list[Word], i: int) -> str:

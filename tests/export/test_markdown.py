@@ -146,6 +146,7 @@ def test_known_traps_render_as_themselves(text):
 @given(left=HOSTILE, right=HOSTILE, kind=st.sampled_from([RowKind.REWORDED, RowKind.REWRITTEN]))
 @settings(max_examples=300, deadline=None)
 @example(left="0,0", right="a.\u0301b", kind=RowKind.REWORDED)
+@example(left=":\u05d0", right="\u05d0:", kind=RowKind.REWORDED)
 def test_hostile_articles_keep_table_and_text(left, right, kind):
     check(left, right, kind)
 

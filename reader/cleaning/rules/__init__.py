@@ -62,6 +62,14 @@ def line_rules() -> dict[str, tuple[Line, ...]]:
     return {key: tuple(rules) for key, rules in table.items()}
 
 
+@cache
+def literals() -> tuple[str, ...]:
+    """Everything that tells at a glance whether a rule can match at all."""
+    found = {literal for rule in inline_rules() for literal in rule.needs}
+    found.update(literal for rule in line_rules().get("", ()) for literal in rule.needs)
+    return tuple(sorted(found))
+
+
 def rule_ids() -> tuple[str, ...]:
     """The names of all rules, sorted."""
     ids = {rule.id for rule in all_rules()}

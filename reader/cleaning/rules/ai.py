@@ -53,7 +53,7 @@ def _source(match: re.Match[str]) -> Fields:
     found = compiled(r"‡([^\]\n]*)\]").search(match.group())
     url = compiled(r"https?://[^\s)]+").search(match.group())
     parts = [part for part in (found and found.group(1), url and url.group()) if part]
-    return (("source", " ".join(parts)),) if parts else ()
+    return (("cited", " ".join(parts)),) if parts else ()
 
 
 def _pill_confidence(document: Document, match: re.Match[str]) -> float:
@@ -68,11 +68,7 @@ def _pill_confidence(document: Document, match: re.Match[str]) -> float:
 def _tag_confidence(document: Document, match: re.Match[str]) -> float:
     if mentioned(document.text, match.start(), match.end()):
         return 0.0
-    if match.group(1) in ("web", "attached_file", "conversation_history", "code_file"):
-        return 1.0
-    before = document.text[: match.start()].rstrip(" ")[-1:] if match.start() else ""
-    after = document.text[match.end() : match.end() + 1]
-    return 0.95 if after in ("", "\n", ".", ",", ";", "[", ")") or before in ".!?”]" else 0.8
+    return 1.0 if match.group(1) in ("web", "attached_file") else 0.9
 
 
 def _openai_source(document: Document, match: re.Match[str]) -> float:
@@ -180,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _ai(
         "turn_token",
-        ("turn", "citegenerated", "\ue200"),
+        (*(f"turn{digit}" for digit in range(10)), "citeturn", "citegenerated", "\ue200"),
         rf"\ue200[a-z_]{{2,30}}\ue202[^\ue200\ue201\n]{{0,2000}}(?:\ue201|(?=\n|\Z))"
         rf"|\ue200?(?<![A-Za-z0-9])(?:file|i|product|video|news)?(?:cite)?\ue202?{_TURN}(?:[\ue202,]?\s?{_TURN})*"
         r"(?:\ue202?L\d+(?:-L?\d+)?)?(?![A-Za-z0-9])\ue201?"

@@ -98,14 +98,18 @@ class Line:
 
     def find(self, document: Document, index: int) -> Hit | None:
         line = document.bare[index]
-        if self.needs and not any(literal in line for literal in self.needs):
-            return None
-        match = compiled(self.pattern, self.flags).fullmatch(line)
-        if match is None:
-            return None
+        if self.needs:
+            for literal in self.needs:
+                if literal in line:
+                    break
+            else:
+                return None
         if (self.where == "head" and not document.in_head(index)) or (
             self.where == "tail" and not document.in_tail(index)
         ):
+            return None
+        match = compiled(self.pattern, self.flags).fullmatch(line)
+        if match is None:
             return None
         confidence = self.judge(document, index, match) if self.judge else self.confidence
         if not confidence:
@@ -133,12 +137,9 @@ Rule = Inline | Line | Finder
 
 
 def is_shielded(document: Document, start: int, end: int, mode: str) -> bool:
-    index = document.line_at(start)
     if mode == "never":
         return False
-    for shield in document.shields(index):
-        if not shield.covers(start, end):
-            continue
-        if mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end):
-            return True
-    return False
+    return any(
+        mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end)
+        for shield in document.covering(start, end)
+    )

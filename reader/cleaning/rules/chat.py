@@ -40,7 +40,7 @@ _HOW = (
 )
 _OPENER = (
     rf"(?:(?:Certainly|Sure(?: thing)?|Of course|Absolutely|Great|Got it|Understood|No problem)[!,.:]? ?"
-    rf"(?:Here(?:[’']s| is| are)|Below (?:is|are)|I[’']ve|I have) [^:\n]{{0,160}}?{_PIECE}[^:\n]{{0,120}}:"
+    rf"(?:[Hh]ere(?:[’']s| is| are)|[Bb]elow (?:is|are)|I[’']ve|I have) [^:\n]{{0,160}}?{_PIECE}[^:\n]{{0,120}}:"
     rf"|Here(?:[’']s| is| are) (?:a|an|the|your|my|some)\b[^:.\n]{{0,60}}?{_HOW}[^:.\n]{{0,120}}:"
     rf"|Here(?:[’']s| is) (?:a|an|the|your|my) (?:\w+[ -]){{0,3}}{_PIECE}[^:.\n]{{0,100}}:"
     rf"|Below (?:is|are) (?:a|an|the|your|my|some)\b[^:.\n]{{0,80}}{_PIECE}[^:.\n]{{0,100}}:)"

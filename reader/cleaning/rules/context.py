@@ -39,7 +39,7 @@ def reported(line: str) -> bool:
 def continues(document: Document, index: int) -> bool:
     """Whether line `index` is cut out of a sentence that runs on over the line end."""
     following = document.bare[index + 1] if index + 1 < len(document.bare) else ""
-    return bool(following) and following[0].islower()
+    return bool(following) and following[0].islower() and document.is_prose(index + 1)
 
 
 def listed(document: Document, index: int) -> bool:

@@ -20,9 +20,11 @@ _CAPS = r"[A-ZÀ-ÞŠŽĐŁČ][A-ZÀ-ÞŠŽĐŁČ’'.-]+(?:[ /-][A-ZÀ-ÞŠŽĐ
 _MIXED = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:de|la|of|the|al|el|du|[A-ZÀ-Þ][\w’'.-]+)){0,4}"
 _MORE = rf"(?:, (?:[A-Z][\w’'. -]{{1,24}}?))?(?:,? {MONTH} \d{{1,2}}(?:, \d{{4}})?|,? \d{{1,2}} {MONTH}(?: \d{{4}})?)?"
 _DASH = r"\s?(?:—|–|--|-|:)+(?=\s|[A-Z“])\s?"
-_BY_AGENCY = rf"(?P<place>(?:{_CAPS}|{_MIXED}))(?P<more>{_MORE})\s?(?:,\s)?\((?P<agency>{_AGENCIES}(?:/[A-Z]\w+)?)\)\s?(?:—|–|--|-|:|\.\s—)?-?\s*"
-_BARE_AGENCY = rf"(?:(?P<more>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}) )?\((?P<agency>{_AGENCIES})\)\s?(?:—|–|--|-)\s*"
-_CNN = rf"(?:(?P<place>{_MIXED})\s)?(?P<agency>CNN|AP|AFP|Reuters|CNN Business)\s?(?:—|–)\s+"
+_BY_AGENCY = rf"(?P<place>(?:{_CAPS}|{_MIXED}))(?P<more>{_MORE})\s?(?:,\s)?\((?P<agency>{_AGENCIES}(?:/[A-Z]\w+)?)\)\s?(?P<dash>(?:—|–|--|-|:|\.\s—)?-?)\s*"
+_BARE_AGENCY = (
+    rf"(?:(?P<more>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}) )?\((?P<agency>{_AGENCIES})\)\s?(?P<dash>—|–|--|-)\s*"
+)
+_CNN = rf"(?:(?P<place>{_MIXED})\s)?(?P<agency>CNN|AP|AFP|Reuters|CNN Business)\s?(?P<dash>—|–)\s+"
 _WITH_DASH = rf"(?P<place>{_CAPS})(?P<more>{_MORE})\s?(?:—|–|--| -)\s+"
 _WITH_COLON = rf"(?P<place>{_CAPS})(?P<more>{_MORE}):\s+"
 _WITH_DATE = rf"(?P<place>{_MIXED})(?P<more>(?:, [A-Z][\w’'. -]{{1,24}}?)?,? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)\s?(?:—|–|--|:| -)\s+"
@@ -318,12 +320,18 @@ def _find(document: Document) -> Iterator[Hit]:
                 continue
             if kind == "colon" and _labels(document, first) > 1:
                 continue
-        elif not rest:
+        elif not rest or (not match.group("dash") and not _undashed(match, place, rest)):
             continue
         fields = _fields(match, place)
         end = offset + len(match.group().rstrip())
         yield Hit("meta.dateline", Action.METADATA, offset, end, confidence, "dateline", "", fields, rank=3)
         return
+
+
+def _undashed(match: re.Match[str], place: str, rest: str) -> bool:
+    """Without a dash `London, Feb 4 (PTI) The …` is a dateline, `the party (PTI) won` is not."""
+    dated = compiled(rf"{MONTH}").search(match.groupdict().get("more") or "") is not None
+    return (dated or place.isupper()) and _opens_sentence(rest)
 
 
 def _fields(match: re.Match[str], place: str) -> Fields:

@@ -86,7 +86,9 @@ def _emphasis(document: Document) -> Iterator[Hit]:
     for match in compiled(_EMPHASIS).finditer(document.text):
         mark = match.group(1) or match.group(3)
         inner = match.group(2) or match.group(4)
-        if mark == "__" and compiled(r"[a-z_]+").fullmatch(inner):
+        if mark == "__" and compiled(
+            r"(?:init|main|name|str|repr|dict|file|all|doc|call|new|len|iter|next|slots|future|version)(?:_\w+)?"
+        ).fullmatch(inner):
             continue
         if is_shielded(document, match.start(), match.end(), "code"):
             continue

@@ -393,6 +393,7 @@ RULES: tuple[Rule, ...] = (
         _bio,
         fields=lambda match: (("author_bio", match.group()),),
         needs=(" is ", " was ", "@", "Follow", " covers ", " reports on ", " writes about ", "tip?", "Contact"),
+        where="tail",
     ),
     Line(
         "meta.copyright",

@@ -37,6 +37,8 @@ def _strength(document: Document, index: int, match: re.Match[str]) -> float:
         following = document.filled[document.rank[index] + 1] if document.near(index, 1) else -1
         if is_subheading(document, index):
             return 0.0
+        if line.endswith(":"):
+            return 0.9
         return 0.9 if following >= 0 and not document.is_prose(following) else 0.5
     return 0.0 if is_subheading(document, index) and document.near(index, 1).endswith(".") else 0.9
 

@@ -23,7 +23,7 @@ _LABELS = (
     r"|Sharing is caring!?|Send this (?:page|article|story|link) to (?:someone|a friend)(?: via e-?mail| by e-?mail)?|(?:E-?mail|Tweet|Pin|Print) this(?: (?:article|story|page))?"
     r"|Like this:|Like Loading(?:\.\.\.|…)?|Read more about sharing\.?|About sharing|Tell your friends!?|Pin it!?|Tweet"
     r"|Share this story, choose your platform!?|These are external links and will open in a new window|Share Close panel"
-    r"|(?:(?:SHARE|Share|Tweet|TWEET|Pin|PIN|Post)\s+)+(?:SHARE|Share|Tweet|TWEET|Pin|PIN|Post)"
+    r"|(?:(?:Share|Tweet|Pin|Post)\s+)+(?:Share|Tweet|Pin|Post)"
 )
 
 

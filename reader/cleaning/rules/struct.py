@@ -96,12 +96,8 @@ def _duplicates(document: Document) -> Iterator[Hit]:
     seen: dict[str, list[int]] = {}
     for index in document.filled:
         if len(document.bare[index]) >= 60:
-            seen.setdefault(document.bare[index], []).append(index)
-    if len(seen) < sum(map(len, seen.values())) or any(not line.isascii() or "  " in line for line in seen):
-        folded: dict[str, list[int]] = {}
-        for line, places in seen.items():
-            folded.setdefault(_fold(line), []).extend(places)
-        seen = folded
+            line = document.bare[index].lower()
+            seen.setdefault(line if "  " not in line and "\t" not in line else " ".join(line.split()), []).append(index)
     for places in seen.values():
         if len(places) != 2:
             continue
@@ -157,8 +153,6 @@ _PREFIXES = frozenset(
         "far",
         "near",
         "ultra",
-        "inter",
-        "counter",
         "quasi",
         "cyber",
         "e",
@@ -207,10 +201,8 @@ def _hyphens(document: Document) -> Iterator[Hit]:
         joined = left + right
         if left in _PREFIXES:
             continue
-        known = (
-            is_word(joined) or compiled(rf"\b{joined}\b", re.I).search(document.text) is not None
-            if len(document.text) < 200_000
-            else is_word(joined)
+        known = is_word(joined) or (
+            len(document.text) < 200_000 and compiled(rf"\b{joined}\b", re.I).search(document.text) is not None
         )
         if known and not (is_word(left) and is_word(right) and f"{left}-{right}" in document.lower):
             reason = "word that a column had cut in two"
@@ -223,6 +215,13 @@ def _sentence(document: Document, match: re.Match[str]) -> float:
     if "/" in word or "@" in word or "www" in word or compiled(_ABBREVIATIONS, re.I).search(word):
         return 0.0
     return 0.9 if compiled(rf"{_STARTERS}\b").match(document.text, match.end() - 1) else 0.7
+
+
+class Glued(Inline):
+    """A pattern that needs a capital right behind a stop."""
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        return super().find(document) if document.has_glued_sentences else iter(())
 
 
 RULES: tuple[Rule, ...] = (
@@ -238,7 +237,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Finder("struct.flat_number", _numbers, also=("struct.flat_number",)),
     Finder("struct.flat_glyph", _glyphs, also=("struct.flat_glyph",)),
-    Inline(
+    Glued(
         "struct.glued_heading",
         _N,
         0.9,
@@ -249,7 +248,7 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"\n{match.group('h')}\n{match.group('next')}",
         rank=1,
     ),
-    Inline(
+    Glued(
         "struct.glued_sentence",
         _N,
         0.9,

@@ -72,7 +72,7 @@ def _fields(document: Document) -> Iterator[Hit]:
             reason = "placeholder that nobody filled in"
             if alone:
                 yield Hit(rule, _S, *document.span(index), 0.95, reason)
-            elif not any(shield.covers(*match.span()) for shield in document.shields(index)):
+            elif not any(document.covering(*match.span())):
                 yield Hit(rule, _F, *match.span(), 0.5, reason, rank=-1)
 
 
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         shield="exactly",
         rank=1,
     ),
-    Line("code.js", _S, 0.95, "script code", ("",), r".{6,}", 0, _script, needs=("(", "{", "="), rank=3),
+    Line("code.js", _S, 0.95, "script code", ("",), r".{6,}", 0, _script, needs=("{", ");", "=", "};"), rank=3),
     Line("code.js", _S, 0.9, "end of script code", ("}", ")", "{", "]", ";"), r"[{}()\[\];, ]+", 0, _brackets),
     Line(
         "code.css",

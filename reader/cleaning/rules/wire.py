@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         _M,
         1.0,
         "whose copy went into the report",
-        ("inputs", "agency input", "Inputs"),
+        ("inputs", "input from", "agency input"),
         r"\([Ww]ith (?:\w+ )?[Ii]nputs? from [^()\n]{2,80}\)|\([Ww]ith (?:agency|agencies|PTI|ANI|AFP|AP|Reuters|IANS|bureau)(?:[’']s?)? inputs?\)|\(Inputs? from [^()\n]{2,80}\)",
         fields=_inputs,
         rank=2,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
-from reader.comparing.judging.matching import Match, match, unswap
+from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
+from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Quantity
@@ -28,6 +29,9 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_TWIN = ("the same sentence otherwise",)
+
+
 def relate(left: Fact, right: Fact) -> Relation:
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return compare_quantities(left.value, right.value)
@@ -36,31 +40,38 @@ def relate(left: Fact, right: Fact) -> Relation:
     return Relation.UNKNOWN
 
 
-def judge_amounts(
-    context: Context, left_spans: list[tuple[int, int, int]], right_spans: list[tuple[int, int, int]]
-) -> list[Finding]:
+def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
-    left, right = _outside(context.left.amounts, left_spans), _outside(context.right.amounts, right_spans)
+    left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
     pairs = unswap(context, pairs, relate)
-    findings: list[Finding] = []
-    matched: set[int] = set()
+    matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
+    findings = _sums(context, left, right, matched)
     for pair in pairs:
+        if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
+            continue
         finding = _verdict(context, pair)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
+    for pair in _stragglers(context, left, right, matched):
+        findings.append(_late_verdict(pair))
+        matched.update((id(pair.left), id(pair.right)))
     findings += _alone(context, left, right, matched, is_left=True)
     findings += _alone(context, right, left, matched, is_left=False)
     return findings
 
 
-def _outside(facts: list[Fact], spans: list[tuple[int, int, int]]) -> list[Fact]:
-    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)] if spans else facts
-
-
 def _verdict(context: Context, pair: Match) -> Finding | None:
-    left, right, relation, link = pair
+    left, right, relation, link = pair[:4]
+    if pair.twin:
+        if relation is Relation.NEAR:
+            return both(
+                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", _TWIN, 2
+            )
+        return both(
+            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {left.label} / {right.label}", _TWIN
+        )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
@@ -75,6 +86,8 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
         return both(
             left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
         )
+    if pair.swapped and link.sentence >= 0.35:
+        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.label} / {right.label}", link.evidence)
     if _stated_elsewhere(left, context.right.amounts) or _stated_elsewhere(right, context.left.amounts):
         swapped = any(
             relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
@@ -106,6 +119,95 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
+
+
+def _stragglers(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Match]:
+    """Pairs figures that nothing answered yet, over the whole articles.
+
+    Independent reports tell one figure in sentences of few common words. What still ties them: an exact value that
+    is no round number, or rare words around it, when each is the other's only good answer.
+    """
+    if not context.related:
+        return []
+    mine = [f for f in left if id(f) not in matched]
+    theirs = [f for f in right if id(f) not in matched]
+    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    used = {id(f) for p in equal for f in (p.left, p.right)}
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
+    return equal + pair_stragglers(context, mine, theirs, _group, relate)
+
+
+def _late_verdict(pair: Match) -> Finding:
+    left, right = pair.left, pair.right
+    if pair.relation is Relation.EQUAL:
+        if same_words(left.text, right.text):
+            return both(left, right, Verdict.SAME, "same figure", pair.evidence)
+        return both(
+            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
+        )
+    reason = f"figures for what seems the same thing: {left.label} / {right.label}"
+    return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
+
+
+def _is_specific(fact: Fact) -> bool:
+    """Whether two reports would hardly give this value for two things."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.vague:
+        return False
+    if value.dimension in ("money", "score"):
+        return value.lo >= 10
+    if value.dimension == "percent":
+        return value.lo not in (0.5, 1.0, 0.1, 0.2)
+    if value.dimension in ("count", "age"):
+        return value.lo > 20 and value.lo not in (50, 100, 1000)
+    return value.lo > 0
+
+
+def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
+    found: list[Finding] = []
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        groups: dict[int, list[Fact]] = defaultdict(list)
+        for fact in own:
+            if id(fact) not in matched and _is_count(fact):
+                groups[fact.sentence].append(fact)
+        totals: dict[float, list[Fact]] = defaultdict(list)
+        for fact in others:
+            if id(fact) not in matched and _is_count(fact):
+                totals[fact.quantity.lo].append(fact)
+        for parts in groups.values():
+            if not 2 <= len(parts) <= 4:
+                continue
+            for total in totals.get(sum(p.quantity.lo for p in parts), ()):
+                pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
+                if context.similarity(*pair) < 0.2:
+                    continue
+                whole = replace(parts[0], end=parts[-1].end, text=" + ".join(p.text for p in parts), label=total.label)
+                a, b = (whole, total) if is_left else (total, whole)
+                found.append(
+                    both(
+                        a,
+                        b,
+                        Verdict.CHANGED,
+                        f"one report adds up: {whole.text} / {total.text}",
+                        ("the parts add up",),
+                        2,
+                    )
+                )
+                matched.update(id(p) for p in parts)
+                matched.add(id(total))
+                break
+    return found
+
+
+def _is_count(fact: Fact) -> bool:
+    return (
+        isinstance(fact.value, Quantity)
+        and fact.value.dimension == "count"
+        and not fact.value.vague
+        and not fact.value.bound
+    )
 
 
 def _stated_elsewhere(fact: Fact, others: list[Fact]) -> bool:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
-from reader.comparing.judging.matching import Match, match
+from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
+from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
 
-def judge_dates(context: Context) -> list[Finding]:
+_TWIN = ("the same sentence otherwise",)
+
+
+def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
+    """Findings on dates and times, except those in the given stretches."""
     anchors = (context.left.anchor, context.right.anchor)
-    left, right = context.left.dates, context.right.dates
+    left, right = outside(context.left.dates, left_spans), outside(context.right.dates, right_spans)
 
     def value(fact: Fact) -> Hashable:
         if isinstance(fact.value, DateExpr):
@@ -36,6 +41,17 @@ def judge_dates(context: Context) -> list[Finding]:
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
+    if context.related:
+        for pair in _stragglers(context, left, right, matched, value, relate):
+            a, b = pair.left, pair.right
+            if pair.relation is Relation.EQUAL:
+                verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
+                findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
+            else:
+                severity = 3 if pair.relation is Relation.DIFFERENT else 1
+                reason = f"dates of what seems the same thing: {a.label} / {b.label}"
+                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
+            matched.update((id(a), id(b)))
     for own, others, is_left in ((left, right, True), (right, left, False)):
         listed: set[Hashable] = set()
         for fact in own:
@@ -60,12 +76,50 @@ def judge_dates(context: Context) -> list[Finding]:
     return findings
 
 
+def _stragglers(
+    context: Context,
+    left: list[Fact],
+    right: list[Fact],
+    matched: set[int],
+    value: Callable[[Fact], Hashable],
+    relate: Callable[[Fact, Fact], Relation],
+) -> list[Match]:
+    """Dates that nothing answered yet: equal days anywhere, then different ones beside the same rare words."""
+    mine = [f for f in left if id(f) not in matched]
+    theirs = [f for f in right if id(f) not in matched]
+    equal = pair_equals(context, mine, theirs, lambda f: f.kind, value, relate, _concrete)
+    used = {id(f) for p in equal for f in (p.left, p.right)}
+
+    def stated(fact: Fact, others: list[Fact], flip: bool) -> bool:
+        return any(
+            other.kind is fact.kind and (relate(other, fact) if flip else relate(fact, other)) is Relation.EQUAL
+            for other in others
+        )
+
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, right, False)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, left, True)]
+    return equal + pair_stragglers(context, mine, theirs, lambda f: f.kind, relate)
+
+
 def _verdict(context: Context, pair: Match) -> Finding | None:
-    left, right, relation, link = pair
+    left, right, relation, link = pair[:4]
+    if pair.twin:
+        if same_words(left.text, right.text):
+            return None
+        if relation is Relation.NEAR:
+            return both(
+                left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", _TWIN
+            )
+        return both(
+            left, right, Verdict.CONFLICT, f"other date in the same sentence: {left.label} / {right.label}", _TWIN
+        )
     if relation is Relation.EQUAL:
         if same_words(left.text, right.text):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
         return both(left, right, Verdict.RESTATED, f"same date in another form: {left.label}", link.evidence)
+    if same_words(left.text, right.text):
+        # one relative word told from two days
+        return None
     if relation is Relation.NEAR:
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
@@ -91,6 +145,35 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
             left, right, Verdict.CONFLICT, f"other date for the same thing: {left.label} / {right.label}", link.evidence
         )
     return None
+
+
+def judge_since(context: Context) -> Judged:
+    """`the highest since 1994` against `the highest in three decades`, told from the day of the report."""
+    judged = Judged([], [], [])
+    for dates, amounts, is_left in (
+        (context.left.dates, context.right.amounts, True),
+        (context.right.dates, context.left.amounts, False),
+    ):
+        anchor = context.left.anchor or context.right.anchor
+        since = [d for d in dates if isinstance(d.value, DateExpr) and d.value.since and d.value.year]
+        if not since or anchor is None:
+            continue
+        spans = [a for a in amounts if a.kind is FactKind.DURATION and a.quantity.lo >= 2 * 31556952]
+        for day in since:
+            assert isinstance(day.value, DateExpr) and day.value.year is not None
+            years = anchor.year - day.value.year
+            for span in spans:
+                pair = (day.sentence, span.sentence) if is_left else (span.sentence, day.sentence)
+                if context.similarity(*pair) < 0.3 or abs(span.quantity.middle / 31556952 - years) > 1 + 0.05 * years:
+                    continue
+                reason = f"told from the day of the report: {day.text} is {years} years back"
+                shown = replace(span, kind=FactKind.DATE)
+                a, b = (day, shown) if is_left else (shown, day)
+                judged.findings.append(both(a, b, Verdict.RESTATED, reason))
+                judged.left_spans.append((a.n, a.start, a.end))
+                judged.right_spans.append((b.n, b.start, b.end))
+                break
+    return judged
 
 
 def _concrete(fact: Fact) -> bool:

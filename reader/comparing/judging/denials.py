@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
 from reader.facts.polarity import opposites
-from reader.facts.types import Facts, Predicate
+from reader.facts.types import Predicate
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -36,14 +36,17 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
             continue
-        if _affirmed(context.right, left, right) or _affirmed(context.left, right, left):
-            continue
         used.update((("L", left.sentence), ("R", right.sentence)))
         findings.append(
             Finding(
-                FactKind.POLARITY, Verdict.CONFLICT, 3, _mention(left), _mention(right),
-                f"one report denies what the other says: {left.text} / {right.text}", (f"statements alike {score:.2f}",),
-            )  # fmt: skip
+                FactKind.POLARITY,
+                Verdict.CONFLICT,
+                3,
+                _mention(left),
+                _mention(right),
+                f"one report denies what the other says: {left.text} / {right.text}",
+                (f"statements alike {score:.2f}",),
+            )
         )
     return findings
 
@@ -52,24 +55,23 @@ def _mention(p: Predicate) -> Mention:
     return Mention(p.n, p.start, p.end, p.text, ("" if p.positive else "not ") + p.concept.lower())
 
 
-def _affirmed(other: Facts, mine: Predicate, answer: Predicate) -> bool:
-    """Whether the answering sentence also says what mine says: `not clear … who remained unclear`."""
-    return any(p.sentence == answer.sentence and p.concept == mine.concept and p.positive == mine.positive for p in other.predicates) if False else False
-
-
 def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     """How surely two predicates are said of the same thing; 0 when not surely enough."""
     a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-    if a.depth[left.at] != b.depth[right.at]:
+    if a.depth[left.at] or b.depth[right.at]:
+        # what is said inside quotation marks is judged as a quotation
         return 0.0
     near = dice(left.near, right.near)
-    own = {a.words[left.at].concept, b.words[right.at].concept}
+    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
+    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
     ours, theirs = a.content - own, b.content - own
     shared = context.weight(ours & theirs)
     smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
     larger = max(context.weight(ours), context.weight(theirs)) or 1.0
     cover = shared / smaller
-    similarity = shared / (smaller * larger) ** 0.5
+    similarity: float = shared / (smaller * larger) ** 0.5
+    if not context.related and not context.twins(left.sentence, right.sentence):
+        return 0.0
     mutual = context.mutual(left.sentence, right.sentence)
     by_negation = left.negated or right.negated
     if not by_negation and left.concept not in _opposite_concepts():
@@ -89,4 +91,4 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
 
 
 def _opposite_concepts() -> frozenset[str]:
-    return frozenset(positive for positive, _ in opposites().values())
+    return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)

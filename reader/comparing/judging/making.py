@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.article import Finding, Mention, Verdict
 from reader.facts.types import Fact
 from reader.parsing.tokens import fold_typography
+
+Stretch = tuple[int, int, int]
+"""paragraph number, start, end"""
+
+
+class Judged(NamedTuple):
+    """Findings and the stretches of both articles whose facts they have dealt with."""
+
+    findings: list[Finding]
+    left_spans: list[Stretch]
+    right_spans: list[Stretch]
+
+
+def outside(facts: list[Fact], spans: list[Stretch]) -> list[Fact]:
+    """The facts that begin in none of the stretches."""
+    if not spans:
+        return facts
+    return [f for f in facts if not any(n == f.n and start <= f.start < end for n, start, end in spans)]
+
 
 SEVERITY = {
     Verdict.CONFLICT: 3,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.slotting import Tie, tie
 from reader.comparing.judging.values import Relation
-from reader.facts.types import Fact
+from reader.facts.types import Fact, Quantity
 
 _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
@@ -20,6 +20,13 @@ class Match(NamedTuple):
     right: Fact
     relation: Relation
     tie: Tie
+    twin: bool = False
+    """they stand in the altered stretch of two sentences that are otherwise one"""
+    straggler: bool = False
+    """paired by rare words over the whole articles"""
+    evidence: tuple[str, ...] = ()
+    swapped: bool = False
+    """equal values stand in each other's slots"""
 
 
 def match(
@@ -60,13 +67,27 @@ def match(
             if relation is Relation.UNKNOWN:
                 continue
             link = tie(context, fact, other)
+            if relation is not Relation.EQUAL and context.same_gap(fact, other):
+                found.append((2.0, order, Match(fact, other, relation, link, twin=True)))
+                order += 1
+                continue
+            if not context.related and relation is not Relation.EQUAL:
+                continue
             if link.of_object < 0 and relation is not Relation.DIFFERENT:
                 continue
-            if link.score < least[relation]:
+            if link.score < least[relation] and not (
+                relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
+            ):
                 continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
             if relation is Relation.EQUAL and link.head < 0:
                 bonus = 0.1
+            if (
+                relation is Relation.EQUAL
+                and context.twins(fact.sentence, other.sentence)
+                and context.answers(fact, other)
+            ):
+                bonus = 3.0
             found.append((link.score + bonus, order, Match(fact, other, relation, link)))
             order += 1
     found.sort(key=lambda item: (-item[0], item[1]))
@@ -102,7 +123,146 @@ def unswap(
                     continue
                 crossed = first.score + second.score
                 straight = a.tie.score + b.tie.score
-                if crossed > straight + margin and min(first.score, second.score) > 0.2:
-                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first)
-                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second)
+                swapped_names = (
+                    a.left.slot.subject == b.right.slot.subject != ""
+                    and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
+                    and a.tie.head >= 0
+                )
+                if (crossed > straight + margin or (swapped_names and crossed > straight - 0.35)) and min(
+                    first.score, second.score
+                ) > 0.2:
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
+
+
+def pair_equals(
+    context: Context,
+    left: list[Fact],
+    right: list[Fact],
+    group: Callable[[Fact], Hashable],
+    value: Callable[[Fact], Hashable],
+    relate: Callable[[Fact, Fact], Relation],
+    specific: Callable[[Fact], bool],
+) -> list[Match]:
+    """Pairs equal values that are too particular to be two things' by chance."""
+    index: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in right:
+        index[group(fact), value(fact)].append(fact)
+    matches: list[Match] = []
+    used: set[int] = set()
+    for fact in left:
+        if not specific(fact):
+            continue
+        best: tuple[float, Fact, Tie] | None = None
+        for other in index.get((group(fact), value(fact)), ())[:_MOST]:
+            if id(other) in used or relate(fact, other) is not Relation.EQUAL:
+                continue
+            link = tie(context, fact, other)
+            if link.vetoed:
+                continue
+            if best is None or link.score > best[0]:
+                best = (link.score, other, link)
+        if best is not None:
+            used.add(id(best[1]))
+            matches.append(Match(fact, best[1], Relation.EQUAL, best[2], straggler=True, evidence=("one exact value",)))
+    return matches
+
+
+def pair_stragglers(
+    context: Context,
+    left: list[Fact],
+    right: list[Fact],
+    group: Callable[[Fact], Hashable],
+    relate: Callable[[Fact, Fact], Relation],
+) -> list[Match]:
+    """Pairs what is left over where each is the other's one good answer by the rare words around it."""
+    index: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in right:
+        for concept in _surroundings(context, fact, False):
+            index[group(fact), concept].append(fact)
+    scores: dict[tuple[int, int], float] = {}
+    facts: dict[int, Fact] = {}
+    for fact in left:
+        mine = _surroundings(context, fact, True)
+        seen: dict[int, Fact] = {}
+        for concept in mine:
+            found = index.get((group(fact), concept), ())
+            if len(found) <= _MOST:
+                for other in found:
+                    seen[id(other)] = other
+        for other in seen.values():
+            if relate(fact, other) is Relation.UNKNOWN:
+                continue
+            score = _affinity(context, fact, other, mine)
+            if score > 0:
+                scores[id(fact), id(other)] = score
+                facts[id(fact)], facts[id(other)] = fact, other
+    best_left: dict[int, list[float]] = defaultdict(list)
+    best_right: dict[int, list[float]] = defaultdict(list)
+    for (a, b), score in scores.items():
+        best_left[a].append(score)
+        best_right[b].append(score)
+    matches = []
+    for (a, b), score in scores.items():
+        if score < _LEAST_AFFINITY:
+            continue
+        rivals = [s for s in best_left[a] + best_right[b] if s != score]
+        if max(best_left[a]) > score or max(best_right[b]) > score or (rivals and max(rivals) > 0.85 * score):
+            continue
+        one, other = facts[a], facts[b]
+        relation = relate(one, other)
+        shared = sorted(
+            _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
+        )
+        evidence = ("both beside: " + ", ".join(c.lower() for c in shared[:4]),)
+        matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
+    return matches
+
+
+_LEAST_AFFINITY = 0.3
+
+
+def _surroundings(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
+    """Concepts of the sentence that a mention stands in, its own words left out."""
+    sentence = (context.left if is_left else context.right).sentences[fact.sentence]
+    lo, hi = max(0, fact.first - 14), fact.last + 15
+    return (
+        frozenset(w.concept for k, w in enumerate(sentence.words[lo:hi], lo) if not fact.first <= k <= fact.last)
+        & sentence.content
+    )
+
+
+def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -> float:
+    link = tie(context, left, right)
+    if link.vetoed:
+        return 0.0
+    theirs = _surroundings(context, right, False)
+    shared = mine & theirs
+    mass = min(context.weight(mine), context.weight(theirs)) or 1.0
+    score = context.weight(shared) / (mass + 6.0)
+    score += (
+        0.3
+        * (left.slot.near & right.slot.near != frozenset())
+        * min(1.0, context.weight(left.slot.near & right.slot.near) / 8.0)
+    )
+    if link.head > 0:
+        score += 0.15
+    elif link.head < 0:
+        score -= 0.15
+    if link.event > 0:
+        score += 0.15
+    if link.of_object > 0:
+        score += 0.1
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        low, high = sorted((abs(left.value.middle), abs(right.value.middle)))
+        if low <= 0 or high > 6 * low:
+            return 0.0
+        score += 0.1 if high < 2 * low else 0.0
+        if (
+            len(f"{left.value.lo:g}".strip("0.")) >= 3
+            and len(f"{right.value.lo:g}".strip("0.")) >= 3
+            and high < 1.15 * low
+        ):
+            score += 0.2
+    return score

@@ -11,7 +11,9 @@ from reader.comparing.judging.making import alone, both, same_words
 from reader.facts.gazetteer import nickname_groups, organisations, places, sound
 from reader.facts.types import Fact, Facts
 
-_SUFFIXES = frozenset("corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split())
+_SUFFIXES = frozenset(
+    "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
+)
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
 
 
@@ -77,7 +79,7 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or len(a[-1]) > 5
     first, other = a[0], b[0]
-    if first == other or first[0] == other[0] and (len(first) == 1 or len(other) == 1):
+    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
         return True
     groups = nickname_groups()
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
@@ -109,7 +111,9 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     return False
 
 
-def judge_names(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[list[Finding], dict[str, str]]:
+def judge_names(
+    context: Context, left: dict[str, Named], right: dict[str, Named]
+) -> tuple[list[Finding], dict[str, str]]:
     """Findings on names, and the ids of the left that answer ids of the right."""
     answers: dict[str, str] = {key: key for key in left if key in right}
     for key in [k for k in left if k.startswith("weak:") and "name:" + k[5:] in right]:
@@ -131,16 +135,71 @@ def judge_names(context: Context, left: dict[str, Named], right: dict[str, Named
                 answers[key] = other.id
                 taken.add(other.id)
                 break
-    findings = []
+    findings: list[Finding] = []
     for key, other_key in answers.items():
         finding = _spelling(context, left[key], right[other_key])
         if finding:
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
+    findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
-    findings += _replaced(context, rest_left, rest_right, left, right)
+    findings += _replaced(
+        context,
+        rest_left,
+        rest_right,
+        {(f.left.n, f.left.start) for f in findings if f.left and f.verdict is Verdict.CONFLICT},
+    )
     return findings, answers
+
+
+def _in_twins(
+    context: Context, left: dict[str, Named], right: dict[str, Named], answers: dict[str, str]
+) -> list[Finding]:
+    """Names exchanged in a sentence that is otherwise the same, wherever else they occur."""
+    by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
+    for named in right.values():
+        for fact in named.facts:
+            by_sentence[fact.sentence].append((named, fact))
+    found: list[Finding] = []
+    for named in left.values():
+        if named.id.startswith("weak:"):
+            continue
+        for fact in named.facts:
+            for index in context.candidates(fact.sentence)[:2]:
+                if not context.twins(fact.sentence, index):
+                    continue
+                for other, theirs in by_sentence.get(index, ()):
+                    if (
+                        answers.get(named.id) == other.id
+                        or other.id.startswith("weak:")
+                        or not _may_replace(named, other)
+                    ):
+                        continue
+                    if _also_in(other, left, answers, fact.sentence) or _also_in(named, right, answers, index, True):
+                        # exchanged inside the sentence: that is a matter of roles, not of names
+                        continue
+                    if context.same_gap(fact, theirs) and not context.answers(fact, theirs):
+                        reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
+                        found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
+    return found
+
+
+def _also_in(
+    named: Named, others: dict[str, Named], answers: dict[str, str], sentence: int, forward: bool = False
+) -> bool:
+    """Whether the other article's same sentence names this entity too."""
+    for key, other in others.items():
+        answered = answers.get(named.id) == key if forward else answers.get(key) == named.id
+        if answered and any(f.sentence == sentence for f in other.facts):
+            return True
+    return False
+
+
+def _may_replace(a: Named, b: Named) -> bool:
+    if a.id[:9] == "demonym:" + a.id[8:9] and b.id.startswith("place:") and a.id[8:] == b.id[6:]:
+        return False
+    return a.id.split(":")[-1] != b.id.split(":")[-1]
 
 
 def _look_up_keys(named: Named) -> set[str]:
@@ -165,8 +224,12 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
     left, right = a.best, b.best
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same name")
-    if a.kind is FactKind.PERSON and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1) and left.entity.parts[-1] == right.entity.parts[-1]:
-        return both(left, right, Verdict.SAME, "surname and full name")
+    if (
+        a.kind is FactKind.PERSON
+        and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1)
+        and left.entity.parts[-1] == right.entity.parts[-1]
+    ):
+        return both(left, right, Verdict.RESTATED, f"surname and full name: {left.text} / {right.text}")
     if a.id.startswith("demonym:"):
         return None
     return both(left, right, Verdict.RESTATED, f"one name in two forms: {left.text} / {right.text}")
@@ -174,8 +237,8 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
 
 def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     """northern Italy / southern Italy."""
-    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier}
-    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier}
+    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
+    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
     if not ours or not theirs or set(ours) & set(theirs):
         return []
     found = []
@@ -187,10 +250,9 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     return found[:1]
 
 
-_CLASSES = {FactKind.PERSON: "person", FactKind.PLACE: "place", FactKind.ORG: "org"}
-
-
-def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named], all_left: dict[str, Named], all_right: dict[str, Named]) -> list[Finding]:
+def _replaced(
+    context: Context, left: dict[str, Named], right: dict[str, Named], done: set[tuple[int, int]]
+) -> list[Finding]:
     """Names that fill one slot in sentences that answer each other, and names that only one report has."""
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
     for named in right.values():
@@ -206,6 +268,8 @@ def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named],
                 for other, theirs in by_sentence.get(index, ()):
                     if not _comparable(named, other):
                         continue
+                    if (fact.n, fact.start) in done or not context.related:
+                        continue
                     parallel = context.parallel(fact, theirs)
                     if parallel >= 0.45:
                         mutual = context.mutual(fact.sentence, index)
@@ -219,9 +283,25 @@ def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named],
         similarity = context.similarity(fact.sentence, theirs.sentence)
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
         if _suburb(context, fact, theirs):
-            findings.append(both(fact, theirs, Verdict.CHANGED, f"place named more closely in one report: {fact.text} / {theirs.text}", evidence))
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CHANGED,
+                    f"place named more closely in one report: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
         elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
-            findings.append(both(fact, theirs, Verdict.CONFLICT, f"other name in the same place: {fact.text} / {theirs.text}", evidence))
+            findings.append(
+                both(
+                    fact,
+                    theirs,
+                    Verdict.CONFLICT,
+                    f"other name in the same place: {fact.text} / {theirs.text}",
+                    evidence,
+                )
+            )
         else:
             continue
         used.update(("L" + named.id, "R" + other.id))
@@ -230,23 +310,33 @@ def _replaced(context: Context, left: dict[str, Named], right: dict[str, Named],
             if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
                 continue
             best = named.best
-            if best.entity.type == "name" and len(best.entity.parts) < 2 and len(named.facts) < 2 and not best.text.isupper():
+            if (
+                best.entity.type == "name"
+                and len(best.entity.parts) < 2
+                and len(named.facts) < 2
+                and not best.text.isupper()
+            ):
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
 
 
 def _comparable(a: Named, b: Named) -> bool:
-    if a.id.startswith("weak:") or b.id.startswith("weak:"):
+    """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
+    if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
         return False
-    loose = {"name"}
+    first, second = a.best.entity, b.best.entity
+    if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4] and a.kind is not FactKind.PERSON:
+        return False
+    if set(first.parts) & set(second.parts) and a.kind is not FactKind.PERSON:
+        return False
+    known = places()
+    levels = [known[e.key].kind if e.key in known else "" for e in (first, second)]
+    if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
+        return levels[0] == levels[1] or "country" not in levels
     if a.kind is b.kind:
-        if a.kind is FactKind.PLACE:
-            country = ("place:", "demonym:")
-            if a.id.startswith(country) and b.id.startswith(country):
-                return a.id.split(":")[0] == b.id.split(":")[0]
-        return True
-    return a.best.entity.type in loose or b.best.entity.type in loose
+        return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
+    return "name" in (first.type, second.type) and not any(levels)
 
 
 def _suburb(context: Context, a: Fact, b: Fact) -> bool:

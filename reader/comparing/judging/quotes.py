@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,7 @@ def judge_quotes(context: Context) -> list[Finding]:
             findings.append(speaker)
     # parts of a longer quotation on the other side
     for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
+        run: list[Fact] = []
         for fact in own:
             if id(fact) in used or fact.quote.scare:
                 continue
@@ -47,8 +49,21 @@ def judge_quotes(context: Context) -> list[Finding]:
                 a, b = (fact, reported) if is_left else (reported, fact)
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
                 continue
+            if run and run[-1].n == fact.n and 0 <= fact.start - run[-1].end <= 4:
+                # the next sentence of a quotation that is listed already
+                run.append(fact)
+                findings[-1] = alone(_joined(run), is_left, "only this report has this quotation", 2)
+                continue
+            run = [fact]
             findings.append(alone(fact, is_left, "only this report has this quotation", 2))
     return findings
+
+
+def _joined(run: list[Fact]) -> Fact:
+    """Sentences of one quotation as one fact."""
+    text = " ".join(f.text for f in run)
+    label = run[0].label + " " + " ".join(" ".join(f.quote.words) for f in run[1:])
+    return replace(run[0], end=run[-1].end, text=text, label=label)
 
 
 def _content(quote: Quote) -> frozenset[str]:
@@ -79,20 +94,39 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if left.words == right.words or "".join(left.words) == "".join(right.words):
         return both(a, b, Verdict.SAME, "the same words")
     if left.scare and right.scare:
+        if score >= 0.4 and context.similarity(a.sentence, b.sentence) >= 0.4 and context.parallel(a, b) >= 0.45:
+            return both(a, b, Verdict.CHANGED, "words set apart differ", ("same place in the sentence",), 2)
         return None
     if _inside(left, right) or _inside(right, left):
         return both(a, b, Verdict.SAME, "one quotes more of the same words")
     same_speaker = bool(left.speaker and right.speaker and _one_speaker(left.speaker, right.speaker))
     overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
-    if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
-        return None
-    gone, come = _difference(left, right)
-    negated = bool((set(left.words) & NEGATIONS) ^ (set(right.words) & NEGATIONS))
     negations = (
         sum(w in NEGATIONS or w.endswith("n't") for w in left.words),
         sum(w in NEGATIONS or w.endswith("n't") for w in right.words),
     )
+    if (
+        same_speaker
+        and score < 0.6
+        and score >= 0.35
+        and negations[0] == negations[1]
+        and tied >= 0.5
+        and context.parallel(a, b) >= 0.45
+    ):
+        gone, come = _difference(left, right)
+        return both(
+            a,
+            b,
+            Verdict.CHANGED,
+            f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}",
+            ("same speaker", "same place in the sentence"),
+            3,
+        )
+    if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
+        return None
+    gone, come = _difference(left, right)
+    negated = bool((set(left.words) & NEGATIONS) ^ (set(right.words) & NEGATIONS))
     reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
     if negated and negations[0] != negations[1] and score >= 0.7:
         return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import Judged
 from reader.comparing.judging.slotting import same_object
 from reader.facts.types import Frame
 
 _EMPTY = frozenset("PERSON man woman official".split())
-
-
-class Judged(NamedTuple):
-    findings: list[Finding]
-    left_spans: list[tuple[int, int, int]]
-    """stretches of paragraphs whose amounts the relation has dealt with"""
-    right_spans: list[tuple[int, int, int]]
 
 
 def judge_relations(context: Context) -> Judged:
@@ -52,14 +45,28 @@ def _holdings(context: Context, judged: Judged) -> None:
             assert a.share is not None and b.share is not None
             if same_object(a.place, b.place) <= 0:
                 continue
-            tied = a.place == b.place and (context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4)
+            tied = a.place == b.place and (
+                context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
+            )
             if not (tied or context.similarity(a.sentence, b.sentence) >= 0.2):
                 continue
             same_holder = bool(a.agent & b.agent)
             if same_holder:
-                if "holds-rest" in (a.relation, b.relation) and abs(a.share - b.share) < 0.02 and a.relation != b.relation:
+                if (
+                    "holds-rest" in (a.relation, b.relation)
+                    and abs(a.share - b.share) < 0.02
+                    and a.relation != b.relation
+                ):
                     judged.findings.append(
-                        Finding(FactKind.PERCENT, Verdict.RESTATED, 1, _mention(a), _mention(b), "the rest, given as a share", ("same holder", "same place"))
+                        Finding(
+                            FactKind.PERCENT,
+                            Verdict.RESTATED,
+                            1,
+                            _mention(a),
+                            _mention(b),
+                            "the rest, given as a share",
+                            ("same holder", "same place"),
+                        )
                     )
                     _cover(judged, a, b)
                 continue
@@ -72,10 +79,14 @@ def _holdings(context: Context, judged: Judged) -> None:
                     listed.add(key)
                     judged.findings.append(
                         Finding(
-                            FactKind.RELATION, Verdict.CONFLICT, 3, _mention(a), _mention(b),
+                            FactKind.RELATION,
+                            Verdict.CONFLICT,
+                            3,
+                            _mention(a),
+                            _mention(b),
                             f"same share, other holder: {_spoken(context, a, True)} / {_spoken(context, b, False)}",
                             ("same share", "same place: " + a.place.lower()),
-                        )  # fmt: skip
+                        )
                     )
                 _cover(judged, a, b)
 
@@ -107,13 +118,18 @@ def _swaps(context: Context, judged: Judged) -> None:
             similarity = context.similarity(a.sentence, b.sentence)
             if similarity < 0.35 or (a.sentence, b.sentence) in done:
                 continue
-            if _crossed(a, b):
+            if _crossed(a, b) or _exchanged(context, a, b):
                 done.add((a.sentence, b.sentence))
                 judged.findings.append(
                     Finding(
-                        FactKind.RELATION, Verdict.CONFLICT, 3, _mention(a), _mention(b), f"roles exchanged: {a.text} / {b.text}",
+                        FactKind.RELATION,
+                        Verdict.CONFLICT,
+                        3,
+                        _mention(a),
+                        _mention(b),
+                        f"roles exchanged: {a.text} / {b.text}",
                         ("same relation", f"sentences alike {similarity:.2f}"),
-                    )  # fmt: skip
+                    )
                 )
 
 
@@ -129,3 +145,11 @@ def _crossed(a: Frame, b: Frame) -> bool:
         if mine and other and ours & other and theirs & mine and not mine & other:
             return True
     return False
+
+
+def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
+    """`directed by X, stars Y` / `directed by Y, stars X`: each doer stands elsewhere in the other sentence."""
+    if not a.by or not b.by or a.agent & b.agent or a.patient != b.patient:
+        return False
+    ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
+    return a.agent <= theirs.content and b.agent <= ours.content

@@ -8,7 +8,7 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.people import one_person
-from reader.facts.gazetteer import plain, places, titles
+from reader.facts.gazetteer import places, plain, titles
 from reader.facts.types import Fact
 from reader.facts.words import STOP, stem
 
@@ -37,6 +37,11 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+_HEADS = frozenset(
+    "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+)
+
+
 def judge_roles(context: Context) -> list[Finding]:
     """One finding for each person whose roles the reports word or give differently."""
     left, right = _by_person(context.left.roles), _by_person(context.right.roles)
@@ -48,9 +53,7 @@ def judge_roles(context: Context) -> list[Finding]:
         for other in surnames.get(person.split()[-1], ()):
             if not one_person(tuple(person.split()), tuple(other.split())):
                 continue
-            finding = _verdict(ours, right[other])
-            if finding:
-                found.append(finding)
+            found += _verdicts(ours, right[other])
             break
     return found
 
@@ -63,31 +66,45 @@ def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
     return table
 
 
-def _verdict(ours: list[Fact], theirs: list[Fact]) -> Finding | None:
+def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
+    """One finding for each way the person is described; another role only when nothing answers at all."""
+    found: list[Finding] = []
     differing: tuple[Fact, Fact] | None = None
     for left in ours:
-        heads, rest = _meaning(left.text.lower())
         for right in theirs:
-            if same_words(left.text, right.text):
-                return both(left, right, Verdict.SAME, "same role")
-            other_heads, other_rest = _meaning(right.text.lower())
-            if heads & other_heads:
-                if rest == other_rest or not rest or not other_rest or rest & other_rest:
-                    if "former" in rest ^ other_rest:
-                        return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
-                    written = _title_words(left.text), _title_words(right.text)
-                    if written[0] == written[1]:
-                        return both(left, right, Verdict.SAME, "same role, more or less of it")
-                    return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+            finding = _agreement(left, right)
+            if finding is None:
                 differing = differing or (left, right)
             else:
-                differing = differing or (left, right)
-    if differing is None:
-        return None
+                found.append(finding)
+    if found or differing is None:
+        return found
     left, right = differing
-    return both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))
+    return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+def _agreement(left: Fact, right: Fact) -> Finding | None:
+    """The finding on two roles of one title group; None when they are different roles."""
+    if same_words(left.text, right.text):
+        return both(left, right, Verdict.SAME, "same role")
+    heads, rest = _meaning(left.text.lower())
+    other_heads, other_rest = _meaning(right.text.lower())
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+        return both(left, right, Verdict.SAME, "both name the one in charge")
+    if not heads & other_heads or (rest and other_rest and not rest & other_rest):
+        return None
+    if "former" in rest ^ other_rest:
+        return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
+    if _title_words(left.text) == _title_words(right.text):
+        return both(left, right, Verdict.SAME, "same role, more or less of it")
+    return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
 
 
 def _title_words(text: str) -> frozenset[str]:
     words = text.lower().split()
-    return frozenset(" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)) if " ".join(words[i : i + n]) in titles())
+    return frozenset(
+        " ".join(words[i : i + n])
+        for n in (1, 2, 3)
+        for i in range(len(words))
+        if " ".join(words[i : i + n]) in titles()
+    )

@@ -8,7 +8,7 @@ from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact
 
-_EMPTY_OBJECTS = frozenset(["territory", "land", "area", "region", "country", "total", "it", "them", "all"])
+_EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
 
 
 class Tie(NamedTuple):

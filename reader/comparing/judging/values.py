@@ -112,14 +112,14 @@ def _reach(q: Quantity) -> tuple[float, float]:
     """The values that a quantity leaves possible; an open bound reaches no further than a writer would let it."""
     lo, hi = q.lo, q.hi
     if q.bound[:1] == ">":
-        hi = hi * 1.5
+        hi = hi * 3
         if q.bound == ">":
             lo = lo * 1.000001
     elif q.bound[:1] == "<":
         lo = lo * 0.66 if q.approximate or q.bound == "<=" else lo * 0.5
         if q.approximate:
             lo = q.lo * 0.88
-    if q.vague:
+    if q.vague and q.dimension != "percent":
         lo, hi = lo * 0.8, hi * 1.3
     return lo, hi
 
@@ -199,6 +199,14 @@ def _parts(a: str, b: str) -> Relation:
     return Relation.DIFFERENT
 
 
+def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
+    """Whether a bare weekday may mean this day: its tense was only guessed, so the week before or after will do."""
+    if expr.weekday is None or expr.day or expr.until or day.lo != day.hi or anchor is None or day.granularity != "day":
+        return False
+    reach = 14 if expr.direction == "next" else 7
+    return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
     if isinstance(left.value, int) or isinstance(right.value, int):
         if not (isinstance(left.value, int) and isinstance(right.value, int)):
@@ -216,11 +224,16 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
     if a is None or b is None:
         return _expression_relation(left.value, right.value)
     if a.lo == b.lo and a.hi == b.hi:
-        return _parts(a.part, b.part)
+        ends = (left.value.position == "end") != (right.value.position == "end")
+        return Relation.NEAR if ends else _parts(a.part, b.part)
     if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
         relation = _expression_relation(left.value, right.value)
         if relation is Relation.EQUAL:
             return relation
+    if _same_weekday(left.value, b, anchors[0] or anchors[1]) or _same_weekday(
+        right.value, a, anchors[1] or anchors[0]
+    ):
+        return _parts(a.part, b.part)
     if a.lo <= b.hi and b.lo <= a.hi:
         fuzzy = {a.granularity, b.granularity} & {"week", "decade"} and a.granularity == b.granularity
         return Relation.EQUAL if fuzzy and a.lo == b.lo else Relation.NEAR
