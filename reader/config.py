@@ -7,7 +7,6 @@ cannot be read becomes one plain notice and the default.
 
 from __future__ import annotations
 
-import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -185,6 +184,8 @@ def _state_toml(state: State) -> str:
 
 def _quoted(text: str) -> str:
     """`text` as a TOML basic string: JSON's, but for DEL, which only TOML forbids; lone surrogates become `?`."""
+    import json
+
     return json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from reader.app import Writer, engine
+from reader.app.finding import Finding
 from reader.app.palette import Palette
 from reader.app.store import Store
 from reader.app.themes import ThemeError, ThemeSpec, read_theme, theme_files
@@ -100,6 +101,8 @@ class NewsdiffApp(App[None]):
         self.writers = dict(writers or {})
         self.pair = pair
         self.library_paths = self._library(library_paths, pair)
+        self.finding = Finding(self.library_paths)
+        self.finding.start()
         self.theme_files = theme_files((shipped("themes"), user_themes_folder()))
         self._specs: dict[str, ThemeSpec] = {}
         self.palette = Palette(_PLAIN_THEME)

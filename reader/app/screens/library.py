@@ -12,7 +12,6 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.app import engine
 from reader.app.ink import Piece
 from reader.app.keys import HELP_BINDING
 from reader.app.store import SORTS, Entry
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.pane import TextPane
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PATIENCE = 0.05  # seconds by which the first paint may wait for the files, so that it is the only one
 _AHEAD = 0.05  # seconds between two reports of the reading worker
 _POLITE = 0.25  # seconds for which it rests after a key
 
@@ -74,7 +74,6 @@ class LibraryScreen(Screen[None]):
         self.sort = "file"
         self.backwards = False
         self.filter_text = ""
-        self.loading_problem = ""
         self._read = 0
         self._last_key = 0.0
         self._previewed: Entry | None = None
@@ -94,44 +93,45 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#list", LineList).focus()
-        self._say_title()
-        self.find()
+        finding = self.reader.finding
+        finding.join(_PATIENCE)
+        if finding.is_alive():
+            self._say_title()
+            self.wait_for_files()
+        else:
+            self._found()
 
     # finding and reading the articles
 
     @work(thread=True, group="find", exclusive=True)
-    def find(self) -> None:
-        try:
-            library = engine.find_articles(self.reader.library_paths)
-        except ReaderError as error:
-            self.app.call_from_thread(self._found_nothing, str(error))
-            return
-        self.reader.store.fill(library.files)
-        self.app.call_from_thread(self._found, library.notices)
+    def wait_for_files(self) -> None:
+        self.reader.finding.join()
+        self.app.call_from_thread(self._found)
 
-    def _found_nothing(self, message: str) -> None:
-        self.loading_problem = message
-        self.query_one("#list", LineList).empty = "Nothing to read here. Open another folder: newsdiff PATH"
-        self.reader.tell(message, "error")
-        self._refill()
-
-    def _found(self, notices: tuple[str, ...]) -> None:
-        for notice in notices[:3]:
+    def _found(self) -> None:
+        """The files are known: list them now, and read them after the first paint."""
+        finding = self.reader.finding
+        if finding.problem:
+            self.query_one("#list", LineList).empty = "Nothing to read here. Open another folder: newsdiff PATH"
+            self.reader.tell(finding.problem, "error")
+        self.reader.store.fill(finding.files)
+        for notice in finding.notices[:3]:
             self.reader.tell(notice, "warning")
-        if self.reader.pair is None:
-            paths = tuple(str(p.absolute()) for p in self.reader.library_paths)
-            self.reader.call_later(self.reader.remember, library=paths)
         self._refill()
         self.call_after_refresh(self._show_preview_side)
-        self.read_all()
 
     async def _show_preview_side(self) -> None:
         """The preview is made after the first paint of the list."""
         from reader.app.widgets.pane import TextPane
 
         side = self.query_one("#preview-side")
+        if not side.is_attached:
+            return  # the reader was closed at once
         await side.mount(Bar(id="preview-title", page=True), TextPane(id="preview", classes="-bar"))
         self._preview()
+        self.read_all()
+        if self.reader.pair is None and not self.reader.finding.problem:
+            self.reader.remember(library=tuple(str(p.absolute()) for p in self.reader.library_paths))
 
     @work(thread=True, group="read", exclusive=True)
     def read_all(self) -> None:

@@ -17,7 +17,14 @@ class SearchBar(Horizontal):
 
     DEFAULT_CSS = """
     SearchBar { height: 1; background: $bar; }
-    SearchBar Input { width: 1fr; }
+    SearchBar Input, SearchBar Input:focus {
+        width: 1fr;
+        height: 1;
+        border: none;
+        padding: 0 1;
+        background: $bar;
+        color: $foreground;
+    }
     SearchBar #search-label { width: 10; }
     SearchBar #search-count { width: 24; }
     """
