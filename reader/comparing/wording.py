@@ -60,7 +60,7 @@ def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tu
     blocks = clean_blocks(a, _common_blocks(a, b))
     if kept_share(a, b, blocks) >= READABLE:
         return RowKind.REWORDED, _covering(left, right, a, b, blocks)
-    return RowKind.REWRITTEN, _phrases(a, b, blocks)
+    return RowKind.REWRITTEN, _phrases(a, b)
 
 
 def word_edits(left: str, right: str) -> tuple[WordEdit, ...]:
@@ -156,18 +156,57 @@ def kept_share(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) ->
     return 2 * kept / total if total else 1.0
 
 
-def _phrases(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> tuple[WordEdit, ...]:
-    edits = []
-    for block in blocks:
-        for i, j, size in _split_at_paragraphs(a, b, block):
-            run = a[i : i + size]
-            while size and not run[-1].content:
-                run, size = run[:-1], size - 1
-            while size and not run[0].content:
-                run, size, i, j = run[1:], size - 1, i + 1, j + 1
-            if sum(w.content for w in run) >= 2 and sum(w.word for w in run) >= 3:
-                edits.append(WordEdit(Op.EQUAL, _span(a, i, i + size), _span(b, j, j + size)))
-    return tuple(edits)
+def _phrases(a: Sequence[Word], b: Sequence[Word]) -> tuple[WordEdit, ...]:
+    """Common phrases wherever they stand, longest first, none twice; in left order."""
+    found = sorted(_common_runs(a, b), key=lambda r: (-r.size, abs(r.left - r.right), r.left + r.right, r.left))
+    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    chosen = []
+    for i, j, size in found:
+        if not any(used_a[i : i + size]) and not any(used_b[j : j + size]):
+            used_a[i : i + size] = used_b[j : j + size] = b"\1" * size
+            chosen.append((i, j, size))
+    return tuple(WordEdit(Op.EQUAL, _span(a, i, i + n), _span(b, j, j + n)) for i, j, n in sorted(chosen))
+
+
+def _common_runs(a: Sequence[Word], b: Sequence[Word]) -> set[Block]:
+    """The runs that make a phrase, each as long as it can be, without marks at its ends."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for j in range(len(b) - 1):
+        places.setdefault((b[j].key, b[j + 1].key), []).append(j)
+    found = set()
+    for i in range(len(a) - 1):
+        for j in places.get((a[i].key, a[i + 1].key), ())[:_OFTEN]:
+            if i and j and a[i - 1].key == b[j - 1].key and a[i - 1].n == a[i].n and b[j - 1].n == b[j].n:
+                continue  # part of the run that began before
+            size = 0
+            while (
+                i + size < len(a)
+                and j + size < len(b)
+                and a[i + size].key == b[j + size].key
+                and a[i + size].n == a[i].n
+                and b[j + size].n == b[j].n
+            ):
+                size += 1
+            first, last = 0, size
+            while last and not a[i + last - 1].word:
+                last -= 1
+            while first < last and not a[i + first].word:
+                first += 1
+            run = a[i + first : i + last]
+            if _is_phrase(run):
+                found.add(Block(i + first, j + first, last - first))
+    return found
+
+
+def _is_phrase(run: Sequence[Word]) -> bool:
+    """Three words, two of them content; or two that tell something together, as a name does."""
+    content = sum(w.content for w in run)
+    words = sum(w.word for w in run)
+    return content >= 2 and (words >= 3 or words == len(run))
+
+
+_OFTEN = 6
+"""places at which a pair of words is looked up; in a paragraph of news none comes oftener"""
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:

@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import Worker, get_current_worker
 
 from reader.app import engine
@@ -20,6 +19,7 @@ from reader.app.palette import GLYPHS
 from reader.app.store import Entry
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.grid import Grid
+from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.wrap import fit, one_line
 from reader.errors import ReaderError
@@ -95,7 +95,7 @@ class StoryScreen(Screen[None]):
         yield Bar(id="facts-head", page=True)
         yield Grid(id="facts", empty="No fact of this kind. v shows others.")
         yield Bar(id="fact", page=True)
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self._say_progress(0, 0)

@@ -228,11 +228,7 @@ def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[i
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(
-            relate(fact, other) in (Relation.EQUAL, Relation.NEAR)
-            and same_object(fact.slot.of_object, other.slot.of_object) >= 0
-            for other in index[_group(fact)]
-        ):
+        if any(_states(fact, other) for other in index[_group(fact)]):
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -240,6 +236,16 @@ def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[i
         listed.add(key)
         found.append(alone(fact, is_left, "only this report gives this figure"))
     return found
+
+
+def _states(fact: Fact, other: Fact) -> bool:
+    """Whether the other report's figure gives this one too, maybe less exactly."""
+    relation = relate(fact, other)
+    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+        return False
+    if relation is Relation.NEAR:
+        return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate
+    return relation is Relation.EQUAL
 
 
 def _concrete(fact: Fact) -> bool:

@@ -47,7 +47,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
                 findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
-            else:
+            elif not same_words(a.text, b.text):
                 severity = 3 if pair.relation is Relation.DIFFERENT else 1
                 reason = f"dates of what seems the same thing: {a.label} / {b.label}"
                 findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))

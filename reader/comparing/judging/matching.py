@@ -128,9 +128,12 @@ def unswap(
                     and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
                     and a.tie.head >= 0
                 )
-                if (crossed > straight + margin or (swapped_names and crossed > straight - 0.35)) and min(
-                    first.score, second.score
-                ) > 0.2:
+                sure = all(t.head > 0 or t.event > 0 or t.parallel >= 0.3 for t in (first, second)) or swapped_names
+                if (
+                    sure
+                    and (crossed > straight + margin or (swapped_names and crossed > straight - 0.35))
+                    and min(first.score, second.score) > 0.2
+                ):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result

@@ -17,6 +17,9 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
     words = text.replace("-", " ").split()
     heads: set[str] = set()
+    if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
+        heads.add("leader")
+        words = words[1:]
     rest: set[str] = set()
     i = 0
     while i < len(words):
