@@ -87,8 +87,9 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
             frame = _holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
             if frame:
                 frames.append(frame)
-    for sentence in sentences:
-        frames.extend(_remainders(sentence, by_sentence.get(sentence.index, []), frames))
+    shares = {f.sentence: f for f in reversed(frames) if f.relation == "holds" and f.share}
+    for index, first in shares.items():
+        frames.extend(_remainders(sentences[index], by_sentence.get(index, []), first))
     return frames
 
 
@@ -261,12 +262,9 @@ def _holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | Non
     return None
 
 
-def _remainders(sentence: Sentence, names: list[Fact], frames: list[Frame]) -> list[Frame]:
+def _remainders(sentence: Sentence, names: list[Fact], first: Frame) -> list[Frame]:
     """`… while Ukraine holds the rest`: one minus the share the other holder has in the same sentence."""
     words = sentence.words
-    first = next((f for f in frames if f.sentence == sentence.index and f.relation == "holds" and f.share), None)
-    if first is None:
-        return []
     for i, word in enumerate(words):
         if word.key in _REMAINDER:
             for k in range(i - 1, max(-1, i - 6), -1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
@@ -15,15 +16,17 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index: dict[str, list[Predicate]] = defaultdict(list)
+    placed: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
     for predicate in context.right.predicates:
         index[predicate.concept].append(predicate)
+        placed[predicate.concept, predicate.sentence].append(predicate)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
             continue
         others = index.get(left.concept, ())
         if len(others) > 30:
-            others = [o for o in others if context.similarity(left.sentence, o.sentence) > 0]
+            others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
         for right in others:
             if left.positive == right.positive:
                 continue
@@ -101,5 +104,6 @@ def _puts_off(sentence: Sentence, at: int) -> bool:
     return any(w.key in _PUTTING_OFF for w in sentence.words[at + 1 : at + 6])
 
 
+@cache
 def _opposite_concepts() -> frozenset[str]:
     return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)
