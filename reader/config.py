@@ -7,9 +7,7 @@ cannot be read becomes one plain notice and the default.
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -113,6 +111,8 @@ def save_state(state: State, path: Path | None = None) -> None:
         OSError: the folder cannot be made or written.
     """
     path = state_path() if path is None else path
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".state-", suffix=".toml")
     try:
@@ -184,6 +184,8 @@ def _state_toml(state: State) -> str:
 
 def _quoted(text: str) -> str:
     """`text` as a TOML basic string: JSON's, but for DEL, which only TOML forbids; lone surrogates become `?`."""
+    import json
+
     return json.dumps(text.encode("utf-8", "replace").decode(), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
-from textual.content import Content
 
 from reader.app import Writer, engine
+from reader.app.finding import Finding
 from reader.app.palette import Palette
 from reader.app.store import Store
 from reader.app.themes import ThemeError, ThemeSpec, read_theme, theme_files
-from reader.cleaning.sanitise import sanitise_line
 from reader.config import (
     DEFAULT_THEME,
     State,
@@ -31,6 +31,7 @@ from reader.shipped import shipped
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from reader.app.screens.library import LibraryScreen
     from reader.article import Article
 
 # What a screen falls back on when not one theme file can be read.
@@ -79,7 +80,6 @@ class NewsdiffApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-tall")]
 
     BINDINGS = [
-        Binding("question_mark,f1", "help", "Help", key_display="?", id="app.help", tooltip="what this screen can do"),
         Binding("t", "themes", "Themes", show=False, id="app.themes", tooltip="choose a theme, previewed live"),
         Binding("ctrl+c", "interrupt", "Copy or quit", show=False, priority=True, id="app.interrupt",
                 tooltip="copy what is selected; with nothing selected, quit"),
@@ -101,10 +101,17 @@ class NewsdiffApp(App[None]):
         self.writers = dict(writers or {})
         self.pair = pair
         self.library_paths = self._library(library_paths, pair)
+        self.finding = Finding(self.library_paths)
+        self.finding.start()
         self.theme_files = theme_files((shipped("themes"), user_themes_folder()))
         self._specs: dict[str, ThemeSpec] = {}
         self.palette = Palette(_PLAIN_THEME)
+        self._small_accepted = False
         super().__init__()
+        wanted = effective_theme(self.config, self.state)
+        if not self.use_theme(wanted) and not self.use_theme(DEFAULT_THEME):
+            self.register_theme(_PLAIN_THEME.textual_theme())
+            self.theme = _PLAIN_THEME.name
 
     def _library(self, paths: Sequence[Path] | None, pair: object) -> tuple[Path, ...]:
         if paths:
@@ -116,6 +123,11 @@ class NewsdiffApp(App[None]):
             return remembered
         return (shipped("seeds"),)
 
+    def get_default_screen(self) -> LibraryScreen:
+        from reader.app.screens.library import LibraryScreen
+
+        return LibraryScreen()
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         # every variable that our style sheets name, so that no theme can lack one
         return {"muted": "#b0b0b0", "line": "#505050", "cursor": "#303030", "bar": "#1c1c1c"}
@@ -123,13 +135,6 @@ class NewsdiffApp(App[None]):
     def on_mount(self) -> None:
         if self.config.keys:
             self.set_keymap(self.config.keys)
-        wanted = effective_theme(self.config, self.state)
-        if not self.use_theme(wanted) and not self.use_theme(DEFAULT_THEME):
-            self.register_theme(_PLAIN_THEME.textual_theme())
-            self.theme = _PLAIN_THEME.name
-        from reader.app.screens.library import LibraryScreen
-
-        self.push_screen(LibraryScreen())
         if self.pair is not None:
             from reader.app.screens.compare import CompareScreen
 
@@ -138,8 +143,29 @@ class NewsdiffApp(App[None]):
             self.tell(notice, "warning")
 
     def tell(self, message: str, severity: str = "information") -> None:
-        """A notice; the message is text, never markup."""
+        """A notice; the message is text, never markup. Before the app runs it is kept until it does."""
+        if not self.is_running:
+            self.notices.append(message)
+            return
+        from reader.cleaning.sanitise import sanitise_line
+
         self.notify(sanitise_line(message)[:500], severity=severity, markup=False)  # type: ignore[arg-type]
+
+    def on_resize(self, event: events.Resize) -> None:
+        from reader.app.screens.small import SmallScreen
+
+        small = event.size.width < SmallScreen.WIDTH or event.size.height < SmallScreen.HEIGHT
+        if small and not isinstance(self.screen, SmallScreen) and not self._small_accepted:
+            self.push_screen(SmallScreen())
+        elif not small:
+            self._small_accepted = False
+            if isinstance(self.screen, SmallScreen):
+                self.pop_screen()
+
+    def accept_small(self) -> None:
+        """Go on, small as the terminal is."""
+        self._small_accepted = True
+        self.pop_screen()
 
     # themes
 
@@ -203,8 +229,3 @@ class NewsdiffApp(App[None]):
         self.tell(f"Copied {len(text.split())} words.")
         self.screen.clear_selection()
         return True
-
-    @staticmethod
-    def plain(text: str) -> Content:
-        """`text` for a Textual widget that would read a string as markup."""
-        return Content(sanitise_line(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.article import Article, Comparison
     from reader.cleaning.policy import Policy
     from reader.parsing.library import Library
+    from reader.stories import Story
 
 
 def find_articles(paths: Iterable[Path]) -> Library:
@@ -78,3 +79,9 @@ def compare(left: Article, right: Article) -> Comparison:
     from reader.comparing import compare_articles
 
     return compare_articles(left, right)
+
+
+def story(articles: Sequence[Article], progress: Callable[[int, int], None]) -> Story:
+    from reader.stories import compare_all
+
+    return compare_all(articles, progress)

@@ -53,7 +53,7 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Pi
     """`left` at the left edge and `right` at the right edge of `width` cells; where both do not fit, `left` is cut."""
     right_cells = sum(cells(one_line(text)) for text, _ in right)
     room = width - right_cells - 1
-    if right_cells and room < 12:
+    if not right_cells or room < 12:
         return list(left)
     pieces: list[Piece] = []
     for text, role in left:

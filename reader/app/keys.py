@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from textual.binding import Binding
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
+
+HELP_BINDING = Binding(
+    "question_mark,f1", "app.help", "Help", key_display="?", id="app.help", tooltip="what this screen can do"
+)
+"""first on every screen, so that no footer is too short for it"""
 
 _NAMES = {
     "question_mark": "?",

@@ -129,6 +129,8 @@ class Palette:
     def _mix(self, roles: Iterable[str]) -> Style:
         roles = set(roles)
         only = next(iter(roles)) if len(roles) == 1 else ""
+        if only == "key":
+            return _style(self.theme.screen["accent"], None) + Style(bold=True)
         if only.startswith("glyph."):
             return self._glyph(only.removeprefix("glyph."))
         style = Style.null()

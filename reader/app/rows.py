@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from reader.app.layout import LEFT, RIGHT, Cell, DocRow
 from reader.app.palette import FACTS
 from reader.app.wrap import one_line
 from reader.article import Comparison, Finding, Op, Pair, ParagraphKind, Row, RowKind, Verdict
+
+if TYPE_CHECKING:
+    from reader.comparing.marks import Marks
 
 Roles = frozenset[str]
 RoleSpan = tuple[int, int, Roles]
@@ -42,14 +46,15 @@ class Reading:
     comparison: Comparison
 
     @cached_property
-    def marks(self) -> Pair[Mapping[int, Sequence[RoleSpan]]]:
+    def marks(self) -> Pair[Marks]:
         from reader.comparing.marks import marks
 
-        return marks(self.comparison).map(
-            lambda side: {
-                n: [(m.start, m.end, frozenset(str(r) for r in m.roles)) for m in found] for n, found in side.items()
-            }
-        )
+        return marks(self.comparison)
+
+    def ready(self) -> Reading:
+        """Compute now, in whatever thread this is, what the first page needs."""
+        _ = self.marks, self.pointers, self.worst_facts
+        return self
 
     @cached_property
     def common(self) -> Pair[Mapping[int, Sequence[RoleSpan]]]:
@@ -122,18 +127,17 @@ class Reading:
 
     def spans(self, view: str) -> Callable[[Cell], Sequence[RoleSpan]]:
         """What to paint on a paragraph under `view`."""
-        source = self.common if view == "shared" else self.marks
         wanted = _PAINTS[view]
-        kept: dict[tuple[int, int], list[RoleSpan]] = {}
 
-        def spans_of(cell: Cell) -> Sequence[RoleSpan]:
-            key = (cell.side, cell.n)
-            if key not in kept:
-                found = (source.right if cell.side else source.left).get(cell.n, ())
-                kept[key] = [(start, end, roles & wanted) for start, end, roles in found if roles & wanted]
-            return kept[key]
+        @lru_cache(maxsize=512)
+        def spans(side: int, n: int) -> Sequence[RoleSpan]:
+            if view == "shared":
+                return (self.common.right if side else self.common.left).get(n, ())
+            found = (self.marks.right if side else self.marks.left).get(n, ())
+            painted = ((mark.start, mark.end, wanted.intersection(mark.roles)) for mark in found)
+            return [span for span in painted if span[2]]
 
-        return spans_of
+        return lambda cell: spans(cell.side, cell.n)
 
     def page(
         self, view: str, collapsed: bool = False, opened: frozenset[int] = frozenset(), stacked: bool = False

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from reader.app import engine
 from reader.app.wrap import one_line
-from reader.article import Action, Edit
-from reader.cleaning.sanitise import sanitise_line
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.article import Article
+    from reader.article import Article, Edit
     from reader.cleaning.policy import Policy
 
 SORTS = ("title", "source", "date", "words", "artifacts", "file")
@@ -47,7 +45,7 @@ class Entry:
 
     def note(self, article: Article) -> None:
         """Take the figures from the article."""
-        self.title = sanitise_line(article.label)
+        self.title = _line(article.label)
         self.source = source_of(article)
         self.published = article.published.isoformat() if article.published else ""
         self.words = article.words
@@ -57,7 +55,7 @@ class Entry:
         self._done()
 
     def fail(self, message: str) -> None:
-        self.error = sanitise_line(message)
+        self.error = _line(message)
         self._done()
 
     def _done(self) -> None:
@@ -70,11 +68,17 @@ def source_of(article: Article) -> str:
     metadata: dict[str, Any] = dict(article.metadata)
     dateline = metadata.get("dateline")
     if isinstance(dateline, dict) and dateline.get("agency"):
-        return sanitise_line(str(dateline["agency"]))
+        return _line(str(dateline["agency"]))
     for key in ("source", "site", "publisher", "agency", "byline", "author"):
         if isinstance(metadata.get(key), str):
-            return sanitise_line(metadata[key])
+            return _line(metadata[key])
     return ""
+
+
+def _line(text: str) -> str:
+    from reader.cleaning.sanitise import sanitise_line
+
+    return sanitise_line(text)
 
 
 class Store:
@@ -124,6 +128,8 @@ class Store:
         Raises:
             ReaderError: the article cannot be made so.
         """
+        from reader.article import Action
+
         key = (edit.rule, edit.start, edit.end)
         kept = set(self.kept.get(article.id, ()))
         original = self._originals.setdefault(article.id, article)

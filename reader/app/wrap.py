@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.cleaning.sanitise import visible
-
 # Characters that are one cell wide in every Unicode version and never join their neighbours.
 _OTHER_THAN_ONE_CELL = re.compile(
     "[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
@@ -89,6 +87,8 @@ def one_line(text: str) -> str:
     """`text` as a terminal may show it, every character in its place: what it would obey has a harmless stand-in."""
     if text.isascii() and text.isprintable():
         return text
+    from reader.cleaning.sanitise import visible
+
     return visible(text).replace("\n", " ")
 
 

@@ -7,8 +7,30 @@ edits = undo(edits, edit)   # not this one
 
 from __future__ import annotations
 
-from reader.cleaning.edits import apply, undo, verify
-from reader.cleaning.policy import Policy, UserRule
-from reader.cleaning.scanner import scan
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.cleaning.edits import apply, undo, verify
+    from reader.cleaning.policy import Policy, UserRule
+    from reader.cleaning.scanner import scan
 
 __all__ = ["Policy", "UserRule", "apply", "scan", "undo", "verify"]
+
+_HOME = {
+    "apply": "edits",
+    "undo": "edits",
+    "verify": "edits",
+    "Policy": "policy",
+    "UserRule": "policy",
+    "scan": "scanner",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The rules are imported when something is cleaned, not when a file name is made fit for the screen."""
+    if name not in _HOME:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"reader.cleaning.{_HOME[name]}"), name)
+    return value

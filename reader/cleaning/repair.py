@@ -156,8 +156,9 @@ def _take_lines(document: Document, emptied: dict[int, list[Hit]]) -> dict[int, 
             if at_top:
                 starts[0], end = 0, len(text)
             else:
-                content_end = document.starts[first - before - 1] + len(document.lines[first - before - 1])
-                starts[0] = min(content_end + 1 if keep else content_end, document.starts[first])
+                line = document.lines[first - before - 1]
+                line_start = document.starts[first - before - 1]
+                starts[0] = line_start + (len(line) + 1 if keep else len(line.rstrip("\r")))
                 end = len(text)
         else:
             drop = after if at_top else min(before, after)

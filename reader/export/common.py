@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.article import Article, Comparison, Finding, Mention, Row, RowKind, Verdict
+from reader.article import Article, Comparison, Finding, Mention, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Mark, Role
 
 
@@ -209,6 +209,27 @@ def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:
     for row in comparison.rows:
         if include is Include.WHOLE or row.kind is not RowKind.SAME:
             yield row
+
+
+Also = Mapping[int, tuple[int, ...]]
+"""by paragraph: the paragraphs of the other article that it is linked to but does not stand beside"""
+
+
+def also(comparison: Comparison) -> Pair[Also]:
+    """The links that rows cannot show, for each side."""
+    beside = {(n, m) for row in comparison.rows for n in row.left for m in row.right}
+    left: dict[int, tuple[int, ...]] = {}
+    right: dict[int, tuple[int, ...]] = {}
+    for link in comparison.links:
+        if (link.left, link.right) not in beside:
+            left[link.left] = (*left.get(link.left, ()), link.right)
+            right[link.right] = (*right.get(link.right, ()), link.left)
+    return Pair(left, right)
+
+
+def also_words(side: str, numbers: Sequence[int]) -> str:
+    """` (also B ¶14, ¶15)`; nothing for no number. `side` is the other article's."""
+    return f" (also {side} {', '.join(f'¶{n}' for n in numbers)})" if numbers else ""
 
 
 def row_glyph(row: Row) -> str:

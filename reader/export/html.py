@@ -109,6 +109,7 @@ def _finding(number: int, finding: Finding, linked: bool) -> str:
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
     painted, references = marks(comparison), common.references(comparison)
+    also = common.also(comparison)
     chosen = list(common.rows_of(comparison, options.include))
     lines = [
         '<section aria-labelledby="h-rows">',
@@ -125,22 +126,31 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
         "<tbody>",
     ]
     for row in chosen:
-        lines.append(_row(comparison, row, painted, references))
+        lines.append(_row(comparison, row, painted, also, references))
     lines.append("</tbody></table></section>")
     return lines
 
 
-def _row(comparison: Comparison, row: Row, painted: Pair[Marks], references: Mapping[int, int]) -> str:
-    def cell(side: str, article: Article, numbers: Iterable[int], marks: Marks) -> str:
-        return _cell(side, article, numbers, marks, lambda s: _segment(s, comparison.findings, references))
+def _row(
+    comparison: Comparison, row: Row, painted: Pair[Marks], also: Pair[common.Also], references: Mapping[int, int]
+) -> str:
+    def paint(segment: Segment) -> str:
+        return _segment(segment, comparison.findings, references)
 
-    left = cell("A", comparison.left, row.left, painted.left)
-    right = cell("B", comparison.right, row.right, painted.right)
+    left = _cell("A", comparison.left, row.left, painted.left, also.left, paint)
+    right = _cell("B", comparison.right, row.right, painted.right, also.right, paint)
     kind = f'<b aria-hidden="true">{esc(common.row_glyph(row))}</b>{esc(common.row_words(row))}'
     return f'<tr class="{row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
 
 
-def _cell(side: str, article: Article, numbers: Iterable[int], painted: Marks, paint: Callable[[Segment], str]) -> str:
+def _cell(
+    side: str,
+    article: Article,
+    numbers: Iterable[int],
+    painted: Marks,
+    also: common.Also,
+    paint: Callable[[Segment], str],
+) -> str:
     paragraphs = [article.paragraphs[n - 1] for n in numbers]
     if not paragraphs:
         return "<td></td>"
@@ -150,6 +160,8 @@ def _cell(side: str, article: Article, numbers: Iterable[int], painted: Marks, p
         text = "".join(paint(s) for s in segments(p.text, painted.get(p.n, ())))
         look = "heading" if p.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else str(p.kind)
         label = f'<a class="n" href="#{name}" aria-label="{side}, paragraph {p.n}">¶{p.n}</a>'
+        other = "B" if side == "A" else "A"
+        label += "".join(f'<a class="n" href="#{other.lower()}{m}">also {other} ¶{m}</a>' for m in also.get(p.n, ()))
         shown.append(f'<p id="{name}" class="{look}" dir="auto">{label}{text}</p>')
     return f'<td data-side="{side}">{"".join(shown)}</td>'
 

@@ -111,8 +111,9 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
     painted, references = marks(comparison), common.references(comparison)
-    left = _Side("A", comparison.left, painted.left, references)
-    right = _Side("B", comparison.right, painted.right, references)
+    also = common.also(comparison)
+    left = _Side("A", "B", comparison.left, painted.left, also.left, references)
+    right = _Side("B", "A", comparison.right, painted.right, also.right, references)
     both = [row for row in chosen if row.left and row.right]
     if both:
         lines += [
@@ -136,20 +137,23 @@ class _Side:
     """One article and how its text is marked."""
 
     letter: str
+    other: str
     article: Article
     marks: Marks
+    also: common.Also
     references: Mapping[int, int]
 
-    def paragraphs(self, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
-        """Numbers and marked texts."""
+    def paragraphs(self, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:
+        """Labels and marked texts."""
         for n in numbers:
             pieces = segments(self.article.paragraphs[n - 1].text, self.marks.get(n, ()))
-            yield n, marked(pieces, self.references)
+            label = f"¶{n}{common.also_words(self.other, self.also.get(n, ()))}"
+            yield label, marked(pieces, self.references)
 
 
 def _table(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
     def cell(side: _Side, numbers: Iterable[int]) -> str:
-        return " ".join(f"¶{n} {text}" for n, text in side.paragraphs(numbers))
+        return " ".join(f"{label} {text}" for label, text in side.paragraphs(numbers))
 
     head = ("Row", *(f"{side.letter}: {plain(side.article.name)}" for side in (left, right)))
     # the sign for "rewritten", a tilde, opens nothing: no other follows in its cell
@@ -162,8 +166,8 @@ def _stacked(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
     for number, row in enumerate(rows, 1):
         lines += [f"### {number}. {common.row_glyph(row)} {common.row_words(row)}", ""]
         for side, numbers in ((left, row.left), (right, row.right)):
-            for n, text in side.paragraphs(numbers):
-                lines += [f"{side.letter} ¶{n}: {text}", ""]
+            for label, text in side.paragraphs(numbers):
+                lines += [f"{side.letter} {label}: {text}", ""]
     return lines
 
 
@@ -171,8 +175,8 @@ def _alone(side: _Side, numbers: Sequence[int]) -> list[str]:
     if not numbers:
         return []
     lines = [f"## Only in {side.letter}: {plain(side.article.name)}", ""]
-    for n, text in side.paragraphs(numbers):
-        lines += [f"¶{n} {text}", ""]
+    for label, text in side.paragraphs(numbers):
+        lines += [f"{label} {text}", ""]
     return lines
 
 

@@ -82,31 +82,34 @@ def blocks(story: Story) -> Iterator[Block]:
     yield Line(summary_sentence(story))
     disputed = [f for f in story.facts if f.standing in (Standing.CONFLICT, Standing.CHANGED)]
     agreed = [f for f in story.facts if f.standing is Standing.AGREED]
-    yield from _facts(story, "Told differently", disputed, "No fact is told differently.")
+    yield from _facts(story, "Told differently", disputed, "No fact is told differently.", why=True)
     yield from _quotations(disputed)
-    yield from _facts(story, "Agreed", agreed, "No fact is stated by two reports alike.")
+    yield from _facts(story, "Agreed", agreed, "No fact is stated by two reports alike.", why=False)
     yield from _alone(story)
     yield from _origins(story)
     yield from _matrices(story)
 
 
-def _facts(story: Story, heading: str, facts: Sequence[StoryFact], nothing: str) -> Iterator[Block]:
+def _facts(story: Story, heading: str, facts: Sequence[StoryFact], nothing: str, why: bool) -> Iterator[Block]:
+    """A table of facts; `why` adds how they stand and the reason."""
     yield Heading(heading)
     if not facts:
         yield Line(nothing)
         return
     total = len(story.articles)
-    if total <= WIDE:
-        head = ("Standing", "Kind", "Agree", *(letter(n) for n in range(1, total + 1)), "Why")
-        rows = [_wide(fact, total) for fact in facts]
-    else:
-        head = ("Standing", "Kind", "Agree", "Versions", "Why")
-        rows = [_narrow(fact, total) for fact in facts]
-    yield Table(f"Facts: {heading.lower()}", head, tuple(rows))
+    own = tuple(letter(n) for n in range(1, total + 1)) if total <= WIDE else ("Versions",)
+    voices = _wide if total <= WIDE else _narrow
+    head = (*(["Standing"] if why else []), "Kind", "Agree", *own, *(["Why"] if why else []))
+    rows = []
+    for fact in facts:
+        cells = [Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), *voices(fact, total)]
+        rows.append((_standing(fact), *cells, Cell(fact.reason)) if why else tuple(cells))
+    caption = "“Agree” counts the reports that state the commonest version; ¶ is the paragraph"
+    yield Table(caption, head, tuple(rows))
 
 
 def _wide(fact: StoryFact, total: int) -> tuple[Cell, ...]:
-    cells = [_standing(fact), Cell(fact.kind), Cell(f"{fact.agreement}/{total}")]
+    cells = []
     for n in range(1, total + 1):
         voice = fact.voice(n)
         if voice is None:
@@ -114,7 +117,7 @@ def _wide(fact: StoryFact, total: int) -> tuple[Cell, ...]:
         else:
             other = voice.version > 1
             cells.append(Cell(_said(voice), str(fact.standing) if other else ""))
-    return (*cells, Cell(fact.reason))
+    return tuple(cells)
 
 
 def _narrow(fact: StoryFact, total: int) -> tuple[Cell, ...]:
@@ -124,7 +127,7 @@ def _narrow(fact: StoryFact, total: int) -> tuple[Cell, ...]:
     told = "; ".join(
         f"{_said(voices[0])} ({', '.join(letter(v.article) for v in voices)})" for _, voices in sorted(versions.items())
     )
-    return _standing(fact), Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), Cell(told), Cell(fact.reason)
+    return (Cell(told),)
 
 
 def _standing(fact: StoryFact) -> Cell:
@@ -133,10 +136,13 @@ def _standing(fact: StoryFact) -> Cell:
     )
 
 
-def _said(voice: Voice) -> str:
+def _words(voice: Voice) -> str:
     text = one_line(voice.mention.text)
-    shown = text if len(text) <= _CELL else text[:_CELL].rsplit(" ", 1)[0] + " …"
-    return f"{shown} ¶{voice.mention.n}"
+    return text if len(text) <= _CELL else text[:_CELL].rsplit(" ", 1)[0] + " …"
+
+
+def _said(voice: Voice) -> str:
+    return f"{_words(voice)} ¶{voice.mention.n}"
 
 
 def _quotations(disputed: Sequence[StoryFact]) -> Iterator[Block]:
@@ -150,7 +156,7 @@ def _quotations(disputed: Sequence[StoryFact]) -> Iterator[Block]:
             if voice.version > 1:
                 others = ", ".join(letter(v.article) for v in most)
                 has = "has" if len(most) == 1 else "have"
-                items.append(f"{letter(voice.article)} has “{_said(voice)}” where {others} {has} “{_said(most[0])}”")
+                items.append(f"{letter(voice.article)} has “{_words(voice)}” where {others} {has} “{_words(most[0])}”")
     if items:
         yield Heading("Quotations in other words")
         yield Items(tuple(items))

@@ -32,6 +32,7 @@ class _Page:
     def __init__(self, comparison: Comparison, options: Options) -> None:
         self.comparison = comparison
         self.references = common.references(comparison)
+        self.also = common.also(comparison)
         self.options = options
         self.width = max(options.width, 20)
         self._lines: list[str] = []
@@ -102,9 +103,9 @@ class _Page:
         else:
             self._put([(f"{common.row_glyph(row)} {common.row_words(row)}", _DIM)])
             for n, pieces in zip(row.left, self._texts(self.comparison.left, row.left, painted.left), strict=True):
-                self._put([(f"A ¶{n} ", _DIM), *pieces], indent=4)
+                self._put([(f"A ¶{n}{common.also_words('B', self.also.left.get(n, ()))} ", _DIM), *pieces], indent=4)
             for n, pieces in zip(row.right, self._texts(self.comparison.right, row.right, painted.right), strict=True):
-                self._put([(f"B ¶{n} ", _DIM), *pieces], indent=4)
+                self._put([(f"B ¶{n}{common.also_words('A', self.also.right.get(n, ()))} ", _DIM), *pieces], indent=4)
         self._put([])
 
     def _side_by_side(self, row: Row, painted: Pair[Marks]) -> None:

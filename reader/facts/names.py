@@ -127,7 +127,9 @@ class NameReader:
         found: list[Fact] = []
         i = 0
         title_case = (
-            sum(w.is_cap for w in words if w.is_word) > 0.6 * max(1, sum(w.is_word for w in words)) and len(words) > 4
+            len(words) > 4
+            and words[-1].text != "."
+            and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
         )
         if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
             return self._in_heading(sentence)
@@ -557,6 +559,8 @@ class NameReader:
         if b == a or b >= len(words) or words[b].text not in (",", ".", ";", ")"):
             return None
         keys = [w.key for w in words[a:b]]
+        if keys[0] == "who" and len(keys) > 2 and words[a + 1].stem in _LEADING:
+            return a + 1, b
         for k in range(min(4, len(keys))):
             for length in (3, 2, 1):
                 if " ".join(keys[k : k + length]) in table:
@@ -564,6 +568,7 @@ class NameReader:
         return None
 
 
+_LEADING = frozenset("lead head chair run command direct".split())
 _ABBREVIATIONS = frozenset("st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd".split())
 _OF_HEADS = frozenset(
     """bank university ministry department house institute college court board bureau council republic kingdom sea gulf

@@ -56,9 +56,12 @@ def read_page(html: str, name: str) -> Page:
         raise ReaderError(f"{name}: is a damaged page ({type(error).__name__}); save the article as text") from None
     document: Any = found
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
+    if len(blocks) < 2:
+        whole = _all_blocks(html)
+        blocks = whole if len(whole) > len(blocks) else blocks
     if not blocks:
         raise ReaderError(f"{name}: has no article that could be found; save the article itself as text")
-    title = _plain(document.title) or None
+    title = _plain(getattr(document, "title", None)) or None
     if title and _plain(blocks[0]).casefold() != title.casefold():
         blocks.insert(0, title)
     metadata = {
@@ -79,6 +82,24 @@ def _blocks(body: Any) -> Iterator[str]:
         text = _plain("".join(element.itertext()))
         if text:
             yield f"- {text}" if element.tag == "item" else text
+
+
+def _all_blocks(html: str) -> list[str]:
+    """Of a page too small for trafilatura: every heading, paragraph and list item outside of menus and forms."""
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    try:
+        tree = document_fromstring(html)
+    except (LxmlError, ValueError):
+        return []
+    found = []
+    for element in tree.iter("h1", "h2", "h3", "h4", "p", "li", "blockquote"):
+        text = _plain(element.text_content())
+        around = {parent.tag for parent in element.iterancestors()}
+        if text and not around & {"nav", "footer", "aside", "form", "p", "li", "blockquote"}:
+            found.append(f"- {text}" if element.tag == "li" else text)
+    return found
 
 
 def _left_out(html: str, text: str) -> tuple[str, ...]:

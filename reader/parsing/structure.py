@@ -81,7 +81,7 @@ def _kind(lines: list[_Line], i: int, found: list[Block]) -> tuple[ParagraphKind
 
 
 def _titles(line: str, following: _Line) -> bool:
-    if len(line) > TITLE_MAX or _pattern("two sentences").search(line):
+    if len(line) > TITLE_MAX or line.endswith(":") or _pattern("two sentences").search(line):
         return False
     if not _is_sentence(line):
         return True

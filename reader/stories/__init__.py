@@ -7,12 +7,12 @@ counted over all articles.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 from reader.article import Article, Finding, Link, Pair, Verdict
 from reader.stories.data import Origin, PairFigures, Standing, Story, StoryFact, Voice, letter
 from reader.stories.gathering import gather
 from reader.stories.origins import Wording, find_origins
+from reader.stories.pairs import compare_pairs
 
 __all__ = ["Origin", "PairFigures", "Standing", "Story", "StoryFact", "Voice", "compare_all", "letter"]
 
@@ -20,13 +20,12 @@ Progress = Callable[[int, int], None]
 """called with the number of pairs done and of all pairs"""
 
 
-def compare_all(articles: Sequence[Article], progress: Progress | None = None) -> Story:
+def compare_all(articles: Sequence[Article], progress: Progress | None = None, processes: int = 1) -> Story:
     """The story that `articles` tell; facts and words of each are read once and every pair is compared.
 
-    Time grows with the square of the number of articles. `progress` hears of every pair done.
+    Time grows with the square of the number of articles. `progress` hears of every pair done. With more than one of
+    `processes`, many pairs are compared side by side; the script that asks for it needs its `__name__` guard.
     """
-    from reader.comparing.alignment import align_articles
-    from reader.comparing.findings import compare_facts
     from reader.facts import extract
 
     facts = [extract(article) for article in articles]
@@ -34,9 +33,7 @@ def compare_all(articles: Sequence[Article], progress: Progress | None = None) -
     total = len(articles) * (len(articles) - 1) // 2
     pairs: list[PairFigures] = []
     findings: list[tuple[int, int, Finding]] = []
-    for i, j in combinations(range(len(articles)), 2):
-        links = align_articles(articles[i], articles[j])
-        found = compare_facts(facts[i], facts[j], links)
+    for i, j, links, found in compare_pairs(articles, facts, processes):
         findings += [(i, j, finding) for finding in found]
         pairs.append(_figures(articles, (i, j), links, found, wording.shared(i, j)))
         if progress is not None:

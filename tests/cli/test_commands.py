@@ -131,6 +131,15 @@ def test_clean_prints_the_text_or_its_artifacts(newsdiff, tmp_path):
     assert "oaicite" in flagged
 
 
+def test_a_page_is_cleaned_to_its_article(newsdiff, tmp_path):
+    body = "".join(f"<p>Paragraph {i} tells of the harbour and of the boats that lie in it.</p>" for i in range(6))
+    page = f"<html><head><title>Boats</title></head><body><nav>Menu Home</nav><article>{body}</article></body></html>"
+    (tmp_path / "page.html").write_text(page)
+    cleaned = newsdiff("clean", "page.html").stdout
+    assert "Paragraph 5 tells of the harbour" in cleaned
+    assert "<p>" not in cleaned
+
+
 def test_list_names_every_article_and_what_could_not_be_read(newsdiff, pair, tmp_path):
     (tmp_path / "empty.txt").write_text("")
     done = newsdiff("list", ".")

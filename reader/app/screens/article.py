@@ -11,16 +11,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from reader.app.document import ArtifactPage, article_rows, article_spans
 from reader.app.ink import Piece, RoleSpan, overlaid
+from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, Cell, Layout
 from reader.app.store import Entry, source_of
 from reader.app.widgets.bar import Bar
+from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.pane import TextPane
-from reader.app.widgets.search import SearchBar
+from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
 from reader.app.wrap import fit, one_line
 from reader.article import Action, Article, Edit
 from reader.errors import ReaderError
@@ -46,6 +47,7 @@ class ArticleScreen(Screen[None]):
     HELP = "One article, clean. a shows what was taken out, where it stood and why; u puts one artifact back."
 
     BINDINGS = [
+        HELP_BINDING,
         Binding("a", "artifacts", "Artifacts", id="article.artifacts", tooltip="show or hide what was taken out"),
         Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text"),
         Binding("slash", "search", "Search", key_display="/", id="article.search", tooltip="search the article"),
@@ -119,8 +121,7 @@ class ArticleScreen(Screen[None]):
                 yield Bar(id="side-head", page=True)
                 yield LineList(id="artifacts", empty="No artifacts were found in this article.")
                 yield Bar(id="reason", page=True)
-        yield SearchBar("Search", id="search")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         try:
@@ -273,10 +274,10 @@ class ArticleScreen(Screen[None]):
     # search and moving about
 
     def action_search(self) -> None:
-        self.query_one(SearchBar).open()
+        open_search(self, "Search")
 
-    @on(SearchBar.Changed)
-    def _search(self, event: SearchBar.Changed) -> None:
+    @on(SearchChanged)
+    def _search(self, event: SearchChanged) -> None:
         self.hits, self.hit = [], -1
         if event.text.strip() and self.page is not None:
             pattern = re.compile(re.escape(event.text), re.IGNORECASE)
@@ -284,7 +285,7 @@ class ArticleScreen(Screen[None]):
                 for cell in row.left:
                     self.hits += [(position, cell.n, *m.span()) for m in pattern.finditer(cell.text)]
         self._light()
-        self.query_one(SearchBar).say(f"{len(self.hits)} hits" if event.text else "")
+        say_found(self, f"{len(self.hits)} hits" if event.text else "")
 
     def _light(self) -> None:
         self._over = {}
@@ -292,19 +293,19 @@ class ArticleScreen(Screen[None]):
             self._over.setdefault(n, []).append((start, end, _CURRENT if i == self.hit else _HIT))
         self.pane.repaint()
 
-    @on(SearchBar.Submitted)
+    @on(SearchKept)
     def _search_kept(self) -> None:
         self.pane.focus()
         self.action_walk(1)
 
-    @on(SearchBar.Closed)
+    @on(SearchEnded)
     def _search_closed(self) -> None:
         self.hits, self.hit = [], -1
         self._light()
         self.pane.focus()
 
     def action_walk(self, step: int) -> None:
-        if not self.query_one(SearchBar).is_open:
+        if searching(self) is None:
             if self.with_artifacts:
                 self.artifacts.action_cursor(step)
             else:
@@ -320,7 +321,7 @@ class ArticleScreen(Screen[None]):
         top, height = self.pane.scroll_offset.y, self.pane.size.height
         if not top < y < top + height - 1:
             self.pane.jump(y - height // 3)
-        self.query_one(SearchBar).say(f"{self.hit + 1} of {len(self.hits)}")
+        say_found(self, f"{self.hit + 1} of {len(self.hits)}")
 
     def action_scroll(self, lines: int) -> None:
         self.pane.jump(round(self.pane.scroll_y) + lines)
@@ -338,10 +339,10 @@ class ArticleScreen(Screen[None]):
         self.app.copy_to_clipboard("\n\n".join(cell.text for cell in row.left))
         self.reader.tell("Copied the paragraph at the top.")
 
-    def action_escape(self) -> None:
-        bar = self.query_one(SearchBar)
-        if bar.is_open:
-            bar.action_close()
+    async def action_escape(self) -> None:
+        bar = searching(self)
+        if bar is not None:
+            await bar.action_close()
         else:
             self.action_leave()
 

@@ -11,21 +11,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from reader.app import engine
 from reader.app.ink import Piece, RoleSpan, overlaid
+from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, RIGHT, Cell, Layout
 from reader.app.rows import DIFFERENCES, Reading
 from reader.app.store import Entry, source_of
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.findings import Findings, figures
 from reader.app.widgets.gutter import Gutter
+from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.ruler import Ruler
-from reader.app.widgets.search import SearchBar
+from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
 from reader.article import Article, Finding
 from reader.config import VIEWS
 from reader.errors import ReaderError
@@ -57,9 +58,10 @@ class CompareScreen(Screen[None]):
     )
 
     BINDINGS = [
-        Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n", id="compare.next",
+        HELP_BINDING,
+        Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n/p", id="compare.next",
                 tooltip="next finding, or next hit while searching"),
-        Binding("p,N,left_square_bracket", "walk(-1)", "Previous", key_display="p", id="compare.previous",
+        Binding("p,N,left_square_bracket", "walk(-1)", "Previous", show=False, id="compare.previous",
                 tooltip="previous finding, or previous hit while searching"),
         Binding("v", "view", "View", id="compare.view", tooltip="everything, differences, facts, shared wording"),
         Binding("c", "collapse", "Collapse", id="compare.collapse", tooltip="rows without difference on one line"),
@@ -108,8 +110,12 @@ class CompareScreen(Screen[None]):
     CompareScreen.-short Findings.-on, CompareScreen.-tiny Findings.-on { display: block; height: 5; }
     """
 
-    def __init__(self, left: Path | Article, right: Path | Article) -> None:
+    def __init__(
+        self, left: Path | Article, right: Path | Article, places: tuple[tuple[int, int, int], ...] = ()
+    ) -> None:
+        """`places` (side, paragraph, offset) are in view when the comparison opens."""
         super().__init__()
+        self._places = places
         self.sides: tuple[Path | Article, Path | Article] = (left, right)
         self.reading: Reading | None = None
         self.view = "everything"
@@ -158,8 +164,7 @@ class CompareScreen(Screen[None]):
             yield right
             yield Ruler(left, id="ruler")
         yield Findings(id="findings")
-        yield SearchBar("Search", id="search")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         config, state = self.reader.config, self.reader.state
@@ -175,7 +180,7 @@ class CompareScreen(Screen[None]):
         worker = get_current_worker()
         try:
             left, right = (self._article(side) for side in self.sides)
-            reading = Reading(engine.compare(left, right))
+            reading = Reading(engine.compare(left, right)).ready()
         except ReaderError as error:
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._failed, str(error))
@@ -209,6 +214,12 @@ class CompareScreen(Screen[None]):
         self._say_heads()
         self.page = None
         self._lay_out()
+        if self._places:
+            side, n, _ = self._places[0]
+            rows = reading.row_of.right if side else reading.row_of.left
+            if n in rows:
+                self.call_after_refresh(self.go_to, rows[n], self._places)
+            self._places = ()
         for article in reading.comparison.articles:
             for notice in article.notices:
                 self.reader.tell(f"{article.name}: {notice}", "warning")
@@ -295,7 +306,9 @@ class CompareScreen(Screen[None]):
             left.append((f"   {shown}", "accent"))
         count = len(comparison.links)
         shared = "/".join(f"{share:.0%}".replace("%", " %") for share in comparison.shared)
-        right: list[Piece] = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]
+        right: list[Piece] = []
+        if self.size.width >= 80 + len(shown):
+            right = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]
         right += figures([f for f in comparison.findings if f.verdict in DIFFERENCES[:2]]) or [("no conflict", "muted")]
         if self.query_one(Gutter).apart:
             right = [("sides apart: scroll to level them", "accent")]
@@ -488,7 +501,7 @@ class CompareScreen(Screen[None]):
 
     def action_walk(self, step: int) -> None:
         """Next or previous finding; hits while a search is open; rows that differ where there are no findings."""
-        if self.query_one(SearchBar).is_open:
+        if searching(self) is not None:
             self._walk_hits(step)
             return
         panel = self.query_one(Findings)
@@ -588,14 +601,14 @@ class CompareScreen(Screen[None]):
     # search
 
     def action_search(self) -> None:
-        self.query_one(SearchBar).open()
+        open_search(self, "Search")
 
-    @on(SearchBar.Changed)
-    def _search(self, event: SearchBar.Changed) -> None:
+    @on(SearchChanged)
+    def _search(self, event: SearchChanged) -> None:
         self.hits, self.hit = self._find(event.text), -1
         self._light()
         more = "+" if len(self.hits) >= _MAX_HITS else ""
-        self.query_one(SearchBar).say(f"{len(self.hits)}{more} hits" if event.text else "")
+        say_found(self, f"{len(self.hits)}{more} hits" if event.text else "")
 
     def _find(self, text: str) -> list[Hit]:
         reading = self.reading
@@ -613,7 +626,7 @@ class CompareScreen(Screen[None]):
                             return hits
         return hits
 
-    @on(SearchBar.Submitted)
+    @on(SearchKept)
     def _search_kept(self) -> None:
         self.left.focus()
         self._walk_hits(1)
@@ -626,9 +639,9 @@ class CompareScreen(Screen[None]):
         row, side, n, start, _ = self.hits[self.hit]
         self._light()
         self.go_to(row, ((side, n, start),))
-        self.query_one(SearchBar).say(f"{self.hit + 1} of {len(self.hits)}")
+        say_found(self, f"{self.hit + 1} of {len(self.hits)}")
 
-    @on(SearchBar.Closed)
+    @on(SearchEnded)
     def _search_closed(self) -> None:
         self.hits, self.hit = [], -1
         self._light()
@@ -655,10 +668,10 @@ class CompareScreen(Screen[None]):
 
         self.app.push_screen(ExportScreen(self.reading.comparison))
 
-    def action_escape(self) -> None:
-        bar = self.query_one(SearchBar)
-        if bar.is_open:
-            bar.action_close()
+    async def action_escape(self) -> None:
+        bar = searching(self)
+        if bar is not None:
+            await bar.action_close()
         elif self.finding is not None and self.reading is not None:
             self.finding = None
             self._light()

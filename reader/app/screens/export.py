@@ -12,11 +12,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.app.ink import Piece
+from reader.app.screens.dialog import Dialog
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
 from reader.app.wrap import one_line
@@ -47,7 +47,7 @@ def _slug(article: Article) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:40] or "article"
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Dialog):
     """Over the comparison that it writes."""
 
     HELP = "Choose a format, change the path if you like, and press enter. Nothing is overwritten without asking."
@@ -60,7 +60,6 @@ class ExportScreen(ModalScreen[None]):
     CSS = """
     ExportScreen #export { width: 72; }
     ExportScreen LineList { height: auto; max-height: 6; }
-    ExportScreen #export-path { margin: 0; }
     ExportScreen #export-say { height: 2; }
     """
 

@@ -6,17 +6,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.app.ink import Piece
 from reader.app.keys import ScreenAction, actions_of
+from reader.app.screens.dialog import Dialog
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
 from reader.app.wrap import fit, wrap
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog):
     """Over the screen that it explains."""
 
     BINDINGS = [
@@ -28,7 +29,6 @@ class HelpScreen(ModalScreen[None]):
     CSS = """
     HelpScreen #help { height: 90%; }
     HelpScreen #help-list { height: 1fr; }
-    HelpScreen Input { margin: 0; }
     """
 
     def __init__(self, screen: Screen[object]) -> None:

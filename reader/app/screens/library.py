@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
-from reader.app import engine
 from reader.app.ink import Piece
+from reader.app.keys import HELP_BINDING
 from reader.app.store import SORTS, Entry
 from reader.app.widgets.bar import Bar
+from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
-from reader.app.widgets.search import SearchBar
+from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
 from reader.app.wrap import fit, one_line
 from reader.errors import ReaderError
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.pane import TextPane
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PATIENCE = 0.05  # seconds by which the first paint may wait for the files, so that it is the only one
 _AHEAD = 0.05  # seconds between two reports of the reading worker
 _POLITE = 0.25  # seconds for which it rests after a key
 
@@ -37,6 +38,7 @@ class LibraryScreen(Screen[None]):
     HELP = "The articles of your library. Mark one with space, go to another, and press d to set them side by side."
 
     BINDINGS = [
+        HELP_BINDING,
         Binding("space", "mark", "Mark", id="library.mark", tooltip="mark or unmark the article: A, B and more"),
         Binding("d", "compare", "Compare", id="library.compare", tooltip="set the marked article beside this one"),
         Binding("enter", "open", "Open", show=False, priority=False, id="library.open",
@@ -52,7 +54,7 @@ class LibraryScreen(Screen[None]):
         Binding("q,escape", "back", "Quit", key_display="q", id="library.quit", tooltip="end the filter, or quit"),
     ]  # fmt: skip
 
-    CSS = """
+    DEFAULT_CSS = """
     LibraryScreen #columns { height: 1fr; }
     LibraryScreen #list-side { width: 3fr; height: 1fr; }
     LibraryScreen #preview-side { width: 2fr; height: 1fr; border-left: vkey $line; }
@@ -72,7 +74,6 @@ class LibraryScreen(Screen[None]):
         self.sort = "file"
         self.backwards = False
         self.filter_text = ""
-        self.loading_problem = ""
         self._read = 0
         self._last_key = 0.0
         self._previewed: Entry | None = None
@@ -88,49 +89,49 @@ class LibraryScreen(Screen[None]):
                 yield Bar(id="head", classes="head", page=True)
                 yield LineList(id="list", empty="Looking for articles …")
             yield Vertical(id="preview-side")
-        yield SearchBar("Filter", id="filter")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one("#list", LineList).focus()
-        self._say_title()
-        self.find()
+        finding = self.reader.finding
+        finding.join(_PATIENCE)
+        if finding.is_alive():
+            self._say_title()
+            self.wait_for_files()
+        else:
+            self._found()
 
     # finding and reading the articles
 
     @work(thread=True, group="find", exclusive=True)
-    def find(self) -> None:
-        try:
-            library = engine.find_articles(self.reader.library_paths)
-        except ReaderError as error:
-            self.app.call_from_thread(self._found_nothing, str(error))
-            return
-        self.reader.store.fill(library.files)
-        self.app.call_from_thread(self._found, library.notices)
+    def wait_for_files(self) -> None:
+        self.reader.finding.join()
+        self.app.call_from_thread(self._found)
 
-    def _found_nothing(self, message: str) -> None:
-        self.loading_problem = message
-        self.query_one("#list", LineList).empty = "Nothing to read here. Open another folder: newsdiff PATH"
-        self.reader.tell(message, "error")
-        self._refill()
-
-    def _found(self, notices: tuple[str, ...]) -> None:
-        for notice in notices[:3]:
+    def _found(self) -> None:
+        """The files are known: list them now, and read them after the first paint."""
+        finding = self.reader.finding
+        if finding.problem:
+            self.query_one("#list", LineList).empty = "Nothing to read here. Open another folder: newsdiff PATH"
+            self.reader.tell(finding.problem, "error")
+        self.reader.store.fill(finding.files)
+        for notice in finding.notices[:3]:
             self.reader.tell(notice, "warning")
-        if self.reader.pair is None:
-            paths = tuple(str(p.absolute()) for p in self.reader.library_paths)
-            self.reader.call_later(self.reader.remember, library=paths)
         self._refill()
         self.call_after_refresh(self._show_preview_side)
-        self.read_all()
 
     async def _show_preview_side(self) -> None:
         """The preview is made after the first paint of the list."""
         from reader.app.widgets.pane import TextPane
 
         side = self.query_one("#preview-side")
+        if not side.is_attached:
+            return  # the reader was closed at once
         await side.mount(Bar(id="preview-title", page=True), TextPane(id="preview", classes="-bar"))
         self._preview()
+        self.read_all()
+        if self.reader.pair is None and not self.reader.finding.problem:
+            self.reader.remember(library=tuple(str(p.absolute()) for p in self.reader.library_paths))
 
     @work(thread=True, group="read", exclusive=True)
     def read_all(self) -> None:
@@ -245,9 +246,9 @@ class LibraryScreen(Screen[None]):
         left: list[Piece] = [("newsdiff", "accent"), ("   Library", "heading"), (f"   {one_line(place)}", "muted")]
         self.query_one("#title", Bar).show(left, right)
         rows = self.query_one("#list", LineList)
-        width = rows.size.width
+        width = rows.scrollable_content_region.width
         columns = self._columns(width)
-        head: list[Piece] = [("   " + fit("Title", columns["title"]), "muted")]
+        head: list[Piece] = [("    " + fit("Title", columns["title"]), "muted")]
         if "source" in columns:
             head.append((fit("Source", 16), "muted"))
         if "date" in columns:
@@ -256,7 +257,9 @@ class LibraryScreen(Screen[None]):
         if "paragraphs" in columns:
             head.append((f"{'¶':>4} ", "muted"))
         head.append((f"{'⚑':>5}", "muted"))
-        self.query_one("#head", Bar).show(head)
+        bar = self.query_one("#head", Bar)
+        bar.flush = True
+        bar.show(head)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._say_title)
@@ -397,19 +400,19 @@ class LibraryScreen(Screen[None]):
         self._refill()
 
     def action_filter(self) -> None:
-        self.query_one(SearchBar).open()
+        open_search(self, "Filter")
 
-    @on(SearchBar.Changed)
-    def _filter_changed(self, event: SearchBar.Changed) -> None:
+    @on(SearchChanged)
+    def _filter_changed(self, event: SearchChanged) -> None:
         self.filter_text = event.text
         self._refill()
-        self.query_one(SearchBar).say(f"{len(self.shown)} match{'' if len(self.shown) != 1 else 'es'}")
+        say_found(self, f"{len(self.shown)} match{'' if len(self.shown) != 1 else 'es'}")
 
-    @on(SearchBar.Submitted)
+    @on(SearchKept)
     def _filter_kept(self) -> None:
         self.query_one("#list", LineList).focus()
 
-    @on(SearchBar.Closed)
+    @on(SearchEnded)
     def _filter_closed(self) -> None:
         self.filter_text = ""
         self._refill()
@@ -420,9 +423,9 @@ class LibraryScreen(Screen[None]):
             self.app.copy_to_clipboard(self.current.label)
             self.reader.tell("Copied the title.")
 
-    def action_back(self) -> None:
-        bar = self.query_one(SearchBar)
-        if bar.is_open:
-            bar.action_close()
+    async def action_back(self) -> None:
+        bar = searching(self)
+        if bar is not None:
+            await bar.action_close()
         else:
             self.app.exit()

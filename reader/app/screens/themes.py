@@ -8,9 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from reader.app.ink import Piece
+from reader.app.screens.dialog import Dialog
 from reader.app.themes import load_themes
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.app.app import NewsdiffApp
 
 
-class ThemeScreen(ModalScreen[None]):
+class ThemeScreen(Dialog):
     """At the right edge, so that the page behind shows the theme."""
 
     HELP = "Move to see a theme, enter keeps it, esc goes back to the one before."

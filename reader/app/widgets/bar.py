@@ -24,6 +24,8 @@ class Bar(Widget):
         super().__init__(id=id, classes=classes)
         self._lines: list[tuple[Sequence[Piece], Sequence[Piece]]] = []
         self._page = page
+        self.flush = False
+        """begin and end at the very edge"""
 
     def show(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
         """One line."""
@@ -46,5 +48,7 @@ class Bar(Widget):
         if y >= len(self._lines) or width < 3:
             return strip_of((), width, base, palette)
         left, right = self._lines[y]
+        if self.flush:
+            return strip_of(spread(left, right, width), width, base, palette)
         pieces = [(" ", ""), *spread(left, right, width - 2), (" ", "")]
         return strip_of(pieces, width, base, palette)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
@@ -41,30 +40,26 @@ class LineList(ScrollView, can_focus=True):
         Binding("enter", "choose", "Choose", show=False, id="list.choose", tooltip="choose the line under the cursor"),
     ]
 
-    @dataclass
-    class Highlighted(Message):
+    class Moved(Message):
+        """Something happened to an item."""
+
+        def __init__(self, list: LineList, index: int) -> None:  # noqa: A002 - the widget that tells
+            super().__init__()
+            self.list = list
+            self.index = index
+
+        @property
+        def control(self) -> LineList:
+            return self.list
+
+    class Highlighted(Moved):
         """The cursor is on another item."""
 
-        list: LineList
-        index: int
-
         def can_replace(self, message: Message) -> bool:
-            return isinstance(message, type(self))
+            return type(message) is type(self)
 
-        @property
-        def control(self) -> LineList:
-            return self.list
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(Moved):
         """An item was chosen by key or double click."""
-
-        list: LineList
-        index: int
-
-        @property
-        def control(self) -> LineList:
-            return self.list
 
     def __init__(self, *, empty: str = "", id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -98,7 +93,7 @@ class LineList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         palette = palette_of(self)
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if not self.count:
             text = self.empty if y == 0 else ""

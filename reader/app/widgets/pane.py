@@ -87,7 +87,7 @@ class TextPane(ScrollView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells for the text of a line, the indent not counted."""
-        return max(1, self.size.width - self.margin_width + self.indent - 1)
+        return max(1, self.scrollable_content_region.width - self.margin_width + self.indent - 1)
 
     def level_with(self, peer: TextPane) -> None:
         """Scroll as one with `peer`."""
@@ -149,7 +149,7 @@ class TextPane(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         document_y = y + self.scroll_offset.y
         page = self.page
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if page is None or document_y >= page.height:
             palette = palette_of(self)
             return strip_of((), width, palette.base, palette)

@@ -153,8 +153,6 @@ _PREFIXES = frozenset(
         "far",
         "near",
         "ultra",
-        "inter",
-        "counter",
         "quasi",
         "cyber",
         "e",
@@ -203,10 +201,8 @@ def _hyphens(document: Document) -> Iterator[Hit]:
         joined = left + right
         if left in _PREFIXES:
             continue
-        known = (
-            is_word(joined) or compiled(rf"\b{joined}\b", re.I).search(document.text) is not None
-            if len(document.text) < 200_000
-            else is_word(joined)
+        known = is_word(joined) or (
+            len(document.text) < 200_000 and compiled(rf"\b{joined}\b", re.I).search(document.text) is not None
         )
         if known and not (is_word(left) and is_word(right) and f"{left}-{right}" in document.lower):
             reason = "word that a column had cut in two"

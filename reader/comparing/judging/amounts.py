@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match, pair_stragglers, unswap
+from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Quantity
@@ -44,7 +44,6 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
-    pairs = _stragglers(context, left, right, pairs)
     pairs = unswap(context, pairs, relate)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
@@ -55,6 +54,9 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
+    for pair in _stragglers(context, left, right, matched):
+        findings.append(_late_verdict(pair))
+        matched.update((id(pair.left), id(pair.right)))
     findings += _alone(context, left, right, matched, is_left=True)
     findings += _alone(context, right, left, matched, is_left=False)
     return findings
@@ -119,18 +121,47 @@ def _sure(context: Context, pair: Match) -> bool:
     return signs >= 3 and link.score >= 0.42
 
 
-def _stragglers(context: Context, left: list[Fact], right: list[Fact], pairs: list[Match]) -> list[Match]:
-    """Pairs figures that nothing answered yet, over the whole articles, by the rarer words around them.
+def _stragglers(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Match]:
+    """Pairs figures that nothing answered yet, over the whole articles.
 
-    Independent reports tell one figure in sentences of few common words; what still ties them is that each is the
-    other's only good answer.
+    Independent reports tell one figure in sentences of few common words. What still ties them: an exact value that
+    is no round number, or rare words around it, when each is the other's only good answer.
     """
     if not context.related:
-        return pairs
-    used = {id(f) for p in pairs for f in (p.left, p.right)}
-    mine = [f for f in left if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
-    theirs = [f for f in right if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
-    return pairs + pair_stragglers(context, mine, theirs, _group, relate)
+        return []
+    mine = [f for f in left if id(f) not in matched]
+    theirs = [f for f in right if id(f) not in matched]
+    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    used = {id(f) for p in equal for f in (p.left, p.right)}
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
+    return equal + pair_stragglers(context, mine, theirs, _group, relate)
+
+
+def _late_verdict(pair: Match) -> Finding:
+    left, right = pair.left, pair.right
+    if pair.relation is Relation.EQUAL:
+        if same_words(left.text, right.text):
+            return both(left, right, Verdict.SAME, "same figure", pair.evidence)
+        return both(
+            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
+        )
+    reason = f"figures for what seems the same thing: {left.label} / {right.label}"
+    return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
+
+
+def _is_specific(fact: Fact) -> bool:
+    """Whether two reports would hardly give this value for two things."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.vague:
+        return False
+    if value.dimension in ("money", "score"):
+        return value.lo >= 10
+    if value.dimension == "percent":
+        return value.lo not in (0.5, 1.0, 0.1, 0.2)
+    if value.dimension in ("count", "age"):
+        return value.lo > 20 and value.lo not in (50, 100, 1000)
+    return value.lo > 0
 
 
 def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
@@ -197,11 +228,7 @@ def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[i
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(
-            relate(fact, other) in (Relation.EQUAL, Relation.NEAR)
-            and same_object(fact.slot.of_object, other.slot.of_object) >= 0
-            for other in index[_group(fact)]
-        ):
+        if any(_states(fact, other) for other in index[_group(fact)]):
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -209,6 +236,16 @@ def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[i
         listed.add(key)
         found.append(alone(fact, is_left, "only this report gives this figure"))
     return found
+
+
+def _states(fact: Fact, other: Fact) -> bool:
+    """Whether the other report's figure gives this one too, maybe less exactly."""
+    relation = relate(fact, other)
+    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+        return False
+    if relation is Relation.NEAR:
+        return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate
+    return relation is Relation.EQUAL
 
 
 def _concrete(fact: Fact) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match
+from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact
 
@@ -41,6 +41,17 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
+    if context.related:
+        for pair in _stragglers(context, left, right, matched, value, relate):
+            a, b = pair.left, pair.right
+            if pair.relation is Relation.EQUAL:
+                verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
+                findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
+            elif not same_words(a.text, b.text):
+                severity = 3 if pair.relation is Relation.DIFFERENT else 1
+                reason = f"dates of what seems the same thing: {a.label} / {b.label}"
+                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
+            matched.update((id(a), id(b)))
     for own, others, is_left in ((left, right, True), (right, left, False)):
         listed: set[Hashable] = set()
         for fact in own:
@@ -63,6 +74,31 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                     )
                 )
     return findings
+
+
+def _stragglers(
+    context: Context,
+    left: list[Fact],
+    right: list[Fact],
+    matched: set[int],
+    value: Callable[[Fact], Hashable],
+    relate: Callable[[Fact, Fact], Relation],
+) -> list[Match]:
+    """Dates that nothing answered yet: equal days anywhere, then different ones beside the same rare words."""
+    mine = [f for f in left if id(f) not in matched]
+    theirs = [f for f in right if id(f) not in matched]
+    equal = pair_equals(context, mine, theirs, lambda f: f.kind, value, relate, _concrete)
+    used = {id(f) for p in equal for f in (p.left, p.right)}
+
+    def stated(fact: Fact, others: list[Fact], flip: bool) -> bool:
+        return any(
+            other.kind is fact.kind and (relate(other, fact) if flip else relate(fact, other)) is Relation.EQUAL
+            for other in others
+        )
+
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, right, False)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, left, True)]
+    return equal + pair_stragglers(context, mine, theirs, lambda f: f.kind, relate)
 
 
 def _verdict(context: Context, pair: Match) -> Finding | None:

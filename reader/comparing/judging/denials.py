@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
 from reader.facts.polarity import opposites
-from reader.facts.types import Predicate
+from reader.facts.types import Predicate, Sentence
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -62,14 +62,17 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
     near = dice(left.near, right.near)
+    if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
+        # `will not be done before July` and `will be done no earlier than July`
+        return 0.0
     own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
     own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
     ours, theirs = a.content - own, b.content - own
     shared = context.weight(ours & theirs)
     smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
     larger = max(context.weight(ours), context.weight(theirs)) or 1.0
-    cover = float(shared / smaller)
-    similarity = shared / (smaller * larger) ** 0.5
+    cover = shared / smaller
+    similarity: float = shared / (smaller * larger) ** 0.5
     if not context.related and not context.twins(left.sentence, right.sentence):
         return 0.0
     mutual = context.mutual(left.sentence, right.sentence)
@@ -81,13 +84,21 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
     # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.key in theirs}
+    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.concept in theirs}
     if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
         return cover
-    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.key in ours}
+    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.concept in ours}
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+_PUTTING_OFF = frozenset("before until till earlier sooner".split())
+
+
+def _puts_off(sentence: Sentence, at: int) -> bool:
+    """Whether a limit of time follows the word: before, until, no earlier than."""
+    return any(w.key in _PUTTING_OFF for w in sentence.words[at + 1 : at + 6])
 
 
 def _opposite_concepts() -> frozenset[str]:

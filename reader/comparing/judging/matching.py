@@ -128,12 +128,48 @@ def unswap(
                     and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
                     and a.tie.head >= 0
                 )
-                if (crossed > straight + margin or (swapped_names and crossed > straight - 0.35)) and min(
-                    first.score, second.score
-                ) > 0.2:
+                sure = all(t.head > 0 or t.event > 0 or t.parallel >= 0.3 for t in (first, second)) or swapped_names
+                if (
+                    sure
+                    and (crossed > straight + margin or (swapped_names and crossed > straight - 0.35))
+                    and min(first.score, second.score) > 0.2
+                ):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
+
+
+def pair_equals(
+    context: Context,
+    left: list[Fact],
+    right: list[Fact],
+    group: Callable[[Fact], Hashable],
+    value: Callable[[Fact], Hashable],
+    relate: Callable[[Fact, Fact], Relation],
+    specific: Callable[[Fact], bool],
+) -> list[Match]:
+    """Pairs equal values that are too particular to be two things' by chance."""
+    index: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in right:
+        index[group(fact), value(fact)].append(fact)
+    matches: list[Match] = []
+    used: set[int] = set()
+    for fact in left:
+        if not specific(fact):
+            continue
+        best: tuple[float, Fact, Tie] | None = None
+        for other in index.get((group(fact), value(fact)), ())[:_MOST]:
+            if id(other) in used or relate(fact, other) is not Relation.EQUAL:
+                continue
+            link = tie(context, fact, other)
+            if link.vetoed:
+                continue
+            if best is None or link.score > best[0]:
+                best = (link.score, other, link)
+        if best is not None:
+            used.add(id(best[1]))
+            matches.append(Match(fact, best[1], Relation.EQUAL, best[2], straggler=True, evidence=("one exact value",)))
+    return matches
 
 
 def pair_stragglers(
@@ -226,4 +262,10 @@ def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -
         if low <= 0 or high > 6 * low:
             return 0.0
         score += 0.1 if high < 2 * low else 0.0
+        if (
+            len(f"{left.value.lo:g}".strip("0.")) >= 3
+            and len(f"{right.value.lo:g}".strip("0.")) >= 3
+            and high < 1.15 * low
+        ):
+            score += 0.2
     return score

@@ -176,10 +176,24 @@ def _in_twins(
                         or not _may_replace(named, other)
                     ):
                         continue
+                    if _also_in(other, left, answers, fact.sentence) or _also_in(named, right, answers, index, True):
+                        # exchanged inside the sentence: that is a matter of roles, not of names
+                        continue
                     if context.same_gap(fact, theirs) and not context.answers(fact, theirs):
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
+
+
+def _also_in(
+    named: Named, others: dict[str, Named], answers: dict[str, str], sentence: int, forward: bool = False
+) -> bool:
+    """Whether the other article's same sentence names this entity too."""
+    for key, other in others.items():
+        answered = answers.get(named.id) == key if forward else answers.get(key) == named.id
+        if answered and any(f.sentence == sentence for f in other.facts):
+            return True
+    return False
 
 
 def _may_replace(a: Named, b: Named) -> bool:

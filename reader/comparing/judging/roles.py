@@ -17,6 +17,9 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
     words = text.replace("-", " ").split()
     heads: set[str] = set()
+    if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
+        heads.add("leader")
+        words = words[1:]
     rest: set[str] = set()
     i = 0
     while i < len(words):
@@ -89,7 +92,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = _meaning(left.text.lower())
     other_heads, other_rest = _meaning(right.text.lower())
-    if {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
