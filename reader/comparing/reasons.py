@@ -40,7 +40,7 @@ def reason_for(left: str, right: str, a: Unit, b: Unit, weights: dict[str, float
 def brief_reason(left: str, right: str) -> str:
     """The same at a twentieth of the cost, for long texts: capitalised words and figures that stand in both."""
     there = set(right.split())
-    found = {}
+    found: dict[str, None] = {}
     for word in left.split():
         if word in there and (word[0].isupper() or word[0].isdigit()):
             bare = word.strip(_MARKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from rapidfuzz.distance import Indel
@@ -127,7 +128,9 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[f
         soft += sum(sorted([min(begin_a[x], begin_b[x]) for x in begin_a.keys() & begin_b.keys()]))
     numbers = [w[t] for t in a.numbers & b.numbers if t in w]
     names = a.names & b.names
-    phrases = sum(sorted([w[x] + w[y] for x, y in a.pairs & b.pairs]))
+    phrases = 0.0
+    if len(common) > 1:
+        phrases = sum(sorted([w[x] + w[y] for x, y in set(pairwise(a.order)).intersection(pairwise(b.order))]))
 
     dice = contained = heaviest = 0.0
     if len(a.sentences) == 1 == len(b.sentences):

@@ -7,6 +7,7 @@ nothing but "of the") is then given back to the change around it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
 from reader.parsing.tokens import plain_text, tokens_of
-from reader.tables.stopwords import is_stop_word
+from reader.tables.stopwords import stop_words
 
 READABLE = 0.4
 """share of the words that must stay for a word diff to be worth reading"""
@@ -57,9 +58,10 @@ def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tu
     a, b = _words(left), _words(right)
     if [w.key for w in a] == [w.key for w in b]:
         return RowKind.SAME, ()
-    blocks = clean_blocks(a, _common_blocks(a, b))
-    if kept_share(a, b, blocks) >= READABLE:
-        return RowKind.REWORDED, _covering(left, right, a, b, blocks)
+    if _at_best(a, b) >= READABLE:
+        blocks = clean_blocks(a, _common_blocks(a, b))
+        if kept_share(a, b, blocks) >= READABLE:
+            return RowKind.REWORDED, _covering(left, right, a, b, blocks)
     return RowKind.REWRITTEN, _phrases(a, b)
 
 
@@ -75,11 +77,20 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> list[Word]:
-    return [
-        Word(t.key, p.n, t.start, t.end, t.is_word and not is_stop_word(t.key), t.is_word)
-        for p in paragraphs
-        for t in tokens_of(p.text)
-    ]
+    stops = stop_words()
+    words = []
+    for p in paragraphs:
+        for _, start, end, key in tokens_of(p.text):
+            word = key[:1].isalnum()
+            words.append(Word(key, p.n, start, end, word and key not in stops, word))
+    return words
+
+
+def _at_best(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """The share of words that could be kept if order did not matter; spares the comparison where even this is small."""
+    left, right = Counter(w.key for w in a if w.word), Counter(w.key for w in b if w.word)
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 1.0
 
 
 def _common_blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
