@@ -137,8 +137,16 @@ def _stragglers(
     theirs = [f for f in right if id(f) not in matched]
     equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
-    mine = [f for f in mine if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, shelves[1])]
-    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, shelves[0])]
+    mine = [
+        f
+        for f in mine
+        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[1])
+    ]
+    theirs = [
+        f
+        for f in theirs
+        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[0])
+    ]
     return equal + pair_stragglers(context, mine, theirs, _group, relate)
 
 

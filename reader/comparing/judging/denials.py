@@ -20,6 +20,9 @@ def judge_polarity(context: Context) -> list[Finding]:
     for predicate in context.right.predicates:
         index[predicate.concept].append(predicate)
         placed[predicate.concept, predicate.sentence].append(predicate)
+    said_left: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
+    for predicate in context.left.predicates:
+        said_left[predicate.concept, predicate.sentence].append(predicate)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
@@ -38,6 +41,11 @@ def judge_polarity(context: Context) -> list[Finding]:
     used: set[tuple[str, int]] = set()
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
+            continue
+        ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
+        theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
+        if len(ours) > 1 or len(theirs) > 1:
+            # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used.update((("L", left.sentence), ("R", right.sentence)))
         findings.append(
@@ -79,7 +87,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if not context.related and not context.twins(left.sentence, right.sentence):
         return 0.0
     mutual = context.mutual(left.sentence, right.sentence)
-    by_negation = left.negated or right.negated
+    by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
     if mutual and similarity >= 0.5 and near >= 0.4:

@@ -272,6 +272,10 @@ def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -
         score += 0.15
     elif link.head < 0:
         score -= 0.15
+    if left.slot.after[:1] and left.slot.after[:1] == right.slot.after[:1]:
+        score += 0.15
+    if left.slot.before[:1] and left.slot.before[:1] == right.slot.before[:1]:
+        score += 0.1
     if link.event > 0:
         score += 0.15
     if link.of_object > 0:

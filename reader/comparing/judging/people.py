@@ -143,6 +143,7 @@ def judge_names(
         if finding:
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
+    findings += _adjectives(context, left, right)
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
@@ -153,6 +154,28 @@ def judge_names(
         {(f.left.n, f.left.start) for f in findings if f.left and f.verdict is Verdict.CONFLICT},
     )
     return findings, answers
+
+
+def _adjectives(context: Context, left: dict[str, Named], right: dict[str, Named]) -> list[Finding]:
+    """American officials / US officials: the country by its adjective at the same place of a sentence."""
+    found: list[Finding] = []
+    for kind, other_kind in (("demonym:", "place:"), ("place:", "demonym:")):
+        for key, mine in left.items():
+            other = right.get(other_kind + key.removeprefix(kind)) if key.startswith(kind) else None
+            if other is None or kind + key.removeprefix(kind) in right:
+                continue
+            pair = next(
+                (
+                    (a, b)
+                    for a in mine.facts[:6]
+                    for b in other.facts[:6]
+                    if context.parallel(a, b) >= 0.5 and context.similarity(a.sentence, b.sentence) >= 0.4
+                ),
+                None,
+            )
+            if pair:
+                found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
+    return found
 
 
 def _in_twins(

@@ -202,7 +202,15 @@ def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
     best: tuple[float, Fact] | None = None
     for other in reports.near(fact):
         theirs = _content(other.quote)
-        shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-        if shared >= 0.6 and len(mine & theirs) >= 2 and (best is None or shared > best[0]):
+        shared = len(mine & theirs) / len(mine)
+        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not _one_speaker(
+            fact.quote.speaker, other.quote.speaker
+        )
+        if (
+            shared >= 0.6
+            and len(mine & theirs) >= max(2, 0.35 * len(theirs))
+            and not other_speaker
+            and (best is None or shared > best[0])
+        ):
             best = (shared, other)
     return best[1] if best else None
