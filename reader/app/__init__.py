@@ -25,10 +25,17 @@ def run_app(
         pair: two articles to open side by side at once.
         writers: name of an export format → what makes its text from a comparison.
     """
-    from reader.app.app import NewsdiffApp
+    import gc
 
-    app = NewsdiffApp(library_paths, pair=pair, writers=writers)
-    app.run()
+    # nothing that start-up makes is garbage; the collector would only look through it again and again
+    gc.disable()
+    try:
+        from reader.app.app import NewsdiffApp
+
+        app = NewsdiffApp(library_paths, pair=pair, writers=writers)
+        app.run()
+    finally:
+        gc.enable()
     return int(app.return_code or 0)
 
 

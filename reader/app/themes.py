@@ -136,6 +136,13 @@ class ThemeSpec:
             "scrollbar-background-active": s["background"],
             "scrollbar-corner-color": s["background"],
         }
+        if self.ansi:
+            from textual.theme import BUILTIN_THEMES
+
+            # what else Textual's own style sheets ask of a theme in the terminal's colours
+            native = BUILTIN_THEMES["ansi-dark" if self.dark else "ansi-light"].variables
+            ours = ("muted", "line", "cursor", "bar", "text-muted", "text-primary", "text-accent")
+            variables = {**{key: variables[key] for key in ours}, **native}
         return Theme(
             name=self.name,
             primary=s["accent"],

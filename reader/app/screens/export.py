@@ -19,7 +19,7 @@ from reader.app.ink import Piece
 from reader.app.screens.dialog import Dialog
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import one_line
+from reader.app.wrap import one_line, wrap
 from reader.article import Article, Comparison
 from reader.errors import ReaderError
 
@@ -60,7 +60,7 @@ class ExportScreen(Dialog):
     CSS = """
     ExportScreen #export { width: 72; }
     ExportScreen LineList { height: auto; max-height: 6; }
-    ExportScreen #export-say { height: 2; }
+    ExportScreen #export-say { height: 4; }
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -145,9 +145,12 @@ class ExportScreen(Dialog):
         self._say("", "")
 
     def _say(self, message: str, more: str) -> None:
-        self.query_one("#export-say", Bar).show_lines(
-            [([(one_line(message), "accent")], ()), ([(one_line(more), "muted")], ())]
-        )
+        bar = self.query_one("#export-say", Bar)
+        text = one_line(message)
+        lines: list[tuple[list[Piece], tuple[()]]] = []
+        for start, end in wrap(text, max(10, bar.size.width - 2)) if text else ():
+            lines.append(([(text[start:end], "accent")], ()))
+        bar.show_lines([*lines, ([(one_line(more), "muted")], ())])
 
     @on(LineList.Chosen)
     @on(Input.Submitted)

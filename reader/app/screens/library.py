@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from typing import TYPE_CHECKING, cast
 
@@ -122,6 +123,7 @@ class LibraryScreen(Screen[None]):
 
     async def _show_preview_side(self) -> None:
         """The preview is made after the first paint of the list."""
+        gc.enable()
         from reader.app.widgets.pane import TextPane
 
         side = self.query_one("#preview-side")
