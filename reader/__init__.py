@@ -16,6 +16,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.cleaning.policy import Policy
+    from reader.stories import Progress, Story
 
 __version__ = "0.1.0"
 
@@ -32,6 +33,7 @@ __all__ = [
     "load",
     "parse",
     "scan",
+    "story",
 ]
 
 
@@ -79,3 +81,10 @@ def compare(left: Article, right: Article) -> Comparison:
     from reader.comparing import compare_articles
 
     return compare_articles(left, right)
+
+
+def story(articles: Sequence[Article], progress: Progress | None = None) -> Story:
+    """All of `articles` set against each other; `progress` hears after each pair how many are done, and of how many."""
+    from reader.stories import compare_all
+
+    return compare_all(articles, progress)

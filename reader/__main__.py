@@ -4,4 +4,6 @@ import sys
 
 from reader.cli import main
 
-sys.exit(main())
+# a process that helps with a story imports this module once more
+if __name__ == "__main__":
+    sys.exit(main())

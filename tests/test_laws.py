@@ -80,7 +80,9 @@ def installed(tmp_path_factory) -> Path:
 
 def test_the_wheel_lists_and_compares_its_samples_away_from_the_checkout(installed):
     folder = installed.parent.parent.parent
-    options = {"env": {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}, "cwd": folder}
+    # a new user: no settings, no remembered library
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH" and not k.startswith(("XDG_", "NEWSDIFF"))}
+    options = {"env": {**environment, "HOME": str(folder)}, "cwd": folder}
     newsdiff = installed.parent / "newsdiff"
     listed = json.loads(run(newsdiff, "list", "-f", "json", **options).stdout)
     articles = listed["articles"] if isinstance(listed, dict) else listed

@@ -1,23 +1,36 @@
-"""Artifacts in raw text: found as edits first, applied second."""
+"""Cleaning: what a scraper left in a text is found as edits first, applied second, and can be taken back.
+
+edits = scan(text)          # what would be done, where and why
+clean = apply(text, edits)  # do it
+edits = undo(edits, edit)   # not this one
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-from reader.article import Action, Edit
-from reader.cleaning.policy import Policy
+if TYPE_CHECKING:
+    from reader.cleaning.edits import apply, undo, verify
+    from reader.cleaning.policy import Policy, UserRule
+    from reader.cleaning.scanner import scan
+
+__all__ = ["Policy", "UserRule", "apply", "scan", "undo", "verify"]
+
+_HOME = {
+    "apply": "edits",
+    "undo": "edits",
+    "verify": "edits",
+    "Policy": "policy",
+    "UserRule": "policy",
+    "scan": "scanner",
+}
 
 
-def scan(text: str, policy: str | Policy = "safe") -> list[Edit]:
-    """The artifacts in `text`, in order of place."""
-    return []
+def __getattr__(name: str) -> Any:
+    """The rules are imported when something is cleaned, not when a file name is made fit for the screen."""
+    if name not in _HOME:
+        raise AttributeError(name)
+    from importlib import import_module
 
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with `edits` (ordered, disjoint) carried out; flags change nothing."""
-    pieces, at = [], 0
-    for edit in edits:
-        if edit.action is not Action.FLAG:
-            pieces += [text[at : edit.start], edit.replacement]
-            at = edit.end
-    return "".join([*pieces, text[at:]])
+    value = globals()[name] = getattr(import_module(f"reader.cleaning.{_HOME[name]}"), name)
+    return value

@@ -81,7 +81,8 @@ class Policy:
         for position, entry in enumerate(entries, 1):
             rule, notice = _user_rule(position, entry)
             if rule is not None and rule.name in {known.name for known in extra}:
-                rule, notice = None, f"cleaning: two rules are called {rule.name!r}; the second is ignored"
+                notice = f"cleaning: two rules are called {rule.name!r}; the second is ignored"
+                rule = None
             if rule is not None:
                 extra.append(rule)
             if notice:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from reader.article import Comparison, RowKind
 from reader.cli import DIFFERENT, DONE, sources, streams
 from reader.errors import ReaderError
-from reader.export import SUFFIXES, Include, Layout, Options, write_comparison
+from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison
 
 
 def open_reader(arguments: Namespace) -> int:
@@ -22,7 +25,9 @@ def open_reader(arguments: Namespace) -> int:
     if named:
         _guess_command(named)
         discover(named)
-    if not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
+    # a browser's window, through textual-serve, is a screen without a terminal
+    in_browser = "TEXTUAL_DRIVER" in os.environ
+    if not in_browser and not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
         raise ReaderError(
             "there is no terminal to open the reader on; use `newsdiff diff LEFT RIGHT` or `newsdiff list`"
         )
@@ -36,18 +41,16 @@ def _run_app(named: list[Path]) -> int:
         raise ReaderError(f"the reader cannot be opened ({error}); install newsdiff again") from None
 
     pair = (named[0], named[1]) if len(named) == 2 and all(p.is_file() for p in named) else None
-    paths = named or [Path(p) for p in sources.library_paths()]
-    status = run_app(paths, pair=pair, writers=app_writers())
-    return int(status or DONE)
+    return run_app(named or None, pair=pair, writers=app_writers())
 
 
-def app_writers() -> dict[str, object]:
-    """The formats that the reader's export dialog offers."""
+def app_writers() -> dict[str, Callable[..., str]]:
+    """The formats that the reader's export dialog offers: a comparison in, text out; `include` leaves parts out."""
+    return {name: partial(_write_for_app, name) for name in FORMATS}
 
-    def writer(name: str):  # type: ignore[no-untyped-def]
-        return lambda comparison: write_comparison(comparison, name)
 
-    return {name: writer(name) for name in SUFFIXES}
+def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
+    return write_comparison(comparison, name, Options(include=Include(include)))
 
 
 def _guess_command(named: list[Path]) -> None:
@@ -69,13 +72,15 @@ def diff(arguments: Namespace) -> int:
     format_ = _format(arguments)
     _check_output(arguments, [arguments.left, arguments.right])
     comparison = reader.compare(sources.load(arguments.left), sources.load(arguments.right))
+    colour, width = _look(arguments)
     options = Options(
         include=Include(arguments.include),
         layout=Layout(arguments.layout),
         front_matter=arguments.front_matter,
         criticmarkup=arguments.criticmarkup,
         theme=arguments.theme,
-        **_text_options(arguments),
+        colour=colour,
+        width=width,
     )
     _deliver(write_comparison(comparison, format_, options), arguments)
     return DIFFERENT if arguments.exit_code and differs(comparison) else DONE
@@ -88,14 +93,8 @@ def differs(comparison: Comparison) -> bool:
 
 def clean(arguments: Namespace) -> int:
     import reader
-    from reader.parsing.files import decode, read_bytes, shown
 
-    if arguments.file == sources.STANDARD_INPUT:
-        name, text = "standard input", sources.input_text()
-    else:
-        name = shown(arguments.file)
-        text = decode(read_bytes(Path(arguments.file)), name).text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    name, text = sources.load_text(arguments.file)
     edits = reader.scan(text, policy=arguments.policy)
     cleaned = reader.clean(text, policy=arguments.policy)
     if arguments.format == "json":
@@ -131,10 +130,11 @@ def story(arguments: Namespace) -> int:
         raise ReaderError(f"{articles[0].name}: a story needs two articles or more; name another file or a folder")
     progress = streams.Progress("comparing")
     try:
-        told = compare_all(articles, progress=progress)
+        told = compare_all(articles, progress, processes=min(os.cpu_count() or 1, 8))
     finally:
         progress.close()
-    options = Options(front_matter=arguments.front_matter, theme=arguments.theme, **_text_options(arguments))
+    colour, width = _look(arguments)
+    options = Options(front_matter=arguments.front_matter, theme=arguments.theme, colour=colour, width=width)
     _deliver(write_story(told, format_, options), arguments)
     return DONE
 
@@ -201,10 +201,11 @@ def _format(arguments: Namespace) -> str:
     return "text" if streams.is_terminal(sys.stdout) else "markdown"
 
 
-def _text_options(arguments: Namespace) -> dict[str, object]:
+def _look(arguments: Namespace) -> tuple[bool, int]:
+    """Whether text is coloured and how wide it is: by the terminal or, into a file, plain and 80 columns."""
     to_file = arguments.output and arguments.output != sources.STANDARD_INPUT
     colour = arguments.color == "always" if to_file else streams.wants_colour(arguments.color)
-    return {"colour": colour, "width": arguments.width or (80 if to_file else streams.columns())}
+    return colour, arguments.width or (80 if to_file else streams.columns())
 
 
 def _check_output(arguments: Namespace, inputs: list[str]) -> None:

@@ -28,6 +28,6 @@ def compare_articles(left: Article, right: Article) -> Comparison:
 def _find(left: Article, right: Article, links: Sequence[Link]) -> tuple[Finding, ...]:
     if find_spec("reader.comparing.findings") is None:
         return ()
-    from reader.comparing.findings import find_findings
+    from reader.comparing.findings import find_findings  # type: ignore[import-not-found,unused-ignore]
 
     return tuple(find_findings(left, right, links))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 from reader.article import Comparison, Finding, Mention, Op, Pair, Row, RowKind, Span, Verdict
@@ -95,6 +96,12 @@ def _mark_fact(position: int, finding: Finding, layers: Pair[_Layers]) -> None:
     layers.right.add(finding.right, role, position)
 
 
+@cache
+def _one_of(roles: frozenset[Role]) -> frozenset[Role]:
+    """The same object for the same roles: long comparisons have hundreds of thousands of marks and few sets."""
+    return roles
+
+
 def _disjoint(spans: Iterable[tuple[int, int, Role, int | None]]) -> list[Mark]:
     """Cut overlapping spans at every border; a stretch carries the roles of all spans over it."""
     spans = sorted(spans, key=lambda span: (span[0], span[1]))
@@ -108,7 +115,7 @@ def _disjoint(spans: Iterable[tuple[int, int, Role, int | None]]) -> list[Mark]:
             active.append(spans[upcoming])
             upcoming += 1
         if active:
-            roles = frozenset(span[2] for span in active)
+            roles = _one_of(frozenset(span[2] for span in active))
             positions = tuple(sorted({span[3] for span in active if span[3] is not None}))
             if found and found[-1].end == start and (found[-1].roles, found[-1].findings) == (roles, positions):
                 found[-1] = Mark(found[-1].start, end, roles, positions)

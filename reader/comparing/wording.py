@@ -6,14 +6,16 @@ nothing but "of the") is then given back to the change around it.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
-from reader.parsing.tokens import tokenize
-from reader.tables.stopwords import is_stop_word
+from reader.parsing.tokens import plain_text, tokens_of
+from reader.tables.stopwords import stop_words
 
 READABLE = 0.4
 """share of the words that must stay for a word diff to be worth reading"""
@@ -44,20 +46,23 @@ class Block(NamedTuple):
 
 def same_words(left: str, right: str) -> bool:
     """Whether only typography, case or white space tells the two apart."""
-    if left == right:
+    if left == right or plain_text(left) == plain_text(right):
         return True
-    return [t.key for t in tokenize(left)] == [t.key for t in tokenize(right)]
+    return [t.key for t in tokens_of(left)] == [t.key for t in tokens_of(right)]
 
 
 def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[RowKind, tuple[WordEdit, ...]]:
     """What kind of row these paragraphs make, and its edits."""
+    if len(left) == len(right) == 1 and plain_text(left[0].text) == plain_text(right[0].text):
+        return RowKind.SAME, ()
     a, b = _words(left), _words(right)
     if [w.key for w in a] == [w.key for w in b]:
         return RowKind.SAME, ()
-    blocks = clean_blocks(a, _common_blocks(a, b))
-    if kept_share(a, b, blocks) >= READABLE:
-        return RowKind.REWORDED, _covering(left, right, a, b, blocks)
-    return RowKind.REWRITTEN, _phrases(a, b, blocks)
+    if _at_best(a, b) >= READABLE:
+        blocks = clean_blocks(a, _common_blocks(a, b))
+        if kept_share(a, b, blocks) >= READABLE:
+            return RowKind.REWORDED, _covering(left, right, a, b, blocks)
+    return RowKind.REWRITTEN, _phrases(a, b)
 
 
 def word_edits(left: str, right: str) -> tuple[WordEdit, ...]:
@@ -72,11 +77,20 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> list[Word]:
-    return [
-        Word(t.key, p.n, t.start, t.end, t.is_word and not is_stop_word(t.key), t.is_word)
-        for p in paragraphs
-        for t in tokenize(p.text)
-    ]
+    stops = stop_words()
+    words = []
+    for p in paragraphs:
+        for _, start, end, key in tokens_of(p.text):
+            word = key[:1].isalnum()
+            words.append(Word(key, p.n, start, end, word and key not in stops, word))
+    return words
+
+
+def _at_best(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """The share of words that could be kept if order did not matter; spares the comparison where even this is small."""
+    left, right = Counter(w.key for w in a if w.word), Counter(w.key for w in b if w.word)
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 1.0
 
 
 def _common_blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
@@ -153,18 +167,57 @@ def kept_share(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) ->
     return 2 * kept / total if total else 1.0
 
 
-def _phrases(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> tuple[WordEdit, ...]:
-    edits = []
-    for block in blocks:
-        for i, j, size in _split_at_paragraphs(a, b, block):
-            run = a[i : i + size]
-            while size and not run[-1].content:
-                run, size = run[:-1], size - 1
-            while size and not run[0].content:
-                run, size, i, j = run[1:], size - 1, i + 1, j + 1
-            if sum(w.content for w in run) >= 2 and sum(w.word for w in run) >= 3:
-                edits.append(WordEdit(Op.EQUAL, _span(a, i, i + size), _span(b, j, j + size)))
-    return tuple(edits)
+def _phrases(a: Sequence[Word], b: Sequence[Word]) -> tuple[WordEdit, ...]:
+    """Common phrases wherever they stand, longest first, none twice; in left order."""
+    found = sorted(_common_runs(a, b), key=lambda r: (-r.size, abs(r.left - r.right), r.left + r.right, r.left))
+    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    chosen = []
+    for i, j, size in found:
+        if not any(used_a[i : i + size]) and not any(used_b[j : j + size]):
+            used_a[i : i + size] = used_b[j : j + size] = b"\1" * size
+            chosen.append((i, j, size))
+    return tuple(WordEdit(Op.EQUAL, _span(a, i, i + n), _span(b, j, j + n)) for i, j, n in sorted(chosen))
+
+
+def _common_runs(a: Sequence[Word], b: Sequence[Word]) -> set[Block]:
+    """The runs that make a phrase, each as long as it can be, without marks at its ends."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for j in range(len(b) - 1):
+        places.setdefault((b[j].key, b[j + 1].key), []).append(j)
+    found = set()
+    for i in range(len(a) - 1):
+        for j in places.get((a[i].key, a[i + 1].key), ())[:_OFTEN]:
+            if i and j and a[i - 1].key == b[j - 1].key and a[i - 1].n == a[i].n and b[j - 1].n == b[j].n:
+                continue  # part of the run that began before
+            size = 0
+            while (
+                i + size < len(a)
+                and j + size < len(b)
+                and a[i + size].key == b[j + size].key
+                and a[i + size].n == a[i].n
+                and b[j + size].n == b[j].n
+            ):
+                size += 1
+            first, last = 0, size
+            while last and not a[i + last - 1].word:
+                last -= 1
+            while first < last and not a[i + first].word:
+                first += 1
+            run = a[i + first : i + last]
+            if _is_phrase(run):
+                found.add(Block(i + first, j + first, last - first))
+    return found
+
+
+def _is_phrase(run: Sequence[Word]) -> bool:
+    """Three words, two of them content; or two that tell something together, as a name does."""
+    content = sum(w.content for w in run)
+    words = sum(w.word for w in run)
+    return content >= 2 and (words >= 3 or words == len(run))
+
+
+_OFTEN = 6
+"""places at which a pair of words is looked up; in a paragraph of news none comes oftener"""
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:
@@ -239,18 +292,36 @@ def _spans(
 
 def shared_wording(left: Article, right: Article) -> Pair[float]:
     """Share of each article's words that stand in runs of five words and more found in the other, 0 to 1."""
-    a = [w.key for w in _words(left.paragraphs) if w.word]
-    b = [w.key for w in _words(right.paragraphs) if w.word]
-    return Pair(_covered(a, b), _covered(b, a))
+    numbers: dict[str, int] = {}
+    a, b = (
+        [numbers.setdefault(word, len(numbers)) for p in side.paragraphs for word in _WORD.findall(plain_text(p.text))]
+        for side in (left, right)
+    )
+    runs = Pair(_runs_of_five(a), _runs_of_five(b))
+    return Pair(_covered(runs.left, frozenset(runs.right), len(a)), _covered(runs.right, frozenset(runs.left), len(b)))
 
 
-def _covered(words: Sequence[str], other: Sequence[str]) -> float:
-    if not words:
-        return 0.0
-    known = {tuple(other[k : k + RUN]) for k in range(len(other) - RUN + 1)}
+_BITS = 24
+"""enough to number sixteen million different words"""
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['.,-](?=[^\W_]))*")
+
+
+def _runs_of_five(words: Sequence[int]) -> list[int]:
+    """Each run of five words as one number, with no two runs alike."""
+    mask = (1 << _BITS * RUN) - 1
+    runs = []
+    code = 0
+    for k, word in enumerate(words, start=1):
+        code = (code << _BITS | word) & mask
+        if k >= RUN:
+            runs.append(code)
+    return runs
+
+
+def _covered(runs: Sequence[int], known: frozenset[int], words: int) -> float:
     covered = end = 0
-    for k in range(len(words) - RUN + 1):
-        if tuple(words[k : k + RUN]) in known:
+    for k, run in enumerate(runs):
+        if run in known:
             covered += k + RUN - max(end, k)
             end = k + RUN
-    return covered / len(words)
+    return covered / words if words else 0.0

@@ -7,11 +7,24 @@ ends. Writers are pure: the same input gives the same bytes on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.article import Comparison
 from reader.export.common import Include, Layout, Options
 
-__all__ = ["FORMATS", "SUFFIXES", "Include", "Layout", "Options", "comparison_writer", "write_comparison"]
+if TYPE_CHECKING:
+    from reader.stories import Story
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Include",
+    "Layout",
+    "Options",
+    "comparison_writer",
+    "write_comparison",
+    "write_story",
+]
 
 FORMATS = ("markdown", "html", "json", "text")
 
@@ -49,3 +62,20 @@ def comparison_writer(format: str) -> ComparisonWriter:  # noqa: A002 - the word
 def write_comparison(comparison: Comparison, format: str, options: Options | None = None) -> str:  # noqa: A002
     """`comparison` in one of `FORMATS`."""
     return comparison_writer(format)(comparison, options)
+
+
+def write_story(story: Story, format: str, options: Options | None = None) -> str:  # noqa: A002
+    """`story` in one of `FORMATS`.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    from reader.export import story as writers
+
+    writer = {
+        "markdown": writers.write_story_markdown,
+        "html": writers.write_story_html,
+        "json": writers.write_story_json,
+        "text": writers.write_story_text,
+    }[format]
+    return writer(story, options)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.article import Article, Comparison, Finding, Mention, Row, RowKind, Verdict
+from reader.article import Article, Comparison, Finding, Mention, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Mark, Role
 
 
@@ -189,12 +189,17 @@ def stated(mention: Mention | None) -> str:
 
 
 def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
-    """The findings to read and those on which both agree, each with its number: its place in the list, from 1."""
-    numbered = list(enumerate(comparison.findings, 1))
-    return (
-        [(n, f) for n, f in numbered if f.verdict not in AGREED],
-        [(n, f) for n, f in numbered if f.verdict in AGREED],
-    )
+    """The findings to read and those on which both agree, numbered on through both lists from 1."""
+    read = [f for f in comparison.findings if f.verdict not in AGREED]
+    agreed = [f for f in comparison.findings if f.verdict in AGREED]
+    return list(enumerate(read, 1)), list(enumerate(agreed, len(read) + 1))
+
+
+def references(comparison: Comparison) -> Mapping[int, int]:
+    """The numbers to which marked text refers: of conflicts and changes, by position in `Comparison.findings`."""
+    read = [i for i, f in enumerate(comparison.findings) if f.verdict not in AGREED]
+    grave = (Verdict.CONFLICT, Verdict.CHANGED)
+    return {i: n for n, i in enumerate(read, 1) if comparison.findings[i].verdict in grave}
 
 
 def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:
@@ -204,6 +209,27 @@ def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:
     for row in comparison.rows:
         if include is Include.WHOLE or row.kind is not RowKind.SAME:
             yield row
+
+
+Also = Mapping[int, tuple[int, ...]]
+"""by paragraph: the paragraphs of the other article that it is linked to but does not stand beside"""
+
+
+def also(comparison: Comparison) -> Pair[Also]:
+    """The links that rows cannot show, for each side."""
+    beside = {(n, m) for row in comparison.rows for n in row.left for m in row.right}
+    left: dict[int, tuple[int, ...]] = {}
+    right: dict[int, tuple[int, ...]] = {}
+    for link in comparison.links:
+        if (link.left, link.right) not in beside:
+            left[link.left] = (*left.get(link.left, ()), link.right)
+            right[link.right] = (*right.get(link.right, ()), link.left)
+    return Pair(left, right)
+
+
+def also_words(side: str, numbers: Sequence[int]) -> str:
+    """` (also B ¶14, ¶15)`; nothing for no number. `side` is the other article's."""
+    return f" (also {side} {', '.join(f'¶{n}' for n in numbers)})" if numbers else ""
 
 
 def row_glyph(row: Row) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.comparing.marks import Role
 from reader.export.common import Segment, is_rtl, one_line
@@ -91,9 +91,9 @@ def reference(numbers: Sequence[int]) -> str:
     return "⁽" + ",".join(map(str, numbers)).translate(digits) + "⁾" if numbers else ""
 
 
-def marked(pieces: Sequence[Segment]) -> str:
+def marked(pieces: Sequence[Segment], references: Mapping[int, int]) -> str:
     """A paragraph with its marks: `~~removed~~`, `**added**`, `*shared*`, facts that differ in bold with the number
-    of their finding.
+    of their finding, which `references` gives by its position.
 
     A delimiter opens or closes only in the right company (CommonMark calls it flanking): one that stands between a
     letter and punctuation is moved to where it works.
@@ -105,9 +105,10 @@ def marked(pieces: Sequence[Segment]) -> str:
         shown = one_line(piece.text)
         text += shown
         styles += [_style(piece)] * len(shown)
-        if numbers := [position + 1 for position in piece.closes if _differs(piece)]:
+        if numbers := [references[position] for position in piece.closes if position in references]:
             notes[len(styles)] = numbers
-    spans = _settled(text, styles)
+    # a fence around right-to-left text counts as a letter to the delimiters beside it
+    spans = _settled(text, styles, fence="x" if is_rtl(text) else "")
     # a note stands behind the mark in which its fact ends, never inside
     placed: dict[int, list[int]] = {}
     for place, numbers in notes.items():
@@ -152,9 +153,9 @@ def _is_edge(c: str) -> bool:
     return c == "" or _is_space(c) or c in _PUNCTUATION or unicodedata.category(c)[0] == "P"
 
 
-def _settled(text: str, styles: list[str]) -> list[tuple[int, int, str]]:
+def _settled(text: str, styles: list[str], fence: str) -> list[tuple[int, int, str]]:
     """The marks as disjoint spans in order whose delimiters work; a weak one (`*`) gives way to a strong one."""
-    fitted = [(*_fit(text, start, end), style) for start, end, style in _runs(text, styles)]
+    fitted = [(*_fit(text, start, end, fence), style) for start, end, style in _runs(text, styles)]
     spans: list[tuple[int, int, str]] = []
     for start, end, style in fitted:
         if start >= end:
@@ -191,7 +192,7 @@ def _runs(text: str, styles: list[str]) -> list[tuple[int, int, str]]:
     return runs
 
 
-def _fit(text: str, start: int, end: int) -> tuple[int, int]:
+def _fit(text: str, start: int, end: int, fence: str) -> tuple[int, int]:
     """The nearest span whose delimiters work: without spaces at its ends, punctuation given up where it hangs on a
     word outside; a mark of punctuation alone takes in that word. Empty where nothing works.
     """
@@ -200,25 +201,27 @@ def _fit(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and _is_space(text[end - 1]):
         end -= 1
     first, last = start, end
-    while first < last and not _opens(text, first):
+    while first < last and not _opens(text, first, fence):
         first += 1
-    while first < last and not _closes(text, last):
+    while first < last and not _closes(text, last, fence):
         last -= 1
     if first < last or start == end:
         return first, last
     earliest, latest = max(0, start - _LONGEST_GROWTH), min(len(text), end + _LONGEST_GROWTH)
-    while start > earliest and not _opens(text, start):
+    while start > earliest and not _opens(text, start, fence):
         start -= 1
-    while end < latest and not _closes(text, end):
+    while end < latest and not _closes(text, end, fence):
         end += 1
-    return (start, end) if _opens(text, start) and _closes(text, end) else (start, start)
+    return (start, end) if _opens(text, start, fence) and _closes(text, end, fence) else (start, start)
 
 
-def _opens(text: str, place: int) -> bool:
+def _opens(text: str, place: int, fence: str) -> bool:
     c = text[place]
-    return not _is_space(c) and (not _is_mark(c) or _is_edge(text[place - 1 : place] if place else ""))
+    before = text[place - 1] if place else fence
+    return not _is_space(c) and (not _is_mark(c) or _is_edge(before))
 
 
-def _closes(text: str, place: int) -> bool:
+def _closes(text: str, place: int, fence: str) -> bool:
     c = text[place - 1]
-    return not _is_space(c) and (not _is_mark(c) or _is_edge(text[place : place + 1]))
+    after = text[place] if place < len(text) else fence
+    return not _is_space(c) and (not _is_mark(c) or _is_edge(after))

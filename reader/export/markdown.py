@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from reader.article import Article, Comparison, Edit, Finding, Pair, Paragraph, Row, RowKind, Verdict
+from reader.article import Article, Comparison, Edit, Finding, Row, RowKind, Verdict
 from reader.comparing.marks import Marks, marks
 from reader.export import common
 from reader.export.common import Include, Layout, Options, segments
@@ -109,7 +110,10 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     if options.criticmarkup:
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
-    painted = marks(comparison)
+    painted, references = marks(comparison), common.references(comparison)
+    also = common.also(comparison)
+    left = _Side("A", "B", comparison.left, painted.left, also.left, references)
+    right = _Side("B", "A", comparison.right, painted.right, also.right, references)
     both = [row for row in chosen if row.left and row.right]
     if both:
         lines += [
@@ -117,66 +121,63 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
             "its finding); in rewritten paragraphs *shared phrases* are in italics.",
             "",
         ]
-        stacked = options.layout is Layout.STACKED
-        lines += _stacked(comparison, both, painted) if stacked else _table(comparison, both, painted)
+        lines += _stacked(left, right, both) if options.layout is Layout.STACKED else _table(left, right, both)
     else:
         lines += ["No paragraph of one tells what a paragraph of the other does.", ""]
     hidden = sum(row.kind is RowKind.SAME for row in comparison.rows)
     if options.include is Include.DIFFERENCES and hidden:
         lines += [f"{common.count(hidden, 'row')} in the same words not shown.", ""]
-    lines += _alone(
-        "Only in A", comparison.left, [n for row in chosen if not row.right for n in row.left], painted.left
-    )
-    lines += _alone(
-        "Only in B", comparison.right, [n for row in chosen if not row.left for n in row.right], painted.right
-    )
+    lines += _alone(left, [n for row in chosen if not row.right for n in row.left])
+    lines += _alone(right, [n for row in chosen if not row.left for n in row.right])
     return lines
 
 
-def _table(comparison: Comparison, rows: Iterable[Row], painted: Pair[Marks]) -> list[str]:
-    def cell(article: Article, numbers: Iterable[int], marks: Marks) -> str:
-        return " ".join(f"¶{p.n} {_painted(p, marks)}" for p in _paragraphs(article, numbers))
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One article and how its text is marked."""
 
-    cells = [
-        (
-            f"{common.row_glyph(row)} {common.row_words(row)}",
-            cell(comparison.left, row.left, painted.left),
-            cell(comparison.right, row.right, painted.right),
-        )
-        for row in rows
-    ]
-    head = ("Row", f"A: {plain(comparison.left.name)}", f"B: {plain(comparison.right.name)}")
+    letter: str
+    other: str
+    article: Article
+    marks: Marks
+    also: common.Also
+    references: Mapping[int, int]
+
+    def paragraphs(self, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:
+        """Labels and marked texts."""
+        for n in numbers:
+            pieces = segments(self.article.paragraphs[n - 1].text, self.marks.get(n, ()))
+            label = f"¶{n}{common.also_words(self.other, self.also.get(n, ()))}"
+            yield label, marked(pieces, self.references)
+
+
+def _table(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
+    def cell(side: _Side, numbers: Iterable[int]) -> str:
+        return " ".join(f"{label} {text}" for label, text in side.paragraphs(numbers))
+
+    head = ("Row", *(f"{side.letter}: {plain(side.article.name)}" for side in (left, right)))
     # the sign for "rewritten", a tilde, opens nothing: no other follows in its cell
-    return table(head, cells)
+    signs = ((f"{common.row_glyph(row)} {common.row_words(row)}", row) for row in rows)
+    return table(head, ((sign, cell(left, row.left), cell(right, row.right)) for sign, row in signs))
 
 
-def _stacked(comparison: Comparison, rows: Iterable[Row], painted: Pair[Marks]) -> list[str]:
+def _stacked(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
     lines: list[str] = []
     for number, row in enumerate(rows, 1):
         lines += [f"### {number}. {common.row_glyph(row)} {common.row_words(row)}", ""]
-        for p in _paragraphs(comparison.left, row.left):
-            lines += [f"A ¶{p.n}: {_painted(p, painted.left)}", ""]
-        for p in _paragraphs(comparison.right, row.right):
-            lines += [f"B ¶{p.n}: {_painted(p, painted.right)}", ""]
+        for side, numbers in ((left, row.left), (right, row.right)):
+            for label, text in side.paragraphs(numbers):
+                lines += [f"{side.letter} {label}: {text}", ""]
     return lines
 
 
-def _alone(heading: str, article: Article, numbers: Sequence[int], painted: Marks) -> list[str]:
+def _alone(side: _Side, numbers: Sequence[int]) -> list[str]:
     if not numbers:
         return []
-    lines = [f"## {heading}: {plain(article.name)}", ""]
-    for p in _paragraphs(article, numbers):
-        lines += [f"¶{p.n} {_painted(p, painted)}", ""]
+    lines = [f"## Only in {side.letter}: {plain(side.article.name)}", ""]
+    for label, text in side.paragraphs(numbers):
+        lines += [f"{label} {text}", ""]
     return lines
-
-
-def _paragraphs(article: Article, numbers: Iterable[int]) -> Iterator[Paragraph]:
-    for n in numbers:
-        yield article.paragraphs[n - 1]
-
-
-def _painted(paragraph: Paragraph, painted: Marks) -> str:
-    return marked(segments(paragraph.text, painted.get(paragraph.n, ())))
 
 
 def _ledger(comparison: Comparison) -> list[str]:

@@ -31,6 +31,8 @@ def write_text(comparison: Comparison, options: Options | None = None) -> str:
 class _Page:
     def __init__(self, comparison: Comparison, options: Options) -> None:
         self.comparison = comparison
+        self.references = common.references(comparison)
+        self.also = common.also(comparison)
         self.options = options
         self.width = max(options.width, 20)
         self._lines: list[str] = []
@@ -101,9 +103,9 @@ class _Page:
         else:
             self._put([(f"{common.row_glyph(row)} {common.row_words(row)}", _DIM)])
             for n, pieces in zip(row.left, self._texts(self.comparison.left, row.left, painted.left), strict=True):
-                self._put([(f"A ¶{n} ", _DIM), *pieces], indent=4)
+                self._put([(f"A ¶{n}{common.also_words('B', self.also.left.get(n, ()))} ", _DIM), *pieces], indent=4)
             for n, pieces in zip(row.right, self._texts(self.comparison.right, row.right, painted.right), strict=True):
-                self._put([(f"B ¶{n} ", _DIM), *pieces], indent=4)
+                self._put([(f"B ¶{n}{common.also_words('A', self.also.right.get(n, ()))} ", _DIM), *pieces], indent=4)
         self._put([])
 
     def _side_by_side(self, row: Row, painted: Pair[Marks]) -> None:
@@ -135,7 +137,7 @@ class _Page:
     def _segment(self, segment: Segment) -> list[Piece]:
         text = one_line(segment.text)
         differs = bool(segment.roles & {Role.CONFLICT, Role.CHANGED})
-        note = "".join(f"[{position + 1}]" for position in segment.closes) if differs else ""
+        note = "".join(f"[{self.references[p]}]" for p in segment.closes if p in self.references)
         removed, added = Role.REMOVED in segment.roles, Role.ADDED in segment.roles
         if self.options.colour:
             style = "31;9" if removed else "32;4" if added else "36" if Role.SHARED in segment.roles else ""

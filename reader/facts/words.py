@@ -35,7 +35,7 @@ def _irregular() -> dict[str, str]:
 @cache
 def _groups() -> dict[str, str]:
     table: dict[str, str] = {}
-    for name, *members in read_groups("synonyms.txt"):
+    for name, *members in read_groups("concepts.txt"):
         for member in members:
             table.setdefault(stem(member), name)
     return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,9 @@ from reader.cleaning.policy import Policy
 from reader.cleaning.sanitise import sanitise_line
 from reader.errors import ReaderError
 from reader.parsing.structure import blocks
+
+CAPTION_MAX = 300
+"""characters of a sentence that a picture credit ends; more is a paragraph of the story"""
 
 
 def parse_article(
@@ -25,11 +28,13 @@ def parse_article(
     notices: Sequence[str] = (),
     policy: str | Policy = "safe",
     edits: Sequence[Edit] | None = None,
+    known: Mapping[str, Any] | None = None,
 ) -> Article:
     """The article in `text`.
 
     `edits` are the artifacts to take out where they are known already (some may have been undone); by default they
-    are what `scan` finds under `policy`.
+    are what `scan` finds under `policy`. `known` is metadata that the file itself states; it goes before what the edits
+    took out.
 
     Raises:
         ReaderError: nothing is left of `text` once it is clean.
@@ -39,41 +44,99 @@ def parse_article(
     clean = apply(source, artifacts)
     origin = _Origin(source, artifacts)
     paragraphs: list[Paragraph] = []
+    captions = _captions(clean, artifacts)
     for block in blocks(clean):
         body = sanitise_line(block.text)
         if body:
-            paragraphs.append(Paragraph(len(paragraphs) + 1, block.kind, origin.line(block.start), body))
+            kind = block.kind
+            if (
+                kind is ParagraphKind.BODY
+                and len(body) <= CAPTION_MAX
+                and _holds(captions, block.start, len(block.text))
+            ):
+                kind = ParagraphKind.CAPTION
+            paragraphs.append(Paragraph(len(paragraphs) + 1, kind, origin.line(block.start), body))
     if not paragraphs:
         raise ReaderError(f"{name}: holds no article text; nothing is left once its artifacts are out")
-    title = next((p.text for p in paragraphs if p.kind is ParagraphKind.TITLE), None)
-    metadata = _metadata(artifacts)
+    metadata = _metadata(artifacts, known or {})
+    title = next((p.text for p in paragraphs if p.kind is ParagraphKind.TITLE), None) or metadata.get("title")
     digest = hashlib.sha256(f"{name}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Article(
         id=digest,
         name=name,
         path=path,
         title=title,
-        published=published or _date(metadata.get("published")),
+        published=published or _date(metadata.get("published")) or _date(metadata.get("updated")),
         metadata=metadata,
         paragraphs=tuple(paragraphs),
         artifacts=artifacts,
         source=source,
-        notices=tuple(notices),
+        notices=(*notices, *_notices(artifacts, metadata)),
     )
 
 
-def _metadata(edits: Sequence[Edit]) -> dict[str, Any]:
-    """The fields of all edits, nested at the dot; the first value of a name stays."""
-    metadata: dict[str, Any] = {}
+_SEVERAL = {
+    "credit": "credits",
+    "caption": "captions",
+    "related": "related",
+    "cited": "cited",
+    "tags": "tags",
+    "post": "posts",
+}
+"""fields of which an article has more than one; they are kept as a list under the name on the right"""
+
+
+def _metadata(edits: Sequence[Edit], known: Mapping[str, Any]) -> dict[str, Any]:
+    """`known` and the fields of all edits, nested at the dot; the first value of a name stays, some names hold several."""
+    metadata: dict[str, Any] = dict(known)
     for edit in edits:
         for key, value in edit.fields:
             outer, _, inner = key.partition(".")
             value = sanitise_line(value)
-            if not inner:
+            if outer in _SEVERAL:
+                values = [part.strip() for part in value.split(",")] if outer == "tags" else [value]
+                listed = metadata.setdefault(_SEVERAL[outer], [])
+                listed.extend(part for part in values if part and part not in listed)
+            elif not inner:
                 metadata.setdefault(outer, value)
             elif isinstance(nested := metadata.setdefault(outer, {}), dict):
                 nested.setdefault(inner, value)
+    if metadata.get("byline") in _NOBODY:
+        del metadata["byline"]
     return metadata
+
+
+_NOBODY = ("undefined", "null", "")
+
+
+def _notices(edits: Sequence[Edit], metadata: Mapping[str, Any]) -> Iterator[str]:
+    """What the reader should know before trusting the text."""
+    if metadata.get("blocked"):
+        yield "this is the page of a bot wall, not an article"
+    if metadata.get("partial"):
+        yield "the text may be incomplete: it was cut off or stands behind a paywall"
+    if any(edit.rule == "enc.replacement" for edit in edits):
+        yield "some letters were lost when the text was decoded"
+    for edit in edits:
+        if edit.rule.startswith("user.") and edit.start == edit.end:
+            yield edit.reason
+
+
+def _captions(clean: str, edits: Sequence[Edit]) -> list[int]:
+    """Where in the clean text a picture credit was taken from behind a sentence: that sentence is its caption."""
+    places, shift = [], 0
+    for edit in edits:
+        if edit.action is Action.FLAG:
+            continue
+        place = edit.start - shift
+        if edit.rule == "media.credit" and place and clean[place - 1] != "\n":
+            places.append(place)
+        shift += edit.end - edit.start - len(edit.replacement)
+    return places
+
+
+def _holds(places: Sequence[int], start: int, length: int) -> bool:
+    return any(start < place <= start + length + 1 for place in places)
 
 
 def _date(value: object) -> date | None:

@@ -73,8 +73,8 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """The text in `data`: by its byte order mark, as UTF-8, or in the encoding that its bytes suggest.
+def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
+    """The text in `data`: by its byte order mark, as UTF-8, as `declared`, or in the encoding that its bytes suggest.
 
     Raises:
         ReaderError: the bytes are no text.
@@ -91,6 +91,11 @@ def decode(data: bytes, name: str) -> Decoded:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
+    if declared:
+        try:
+            return Decoded(data.decode(declared))
+        except (UnicodeDecodeError, LookupError):
+            pass
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
@@ -107,5 +112,14 @@ def load_article(path: Path) -> Article:
     """
     from reader.parsing.articles import parse_article
 
-    decoded = decode(read_bytes(path), shown(path))
-    return parse_article(decoded.text, name=shown(path.name), path=shown(path), notices=decoded.notices)
+    name = shown(path)
+    data = read_bytes(path)
+    if path.suffix.lower() in HTML_SUFFIXES:
+        from reader.parsing.html import declared_encoding, read_page
+
+        decoded = decode(data, name, declared_encoding(data))
+        page = read_page(decoded.text, name)
+        notices = (*decoded.notices, *page.notices)
+        return parse_article(page.text, name=shown(path.name), path=name, notices=notices, known=page.metadata)
+    decoded = decode(data, name)
+    return parse_article(decoded.text, name=shown(path.name), path=name, notices=decoded.notices)

@@ -1,0 +1,63 @@
+"""The command palette: every action of the screen and every article of the library, by name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.app.keys import ScreenAction, actions_of
+from reader.app.store import Entry
+from reader.app.wrap import one_line
+
+if TYPE_CHECKING:
+    from reader.app.app import NewsdiffApp
+
+_MAX_ARTICLES = 50
+
+# what is done by moving about needs no command
+_LEFT_OUT = ("down", "up", "page_down", "page_up", "half_down", "half_up", "choose")
+
+
+class ReaderCommands(Provider):
+    """Names are text, never markup, whatever an article calls itself."""
+
+    async def discover(self) -> Hits:
+        for action in self._actions():
+            yield DiscoveryHit(Content(action.name), self._run(action), action.name, _about(action))
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for action in self._actions():
+            score = max(matcher.match(action.name), matcher.match(action.tooltip) * 0.9)
+            if score > 0:
+                yield Hit(score, Content(action.name), self._run(action), action.name, _about(action))
+        words = query.casefold().split()
+        found = 0
+        reader = cast("NewsdiffApp", self.app)
+        for entry in reader.store.entries:
+            if words and not entry.error and all(word in entry.needle for word in words):
+                label = one_line(entry.label)
+                yield Hit(0.5, Content(label), partial(self._read, entry), label, "read this article")
+                found += 1
+                if found == _MAX_ARTICLES:
+                    break
+
+    def _actions(self) -> list[ScreenAction]:
+        return [a for a in actions_of(self.screen) if a.id.partition(".")[2] not in _LEFT_OUT]
+
+    def _run(self, action: ScreenAction) -> Any:
+        return partial(self.app.run_action, action.action, self.app if action.id.startswith("app.") else self.screen)
+
+    def _read(self, entry: Entry) -> None:
+        from reader.app.screens.article import ArticleScreen
+
+        self.app.push_screen(ArticleScreen(entry))
+
+
+def _about(action: ScreenAction) -> str:
+    # brackets in a key's name would be read as markup
+    keys = action.keys.replace("[", "left bracket").replace("]", "right bracket")
+    return f"{action.tooltip}  ({keys})"

@@ -1,0 +1,87 @@
+"""Every call of the app into the engine, so that nothing heavy is imported before the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.article import Article, Comparison
+    from reader.cleaning.policy import Policy
+    from reader.parsing.library import Library
+    from reader.stories import Story
+
+
+def find_articles(paths: Iterable[Path]) -> Library:
+    from reader.parsing.library import discover
+
+    return discover(paths)
+
+
+def cleaning_policy(mapping: Mapping[str, Any]) -> tuple[str | Policy, tuple[str, ...]]:
+    """The policy of the config file's `[cleaning]` table, and notices about it."""
+    if not mapping:
+        return "safe", ()
+    from reader.cleaning.policy import Policy
+
+    return Policy.from_mapping(mapping)
+
+
+def load_article(path: Path, policy: str | Policy = "safe") -> Article:
+    """The article in a file, cleaned under `policy`.
+
+    Raises:
+        ReaderError: the file holds no article that can be read.
+    """
+    from reader.parsing.files import load_article as load
+
+    article = load(path)
+    if policy != "safe":
+        from reader.parsing.articles import parse_article
+
+        article = parse_article(
+            article.source,
+            name=article.name,
+            path=article.path,
+            published=article.published,
+            notices=article.notices,
+            policy=policy,
+        )
+    return article
+
+
+def with_artifacts_kept(article: Article, kept: Collection[tuple[str, int, int]]) -> Article:
+    """`article` with the artifacts `kept` (rule, start, end) left in its text; its list only reports them.
+
+    Raises:
+        ReaderError: nothing would be left of the article.
+    """
+    from reader.article import Action
+    from reader.parsing.articles import parse_article
+
+    edits = [
+        replace(edit, action=Action.FLAG, replacement=edit.exact) if (edit.rule, edit.start, edit.end) in kept else edit
+        for edit in article.artifacts
+    ]
+    return parse_article(
+        article.source,
+        name=article.name,
+        path=article.path,
+        published=article.published,
+        notices=article.notices,
+        edits=edits,
+    )
+
+
+def compare(left: Article, right: Article) -> Comparison:
+    from reader.comparing import compare_articles
+
+    return compare_articles(left, right)
+
+
+def story(articles: Sequence[Article], progress: Callable[[int, int], None]) -> Story:
+    from reader.stories import compare_all
+
+    return compare_all(articles, progress)

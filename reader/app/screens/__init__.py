@@ -1,0 +1,1 @@
+"""The screens: library, article, comparison, story, and the dialogs over them."""

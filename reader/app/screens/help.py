@@ -1,0 +1,92 @@
+"""What a screen can do: every action with its keys, searchable."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.app.ink import Piece
+from reader.app.keys import ScreenAction, actions_of
+from reader.app.screens.dialog import Dialog
+from reader.app.widgets.bar import Bar
+from reader.app.widgets.line_list import LineList
+from reader.app.wrap import fit, wrap
+
+
+class HelpScreen(Dialog):
+    """Over the screen that it explains."""
+
+    BINDINGS = [
+        Binding("escape,f1", "close", "Close", id="help.close", tooltip="back to the screen"),
+        Binding("down", "list_down", "Down", show=False, id="help.down", tooltip="one line down"),
+        Binding("up", "list_up", "Up", show=False, id="help.up", tooltip="one line up"),
+    ]
+
+    CSS = """
+    HelpScreen #help { height: 90%; }
+    HelpScreen #help-list { height: 1fr; }
+    """
+
+    def __init__(self, screen: Screen[object]) -> None:
+        super().__init__()
+        self.about = str(getattr(screen, "HELP", None) or "")
+        self.name_of_screen = type(screen).__name__.removesuffix("Screen")
+        self.actions = actions_of(screen)
+        self.shown: list[ScreenAction] = list(self.actions)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="help", classes="dialog"):
+            yield Bar(id="help-title", page=True)
+            yield Bar(id="help-about", page=True)
+            yield Input(placeholder="type to search the help", id="help-input")
+            yield LineList(id="help-list", empty="No action is called that. Clear the search with backspace.")
+            yield Bar(id="help-end", page=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#help-title", Bar).show(
+            [(f"Help: {self.name_of_screen}", "heading")], [("esc closes", "muted")]
+        )
+        self.query_one("#help-end", Bar).show([('rebind in config.toml:  [keys]  id = "key"', "muted")])
+        self.query_one(Input).focus()
+        self.call_after_refresh(self._fill)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        about = self.query_one("#help-about", Bar)
+        lines = wrap(self.about, max(20, about.size.width - 2))
+        if self.size.height < 20:
+            lines = []
+        about.styles.height = len(lines) + 1
+        about.show_lines([([(self.about[start:end], "")], ()) for start, end in lines])
+        self.query_one(LineList).show(len(self.shown), self._line)
+
+    def _line(self, index: int, width: int) -> list[Piece]:
+        action = self.shown[index]
+        pieces: list[Piece] = [(" " + fit(action.keys, 15), "accent"), (fit(action.name, 13), "")]
+        room = width - 29
+        wide = room >= 50
+        pieces.append((fit(action.tooltip, room - 19 if wide else room), "muted"))
+        if wide:
+            pieces.append((fit(action.id, 19), "muted"))
+        return pieces
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        self.shown = [a for a in self.actions if all(w in a.needle for w in words)]
+        self.query_one(LineList).show(len(self.shown), self._line, 0)
+
+    def action_list_down(self) -> None:
+        self.query_one(LineList).action_cursor(1)
+
+    def action_list_up(self) -> None:
+        self.query_one(LineList).action_cursor(-1)
+
+    def action_close(self) -> None:
+        self.dismiss()

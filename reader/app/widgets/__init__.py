@@ -1,0 +1,1 @@
+"""The parts that screens are made of; all draw line by line, none reads markup."""

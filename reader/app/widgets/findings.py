@@ -1,0 +1,150 @@
+"""The findings: what the articles state differently, worst first, each with both places and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reader.app.ink import Piece
+from reader.app.palette import GLYPHS
+from reader.app.rows import DIFFERENCES, ROLE_OF_VERDICT
+from reader.app.widgets.bar import Bar
+from reader.app.widgets.line_list import LineList
+from reader.app.wrap import fit, one_line
+from reader.article import Comparison, Finding, Mention, Verdict
+
+VERDICT_NAMES = {
+    Verdict.CONFLICT: "conflict",
+    Verdict.CHANGED: "changed",
+    Verdict.RESTATED: "restated",
+    Verdict.SAME: "same",
+    Verdict.ONLY_LEFT: "only A",
+    Verdict.ONLY_RIGHT: "only B",
+}
+_ORDER = (*DIFFERENCES, Verdict.RESTATED, Verdict.SAME)
+
+
+class Findings(Vertical):
+    """A list with a line under it that explains the finding under the cursor."""
+
+    DEFAULT_CSS = """
+    Findings {
+        height: 12;
+        background: $background;
+    }
+    Findings LineList { height: 1fr; }
+    Findings #findings-detail { height: 2; background: $background; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.findings: list[Finding] = []
+        """the findings listed, as they stand in the comparison"""
+        self.agreement = False
+        """list what both articles say alike, too"""
+        self._comparison: Comparison | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="findings-head")
+        yield LineList(id="findings-list", empty="")
+        yield Bar(id="findings-detail", page=True)
+
+    @property
+    def rows(self) -> LineList:
+        return self.query_one(LineList)
+
+    @property
+    def current(self) -> Finding | None:
+        return self.findings[self.rows.cursor] if self.findings else None
+
+    def show(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        wanted = _ORDER if self.agreement else DIFFERENCES
+        self.findings = [f for f in comparison.findings if f.verdict in wanted]
+        self.findings.sort(key=lambda f: (_ORDER.index(f.verdict) if f.verdict in _ORDER else 9, -f.severity))
+        agreed = sum(1 for f in comparison.findings if f.verdict not in DIFFERENCES)
+        head: list[Piece] = [("Findings", "heading"), ("   ", "")]
+        head += figures(comparison.findings) or [("no difference of fact found", "muted")]
+        hint = f"{agreed} facts agree ({'F hides' if self.agreement else 'F shows'} them)" if agreed else ""
+        self.query_one("#findings-head", Bar).show(head, [(hint, "muted")])
+        self.rows.empty = (
+            "The two articles state no fact differently." if comparison.findings else "No facts to compare."
+        )
+        self.rows.show(len(self.findings), self._line, 0)
+        self._explain()
+
+    def select(self, finding: Finding) -> bool:
+        """Put the cursor on a finding; False where it is not listed."""
+        for i, listed in enumerate(self.findings):
+            if listed is finding:
+                self.rows.move_to(i)
+                self._explain()
+                return True
+        return False
+
+    @on(LineList.Highlighted)
+    def _explain(self) -> None:
+        detail = self.query_one("#findings-detail", Bar)
+        finding = self.current
+        if finding is None:
+            detail.show(())
+            return
+        role = ROLE_OF_VERDICT[finding.verdict]
+        evidence = "; ".join(finding.evidence)
+        values = "   ".join(
+            f"{letter} {one_line(mention.value)}"
+            for letter, mention in zip("AB", (finding.left, finding.right), strict=True)
+            if mention is not None and mention.value
+        )
+        detail.show_lines(
+            [
+                ([(GLYPHS[role] + " ", f"glyph.{role}"), (finding.reason, "")], ()),
+                (
+                    [
+                        ("  " + (f"read as: {values}" if values else ""), "muted"),
+                        (f"   tied by: {evidence}" if evidence else "", "muted"),
+                    ],
+                    (),
+                ),
+            ]
+        )
+
+    def _line(self, index: int, width: int) -> Sequence[Piece]:
+        finding = self.findings[index]
+        role = ROLE_OF_VERDICT[finding.verdict]
+        pieces: list[Piece] = [(f" {GLYPHS[role]} ", f"glyph.{role}")]
+        room = width - 3
+        if width >= 60:
+            pieces.append((fit(VERDICT_NAMES[finding.verdict], 10), ""))
+            pieces.append((fit(str(finding.kind), 12), "muted"))
+            room -= 22
+        reason = room // 3 if room >= 110 else 0
+        each = (room - reason) // 2
+        pieces += self._mention(finding.left, each)
+        pieces += self._mention(finding.right, each)
+        if reason:
+            pieces.append((fit(one_line(finding.reason), reason), "muted"))
+        return pieces
+
+    def _mention(self, mention: Mention | None, width: int) -> list[Piece]:
+        if mention is None:
+            return [(fit("–", width), "muted")]
+        number = f"¶{mention.n} "
+        return [(number, "muted"), (fit(one_line(mention.text), width - len(number) - 2) + "  ", "")]
+
+
+def figures(findings: Sequence[Finding]) -> list[Piece]:
+    """How many findings there are of each verdict that is a difference."""
+    pieces: list[Piece] = []
+    for verdict in DIFFERENCES:
+        count = sum(1 for f in findings if f.verdict is verdict)
+        if count:
+            role = ROLE_OF_VERDICT[verdict]
+            name = VERDICT_NAMES[verdict] + ("s" if verdict is Verdict.CONFLICT and count > 1 else "")
+            if pieces:
+                pieces.append(("  ", ""))
+            pieces += [(GLYPHS[role], f"glyph.{role}"), (f" {count} {name}", "")]
+    return pieces

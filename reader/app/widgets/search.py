@@ -1,0 +1,55 @@
+"""What screens know of a search: three messages, and how to begin one. The line itself is imported when it is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from reader.app.widgets.search_bar import SearchBar
+
+
+class SearchChanged(Message):
+    """Other text stands in the line."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, SearchChanged)
+
+
+class SearchKept(Message):
+    """Enter was pressed: the search stands, keys go back to the text."""
+
+
+class SearchEnded(Message):
+    """The line was closed; there is no search any more."""
+
+
+def searching(screen: Screen[Any]) -> SearchBar | None:
+    """The search that is open on a screen."""
+    from reader.app.widgets.search_bar import SearchBar
+
+    return screen.query_one_optional("#search", SearchBar)
+
+
+def open_search(screen: Screen[Any], label: str) -> None:
+    """Begin a search, or go back to the one that is open."""
+    bar = searching(screen)
+    if bar is None:
+        from reader.app.widgets.search_bar import SearchBar
+
+        screen.mount(SearchBar(label, id="search"))
+    else:
+        bar.take_focus()
+
+
+def say_found(screen: Screen[Any], text: str) -> None:
+    """What stands at the right end of the line: how much was found."""
+    bar = searching(screen)
+    if bar is not None:
+        bar.say(text)

@@ -1,0 +1,278 @@
+"""What speaks for and against a link: the signals of a pair by itself, and those of its place among the others."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from rapidfuzz.distance import Indel
+
+from reader.comparing.candidates import find_candidates, find_twins
+from reader.comparing.regime import Regime, crossing_weight, measure_regime
+from reader.comparing.units import Unit, empty_unit, make_unit, weigh
+
+_SHORT = 8.0
+"""added to the weight of a short sentence, so that one shared word does not make it wholly told"""
+
+PAIR_SIGNALS = [
+    "cosine",
+    "dice",
+    "contained",
+    "containing",
+    "shared_weight",
+    "rarest",
+    "second_rarest",
+    "shared_count",
+    "soft",
+    "numbers_shared",
+    "numbers_differ",
+    "names_shared",
+    "names_alike",
+    "names_differ",
+    "phrases",
+    "phrase_weight",
+    "same_order",
+    "same_opening",
+    "shorter",
+    "longer",
+    "length_ratio",
+    "place",
+    "sentence_dice",
+    "sentence_contained",
+    "sentence_weight",
+    "told",
+]
+PLACE_SIGNALS = [
+    "over_both",
+    "over_one",
+    "rival",
+    "lesser_rival",
+    "best_of_both",
+    "best_of_one",
+    "neighbours",
+    "mono",
+    "level",
+    "median",
+    "top",
+    "length",
+    "neighbours_mono",
+    "place_mono",
+]
+SECOND_SIGNALS = [
+    "first",
+    "over_both2",
+    "over_one2",
+    "rival2",
+    "lesser_rival2",
+    "best_of_both2",
+    "best_of_one2",
+    "neighbours2",
+    "crossing",
+    "fewer_others",
+    "more_others",
+    "links_expected",
+]
+
+
+@dataclass(slots=True)
+class Problem:
+    """Two texts ready for scoring."""
+
+    left: list[Unit]
+    right: list[Unit]
+    weights: dict[str, float]
+    twins: dict[int, int]
+    pairs: list[tuple[int, int]]
+    first: list[list[float]]
+    """for each pair the `PAIR_SIGNALS` and `PLACE_SIGNALS`"""
+    regime: Regime
+
+
+def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
+    """Takes two texts apart, finds the pairs worth a look and reads their signals."""
+    twins = find_twins(left, right)
+    a, b = _units(left, twins), _units(right, set(twins.values()))
+    weights = weigh(a, b)
+    pairs = find_candidates(a, b, twins, weights)
+    last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
+    own = [_pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b)) for i, j in pairs]
+    likeness = [row[_SOFT] for row in own]
+    regime = measure_regime(a, b, twins, pairs, likeness)
+    first = _place_signals(pairs, own, likeness, twins, regime)
+    return Problem(a, b, weights, twins, pairs, first, regime)
+
+
+def _units(texts: Sequence[str], twins: Container[int]) -> list[Unit]:
+    return [empty_unit(len(t.split())) if k in twins else make_unit(t) for k, t in enumerate(texts)]
+
+
+_SOFT = PAIR_SIGNALS.index("soft")
+_PLACE = PAIR_SIGNALS.index("place")
+
+
+def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[float]:
+    common = a.terms & b.terms
+    shared = sorted([w[t] for t in common])
+    weight = sum(shared)
+    both = a.total + b.total or 1.0
+    low, high = (a.total, b.total) if a.total < b.total else (b.total, a.total)
+    low, high = low or 1.0, high or 1.0
+
+    # words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters
+    soft = weight
+    rest_a, rest_b = a.terms - common, b.terms - common
+    if rest_a and rest_b:
+        begin_a, begin_b = _beginnings(rest_a, w), _beginnings(rest_b, w)
+        soft += sum(sorted([min(begin_a[x], begin_b[x]) for x in begin_a.keys() & begin_b.keys()]))
+    numbers = [w[t] for t in a.numbers & b.numbers if t in w]
+    names = a.names & b.names
+    phrases = 0.0
+    if len(common) > 1:
+        phrases = sum(sorted([w[x] + w[y] for x, y in set(pairwise(a.order)).intersection(pairwise(b.order))]))
+
+    dice = contained = heaviest = 0.0
+    if len(a.sentences) == 1 == len(b.sentences):
+        dice, contained, heaviest = 2 * weight / both, weight / (low + _SHORT), weight
+    else:
+        for words, total in zip(a.sentences, a.sentence_totals, strict=True):
+            for others, total_b in zip(b.sentences, b.sentence_totals, strict=True):
+                here = words & others
+                if here:
+                    value = sum(sorted([w[t] for t in here]))
+                    dice = max(dice, 2 * value / (total + total_b))
+                    contained = max(contained, value / (min(total, total_b) + _SHORT))
+                    heaviest = max(heaviest, value)
+    opening = 0
+    for x, y in zip(a.keys, b.keys, strict=False):
+        if x != y or opening == 5:
+            break
+        opening += 1
+    words_a, words_b = len(a.keys) + 1, len(b.keys) + 1
+    return [
+        sum([x * x for x in shared]) / (a.norm * b.norm),
+        2 * weight / both,
+        weight / low,
+        weight / high,
+        log(1 + weight),
+        log(1 + shared[-1]) if shared else 0.0,
+        log(1 + shared[-2]) if len(shared) > 1 else 0.0,
+        log(1 + len(shared)),
+        2 * soft / both,
+        log(1 + sum(sorted(numbers))),
+        log(1 + min(len(a.numbers - b.numbers), len(b.numbers - a.numbers))),
+        log(1 + sum(sorted([w[t] for t in names]))),
+        len(names) / (len(a.names | b.names) or 1),
+        1.0 if a.names and b.names and not names else 0.0,
+        phrases / (2 * low),
+        log(1 + phrases),
+        Indel.normalized_similarity(a.keys, b.keys),
+        opening / 5,
+        min(5.0, log(min(words_a, words_b))),
+        min(5.0, log(max(words_a, words_b))),
+        min(2.5, abs(log(words_a / words_b))),
+        place,
+        dice,
+        contained,
+        log(1 + heaviest),
+        weight / (low + _SHORT),
+    ]
+
+
+def _beginnings(terms: frozenset[str], w: dict[str, float]) -> dict[str, float]:
+    """First four letters → the greatest weight of a stem that begins so."""
+    found: dict[str, float] = {}
+    for term in terms:
+        if len(term) >= 4:
+            start, weight = term[:4], w[term]
+            if weight > found.get(start, 0.0):
+                found[start] = weight
+    return found
+
+
+class _Standing:
+    """How a pair stands in its row, its column and on its diagonal."""
+
+    def __init__(self, pairs: Sequence[tuple[int, int]], scores: Sequence[float], twins: dict[int, int]) -> None:
+        self.of = dict(zip(pairs, scores, strict=True))
+        self.twins = twins
+        self.rows: dict[int, tuple[float, float]] = {}
+        self.columns: dict[int, tuple[float, float]] = {}
+        for (i, j), score in self.of.items():
+            _take(self.rows, i, score)
+            _take(self.columns, j, score)
+
+    def at(self, i: int, j: int) -> float:
+        return 1.0 if self.twins.get(i) == j else self.of.get((i, j), 0.0)
+
+    def signals(self, i: int, j: int, score: float) -> list[float]:
+        best, second = self.rows[i]
+        row = second if score >= best else best
+        top, next_ = self.columns[j]
+        column = next_ if score >= top else top
+        # the lesser of row and column first, so that swapping the sides changes nothing
+        low, high = (row, column) if row < column else (column, row)
+        firsts = (1.0 if score >= best else 0.0) + (1.0 if score >= top else 0.0)
+        return [
+            score - high,
+            score - low,
+            high,
+            low,
+            1.0 if firsts == 2 else 0.0,
+            1.0 if firsts else 0.0,
+            self.at(i - 1, j - 1) + self.at(i + 1, j + 1),
+        ]
+
+
+def _take(tops: dict[int, tuple[float, float]], key: int, score: float) -> None:
+    first, second = tops.get(key, (0.0, 0.0))
+    if score > first:
+        tops[key] = (score, first)
+    elif score > second:
+        tops[key] = (first, score)
+    else:
+        tops.setdefault(key, (first, second))
+
+
+def _place_signals(
+    pairs: Sequence[tuple[int, int]],
+    own: Sequence[list[float]],
+    likeness: Sequence[float],
+    twins: dict[int, int],
+    regime: Regime,
+) -> list[list[float]]:
+    standing = _Standing(pairs, likeness, twins)
+    out = []
+    for (i, j), signals, score in zip(pairs, own, likeness, strict=True):
+        place = standing.signals(i, j, score)
+        out.append([*signals, *place, *regime[:5], place[-1] * regime.mono, signals[_PLACE] * regime.mono])
+    return out
+
+
+def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[float]]:
+    """All signals of every pair, with what the first round's `chances` say of its place."""
+    pairs, twins = problem.pairs, problem.twins
+    standing = _Standing(pairs, chances, twins)
+    rows: dict[int, float] = {}
+    columns: dict[int, float] = {}
+    for (i, j), chance in zip(pairs, chances, strict=True):
+        rows[i] = rows.get(i, 0.0) + chance
+        columns[j] = columns.get(j, 0.0) + chance
+    total = sum(chances) + len(twins) or 1.0
+    expected = min(2.0, total / max(1, min(len(problem.left), len(problem.right))))
+    crossing = crossing_weight(pairs, chances, twins)
+    out = []
+    for pair, first, chance, crossed in zip(pairs, problem.first, chances, crossing, strict=True):
+        i, j = pair
+        out.append(
+            [
+                *first,
+                log(chance + 1e-4) - log(1 - chance + 1e-4),
+                *standing.signals(i, j, chance),
+                crossed / total,
+                *sorted((min(3.0, rows[i] - chance), min(3.0, columns[j] - chance))),
+                expected,
+            ]
+        )
+    return out

@@ -1,0 +1,230 @@
+"""A story as a document: facts against articles, lone voices, matrices, likely origins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.export.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Items,
+    Line,
+    Table,
+    blocks_to_html,
+    blocks_to_markdown,
+    blocks_to_text,
+)
+from reader.export.common import Options, count, one_line, percent, provenance
+from reader.export.json import to_json
+from reader.stories import Standing, Story, StoryFact, Voice, letter
+
+WIDE = 8
+"""articles up to which every one has its own column in the table of facts, beyond it versions are listed"""
+MATRIX = 16
+"""articles up to which pairs stand in a matrix, beyond it the most alike pairs are listed"""
+_LISTED_PAIRS = 40
+_CELL = 120
+
+_WORDS = {Standing.CONFLICT: "conflict", Standing.CHANGED: "changed", Standing.AGREED: "agreed", Standing.LONE: "alone"}
+
+
+def write_story_markdown(story: Story, options: Options | None = None) -> str:
+    lines = blocks_to_markdown(title(story), blocks(story))
+    if options is not None and options.front_matter:
+        from reader import __version__
+        from reader.export.markdown import front_matter
+
+        fields: list[tuple[str, object]] = [("title", title(story)), ("newsdiff", __version__)]
+        fields.append(("articles", [one_line(a.name) for a in story.articles]))
+        lines = front_matter(fields) + lines
+    return "\n".join(lines) + "\n"
+
+
+def write_story_html(story: Story, options: Options | None = None) -> str:
+    return blocks_to_html(title(story), blocks(story), options.theme if options else None)
+
+
+def write_story_text(story: Story, options: Options | None = None) -> str:
+    options = options or Options()
+    return blocks_to_text(title(story), blocks(story), options.width, options.colour)
+
+
+def write_story_json(story: Story, options: Options | None = None) -> str:
+    """The story by schema `newsdiff.story/1`."""
+    return to_json(story.to_dict())
+
+
+def title(story: Story) -> str:
+    return f"The story in {count(len(story.articles), 'report')}"
+
+
+def summary_sentence(story: Story) -> str:
+    """The story in one sentence made of figures."""
+    tally = {standing: sum(f.standing is standing for f in story.facts) for standing in Standing}
+    sentence = (
+        f"{count(tally[Standing.CONFLICT], 'fact')} in conflict, {tally[Standing.CHANGED]} told differently, "
+        f"{tally[Standing.AGREED]} on which two or more agree, {tally[Standing.LONE]} that one report alone has"
+    )
+    if (n := story.richest) is not None:
+        sentence += f"; {letter(n)} has the most that all others lack ({len(story.alone(n))})"
+    return sentence + "."
+
+
+def blocks(story: Story) -> Iterator[Block]:
+    """The whole document in order of use: what is disputed first, the figures last."""
+    numbers = range(1, len(story.articles) + 1)
+    yield Items(
+        tuple(
+            f"{letter(n)}: {a.label} ({', '.join(provenance(a))})" for n, a in zip(numbers, story.articles, strict=True)
+        )
+    )
+    yield Line(summary_sentence(story))
+    disputed = [f for f in story.facts if f.standing in (Standing.CONFLICT, Standing.CHANGED)]
+    agreed = [f for f in story.facts if f.standing is Standing.AGREED]
+    yield from _facts(story, "Told differently", disputed, "No fact is told differently.", why=True)
+    yield from _quotations(disputed)
+    yield from _facts(story, "Agreed", agreed, "No fact is stated by two reports alike.", why=False)
+    yield from _alone(story)
+    yield from _origins(story)
+    yield from _matrices(story)
+
+
+def _facts(story: Story, heading: str, facts: Sequence[StoryFact], nothing: str, why: bool) -> Iterator[Block]:
+    """A table of facts; `why` adds how they stand and the reason."""
+    yield Heading(heading)
+    if not facts:
+        yield Line(nothing)
+        return
+    total = len(story.articles)
+    own = tuple(letter(n) for n in range(1, total + 1)) if total <= WIDE else ("Versions",)
+    voices = _wide if total <= WIDE else _narrow
+    head = (*(["Standing"] if why else []), "Kind", "Agree", *own, *(["Why"] if why else []))
+    rows = []
+    for fact in facts:
+        cells = [Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), *voices(fact, total)]
+        rows.append((_standing(fact), *cells, Cell(fact.reason)) if why else tuple(cells))
+    caption = "“Agree” counts the reports that state the commonest version; ¶ is the paragraph"
+    yield Table(caption, head, tuple(rows))
+
+
+def _wide(fact: StoryFact, total: int) -> tuple[Cell, ...]:
+    cells = []
+    for n in range(1, total + 1):
+        voice = fact.voice(n)
+        if voice is None:
+            cells.append(Cell("–", "none"))
+        else:
+            other = voice.version > 1
+            cells.append(Cell(_said(voice), str(fact.standing) if other else ""))
+    return tuple(cells)
+
+
+def _narrow(fact: StoryFact, total: int) -> tuple[Cell, ...]:
+    versions: dict[int, list[Voice]] = {}
+    for voice in fact.voices:
+        versions.setdefault(voice.version, []).append(voice)
+    told = "; ".join(
+        f"{_said(voices[0])} ({', '.join(letter(v.article) for v in voices)})" for _, voices in sorted(versions.items())
+    )
+    return (Cell(told),)
+
+
+def _standing(fact: StoryFact) -> Cell:
+    return Cell(
+        _WORDS[fact.standing], str(fact.standing) if fact.standing in (Standing.CONFLICT, Standing.CHANGED) else ""
+    )
+
+
+def _words(voice: Voice) -> str:
+    text = one_line(voice.mention.text)
+    return text if len(text) <= _CELL else text[:_CELL].rsplit(" ", 1)[0] + " …"
+
+
+def _said(voice: Voice) -> str:
+    return f"{_words(voice)} ¶{voice.mention.n}"
+
+
+def _quotations(disputed: Sequence[StoryFact]) -> Iterator[Block]:
+    """Who quotes the same words otherwise than most do."""
+    items = []
+    for fact in disputed:
+        if fact.kind != "quote":
+            continue
+        most = [v for v in fact.voices if v.version == 1]
+        for voice in fact.voices:
+            if voice.version > 1:
+                others = ", ".join(letter(v.article) for v in most)
+                has = "has" if len(most) == 1 else "have"
+                items.append(f"{letter(voice.article)} has “{_words(voice)}” where {others} {has} “{_words(most[0])}”")
+    if items:
+        yield Heading("Quotations in other words")
+        yield Items(tuple(items))
+
+
+def _alone(story: Story) -> Iterator[Block]:
+    yield Heading("Stated by one alone")
+    rows = []
+    for n in range(1, len(story.articles) + 1):
+        for fact in story.alone(n):
+            rows.append((Cell(letter(n), "lone"), Cell(fact.kind), Cell(_said(fact.voices[0]))))
+    if rows:
+        yield Table("Facts that one report alone states", ("Report", "Kind", "Fact"), tuple(rows))
+    else:
+        yield Line("No report states a fact that all others lack.")
+
+
+def _origins(story: Story) -> Iterator[Block]:
+    yield Heading("Likely common origin")
+    if story.origins:
+        yield Items(tuple(f"{letter(o.left)} and {letter(o.right)}: {o.reason}" for o in story.origins))
+    else:
+        yield Line("No two reports share so much wording that one source is likely.")
+
+
+def _matrices(story: Story) -> Iterator[Block]:
+    total = len(story.articles)
+    if total < 2:
+        return
+    if total > MATRIX:
+        pairs = sorted(story.pairs, key=lambda p: (-max(p.shared.left, p.shared.right), -p.agreed, p.left, p.right))
+        yield Heading("Pairs most alike")
+        rows = tuple(
+            (
+                Cell(f"{letter(p.left)} {letter(p.right)}"),
+                Cell(percent(p.shared.left)),
+                Cell(percent(p.shared.right)),
+                Cell(str(p.links)),
+                Cell(str(p.agreed)),
+                Cell(str(p.conflicts)),
+            )
+            for p in pairs[:_LISTED_PAIRS]
+        )
+        head = ("Pair", "Words of the first", "Words of the second", "Links", "Facts agreed", "Conflicts")
+        yield Table("Pairs with the most common wording", head, rows, figures=True)
+        return
+
+    def shared(row: int, column: int) -> str:
+        pair = story.pair(row, column)
+        return percent(pair.shared.left if pair.left == row else pair.shared.right)
+
+    def linked(row: int, column: int) -> str:
+        pair = story.pair(row, column)
+        return percent(pair.linked.left if pair.left == row else pair.linked.right)
+
+    yield from _matrix(
+        story, "Shared wording", "Share of the row’s words in runs of five and more that the column has", shared
+    )
+    yield from _matrix(story, "Linked paragraphs", "Share of the row’s paragraphs that the column tells too", linked)
+    yield from _matrix(story, "Facts on which two agree", "Number of facts", lambda r, c: str(story.pair(r, c).agreed))
+
+
+def _matrix(story: Story, heading: str, caption: str, figure: Callable[[int, int], str]) -> Iterator[Block]:
+    numbers = range(1, len(story.articles) + 1)
+    yield Heading(heading)
+    yield Line(caption + ".")
+    rows = tuple(
+        (Cell(letter(row)), *(Cell("–", "none") if row == column else Cell(figure(row, column)) for column in numbers))
+        for row in numbers
+    )
+    yield Table(caption, (" ", *(letter(n) for n in numbers)), rows, figures=True)

@@ -1,0 +1,293 @@
+"""Help, themes, export, palette, story, and the terminal that is too small."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Opened, press, screen_text, settled
+from textual.command import CommandPalette
+from textual.widgets import Input
+
+from reader.app.keys import actions_of
+from reader.app.screens.article import ArticleScreen
+from reader.app.screens.compare import CompareScreen
+from reader.app.screens.export import ExportScreen
+from reader.app.screens.help import HelpScreen
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.small import SmallScreen
+from reader.app.screens.story import StoryScreen
+from reader.app.screens.themes import ThemeScreen
+from reader.app.widgets.grid import Grid
+from reader.article import Comparison
+from reader.config import load_state
+
+# help
+
+
+@pytest.mark.parametrize("opening", [(), ("o",), ("space", "d")])
+async def test_help_lists_every_action_of_the_screen(open_app: Opened, opening: tuple[str, ...]) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *opening)
+        below = pilot.app.screen
+        await press(pilot, "question_mark")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        assert {a.id for a in screen.actions} == {a.id for a in actions_of(below)}
+        assert all(a.tooltip and a.keys for a in screen.actions)
+        await press(pilot, "escape")
+        assert pilot.app.screen is below
+
+
+async def test_help_is_searched_while_typing(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "f1", *"swap")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        assert [a.id for a in screen.shown] == ["compare.swap"]
+        assert "exchange left and right" in screen_text(pilot)
+
+
+async def test_every_binding_has_an_id_and_a_tooltip(open_app: Opened) -> None:
+    from reader.app.app import NewsdiffApp
+    from reader.app.widgets.line_list import LineList
+    from reader.app.widgets.search_bar import SearchBar
+
+    for owner in (NewsdiffApp, LibraryScreen, ArticleScreen, CompareScreen, StoryScreen, HelpScreen, ThemeScreen,
+                  ExportScreen, SmallScreen, LineList, Grid, SearchBar):  # fmt: skip
+        for binding in owner.BINDINGS:
+            assert binding.id and binding.tooltip and binding.description, (owner, binding)  # type: ignore[union-attr]
+
+
+async def test_keys_can_be_rebound_in_the_config_file(open_app: Opened, tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "config.toml").write_text('[keys]\n"library.read" = "r"\n', encoding="utf-8")
+    async with open_app() as pilot:
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await press(pilot, "r")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+# themes
+
+
+async def test_a_theme_is_previewed_kept_and_remembered(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        before = pilot.app.theme
+        await press(pilot, "t", "g")
+        first = pilot.app.theme
+        assert first != before
+        await press(pilot, "j", "enter")
+        kept = pilot.app.theme
+        assert kept not in (first,)
+        assert load_state().theme == kept
+    async with open_app() as pilot:
+        assert pilot.app.theme == kept
+
+
+async def test_escape_goes_back_to_the_theme_before(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        before = pilot.app.theme
+        await press(pilot, "t", "G")
+        assert pilot.app.theme != before
+        await press(pilot, "escape")
+        assert pilot.app.theme == before
+        assert load_state().theme is None
+
+
+async def test_every_theme_paints_every_screen(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "n")
+        for name in pilot.app.theme_files:  # type: ignore[attr-defined]
+            assert pilot.app.use_theme(name)  # type: ignore[attr-defined]
+            await pilot.pause()
+            assert "Twelve members" in screen_text(pilot)
+
+
+async def test_a_broken_theme_and_config_are_notices_not_crashes(open_app: Opened, tmp_path: Path) -> None:
+    themes = tmp_path / "config" / "themes"
+    themes.mkdir(parents=True)
+    (themes / "mine.toml").write_text("dark = [", encoding="utf-8")
+    (tmp_path / "config" / "config.toml").write_text('theme = "mine"\nwrap = "wide"\n', encoding="utf-8")
+    async with open_app() as pilot:
+        text = screen_text(pilot)
+        assert "theme mine: not valid TOML" in text
+        assert "wrap must be a whole number" in text
+        assert pilot.app.theme == "dark"
+
+
+async def test_a_theme_of_the_user_is_offered(open_app: Opened, tmp_path: Path) -> None:
+    from reader.shipped import shipped
+
+    themes = tmp_path / "config" / "themes"
+    themes.mkdir(parents=True)
+    text = (shipped("themes") / "paper.toml").read_text(encoding="utf-8").replace('"Paper"', '"Rose garden"')
+    (themes / "rose.toml").write_text(text, encoding="utf-8")
+    async with open_app() as pilot:
+        await press(pilot, "t")
+        assert "Rose garden" in screen_text(pilot)
+
+
+# export
+
+
+def words(comparison: Comparison, include: str = "whole") -> str:
+    return f"{include} {comparison.left.name} {comparison.right.name}\n"
+
+
+async def test_export_writes_where_it_says(open_comparison: Opened, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    async with open_comparison(writers={"markdown": words, "json": words}) as pilot:
+        await press(pilot, "x")
+        field = pilot.app.screen.query_one(Input)
+        assert field.value == str(Path.cwd() / "north-vs-south.md")
+        await press(pilot, "j")
+        assert field.value.endswith("north-vs-south.json")
+        await press(pilot, "k")
+        field.value = str(target)
+        await press(pilot, "enter")
+        assert target.read_text(encoding="utf-8") == "whole north.txt south.txt\n"
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "Wrote" in screen_text(pilot)
+
+
+async def test_export_writes_the_part_that_is_chosen(open_comparison: Opened, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    async with open_comparison(writers={"markdown": words}) as pilot:
+        await press(pilot, "x", "tab", "j")
+        pilot.app.screen.query_one(Input).value = str(target)
+        await press(pilot, "enter")
+        assert target.read_text(encoding="utf-8").startswith("differences ")
+
+
+async def test_export_asks_before_it_overwrites(open_comparison: Opened, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    target.write_text("old", encoding="utf-8")
+    async with open_comparison(writers={"markdown": words}) as pilot:
+        await press(pilot, "x")
+        pilot.app.screen.query_one(Input).value = str(target)
+        await press(pilot, "enter")
+        assert "That file exists" in screen_text(pilot)
+        assert target.read_text(encoding="utf-8") == "old"
+        await press(pilot, "enter")
+        assert target.read_text(encoding="utf-8").startswith("whole")
+
+
+async def test_export_into_a_missing_folder_says_so(open_comparison: Opened, tmp_path: Path) -> None:
+    async with open_comparison(writers={"markdown": words}) as pilot:
+        await press(pilot, "x")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "no" / "such" / "out.md")
+        await press(pilot, "enter")
+        assert "no such folder" in screen_text(pilot)
+        assert isinstance(pilot.app.screen, ExportScreen)
+
+
+async def test_export_without_formats_says_so(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "x")
+        assert "No export format is available" in screen_text(pilot)
+
+
+# palette
+
+
+async def test_the_palette_finds_actions_and_articles(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await press(pilot, *"weather")
+        await settled(pilot)
+        assert "Weather stays mild" in screen_text(pilot)
+        await press(pilot, "escape", "escape")
+
+
+async def test_an_action_runs_from_the_palette(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "ctrl+p", *"themes", "down", "enter")
+        assert isinstance(pilot.app.screen, ThemeScreen)
+
+
+# story
+
+
+@pytest.mark.engine
+async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: Opened) -> None:
+    from reader.shipped import shipped
+
+    async with open_app([shipped("seeds")]) as pilot:
+        await press(pilot, "space", "space", "space", "m")
+        screen = pilot.app.screen
+        assert isinstance(screen, StoryScreen)
+        assert screen.story is not None
+        assert len(screen.story.articles) == 3
+        text = screen_text(pilot)
+        assert "Shared wording" in text
+        assert "/3" in text
+        await press(pilot, "v", "v", "v", "n", "p", "right", "y", "tab", "right", "enter")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        await press(pilot, "q", "q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_story_of_one_says_what_is_missing(open_app: Opened, tmp_path: Path) -> None:
+    async with open_app([tmp_path / "library" / "west.txt"]) as pilot:
+        await press(pilot, "m")
+        assert "two articles or more" in screen_text(pilot)
+
+
+# small terminals, keys of the app
+
+
+async def test_a_tiny_terminal_asks_to_grow_and_goes_on(open_app: Opened) -> None:
+    async with open_app(size=(20, 5)) as pilot:
+        assert isinstance(pilot.app.screen, SmallScreen)
+        assert "larger" in screen_text(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await pilot.resize_terminal(20, 5)
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await press(pilot, "space", "d", "n", "question_mark", "escape", "x", "escape", "q")
+
+
+@pytest.mark.parametrize("size", [(160, 48), (100, 30), (80, 24), (40, 12)])
+async def test_every_screen_stands_at_every_size(open_comparison: Opened, size: tuple[int, int]) -> None:
+    async with open_comparison(size=size, writers={"markdown": words}) as pilot:
+        for keys in (("n",), ("v",), ("c",), ("f", "f"), ("question_mark", "escape"), ("t", "escape"), ("x", "escape"),
+                     ("a", "q"), ("slash", "q", "escape")):  # fmt: skip
+            await press(pilot, *keys)
+            assert isinstance(pilot.app.screen, CompareScreen), keys
+            assert "newsdiff" in screen_text(pilot)
+
+
+async def test_ctrl_c_copies_a_selection_and_else_quits(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "o")
+        pilot.app.screen.query_one("#text").text_select_all()
+        await press(pilot, "ctrl+c")
+        assert pilot.app.is_running
+        assert "Fishing crews" in pilot.app.clipboard
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_a_click_on_the_key_bar_does_what_the_key_does(open_app: Opened) -> None:
+    from reader.app.widgets.keybar import KeyBar
+
+    async with open_app() as pilot:
+        bar = pilot.app.screen.query_one(KeyBar)
+        start = next(start for start, _, action in bar._places if action == "read")
+        await pilot.click(KeyBar, offset=(start, 0))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_the_library_is_remembered(open_app: Opened, library: Path) -> None:
+    async with open_app() as pilot:
+        await settled(pilot)
+    assert load_state().library == (str(library),)

@@ -1,0 +1,141 @@
+"""The library screen: what it lists, filters, sorts and marks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conftest import Opened, press, screen_text, settled
+
+from reader.app.screens.article import ArticleScreen
+from reader.app.screens.compare import CompareScreen
+from reader.app.screens.library import LibraryScreen
+from reader.app.widgets.line_list import LineList
+
+
+async def test_lists_title_source_date_words_and_artifacts(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        text = screen_text(pilot)
+        assert "Harbour council votes for the new quay" in text
+        assert "North Gazette" in text
+        assert "2025-03-04" in text
+        assert "⚑1" in text
+        assert "3 articles" in text
+
+
+async def test_previews_the_article_under_the_cursor(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        assert "Fishing crews had asked" in screen_text(pilot)
+        await press(pilot, "j", "j")
+        assert "A mild week lies ahead." in screen_text(pilot)
+        await press(pilot, "k")
+        assert "A protest is planned" in screen_text(pilot)
+
+
+async def test_filters_with_every_keystroke_and_escape_ends_it(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "slash", *"mild")
+        assert "1 of 3 articles" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "3 articles" in screen_text(pilot)
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_says_so_when_nothing_matches(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "slash", *"zzz")
+        assert "Nothing matches “zzz”" in screen_text(pilot)
+        await press(pilot, "enter", "d")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_sorts_by_each_column_and_back(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, LibraryScreen)
+        names = lambda: [pilot.app.store.entries[i].name for i in screen.shown]  # type: ignore[attr-defined]  # noqa: E731
+        await press(pilot, "s")
+        assert "by title" in screen_text(pilot)
+        assert names() == ["south.txt", "north.txt", "west.txt"]
+        await press(pilot, "S")
+        assert names() == ["west.txt", "north.txt", "south.txt"]
+        await press(pilot, "S", "s", "s", "s")
+        assert "by words" in screen_text(pilot)
+        words = [pilot.app.store.entries[i].words for i in screen.shown]  # type: ignore[attr-defined]
+        assert words == sorted(words, reverse=True)
+        await press(pilot, "s")
+        assert names()[0] == "north.txt"
+        await press(pilot, "s")
+        assert names() == ["north.txt", "south.txt", "west.txt"]
+
+
+async def test_marks_are_lettered_and_two_marks_compare(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "space")
+        screen = pilot.app.screen
+        assert isinstance(screen, LibraryScreen)
+        assert [e.name for e in screen.marked] == ["north.txt"]
+        assert " A  Harbour council votes" in screen_text(pilot)
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, CompareScreen)
+        await press(pilot, "q")
+        await press(pilot, "u")
+        assert screen.marked == []
+
+
+async def test_compare_without_a_mark_says_what_to_do(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "Mark one article with space" in screen_text(pilot)
+
+
+async def test_enter_reads_and_with_a_mark_compares(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await press(pilot, "escape", "space", "enter")
+        assert isinstance(pilot.app.screen, CompareScreen)
+
+
+async def test_a_file_that_cannot_be_read_is_shown_and_stops_nothing(open_app: Opened, library: Path) -> None:
+    (library / "east.txt").write_text("", encoding="utf-8")
+    async with open_app() as pilot:
+        assert "✗ east.txt" in screen_text(pilot)
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "is empty" in screen_text(pilot)
+        await press(pilot, "j", "o")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_a_missing_path_leaves_an_empty_library_that_says_what_to_do(open_app: Opened, tmp_path: Path) -> None:
+    async with open_app([tmp_path / "nowhere"]) as pilot:
+        text = screen_text(pilot)
+        assert "no such file or folder" in text
+        assert "newsdiff PATH" in text
+        await press(pilot, "d", "o", "y", "space", "m")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_quits_from_the_library(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert not pilot.app.is_running
+
+
+async def test_the_wheel_and_a_click_move_the_cursor(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await pilot.click("#list", offset=(10, 2))
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#list", LineList).cursor == 2
+        await pilot.click("#list", offset=(10, 1), times=2)
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_narrow_screens_show_the_preview_below(open_app: Opened) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        lines = screen_text(pilot).splitlines()
+        assert any("Harbour council votes" in line for line in lines[:5])
+        assert any("Fishing crews had asked" in line or "The harbour council voted" in line for line in lines[12:])

@@ -1,0 +1,112 @@
+"""How findings of pairs become facts of a story."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.stories import Standing, letter
+from reader.stories.gathering import gather
+
+
+def mention(article: int, word: str = "12", n: int = 1) -> Mention:
+    return Mention(n, article * 10, article * 10 + len(word), word, word)
+
+
+def finding(verdict, left, right, severity=2, kind=FactKind.NUMBER) -> Finding:
+    return Finding(kind, verdict, severity, left, right, f"{left and left.text} / {right and right.text}")
+
+
+def pair(verdict, i, j, left="12", right="12", severity=2):
+    return i, j, finding(verdict, mention(i, left), mention(j, right), severity)
+
+
+def test_what_pairs_state_alike_is_one_fact_of_all():
+    (fact,) = gather([pair(Verdict.SAME, 0, 1), pair(Verdict.RESTATED, 1, 2), pair(Verdict.SAME, 0, 2)])
+    assert fact.standing is Standing.AGREED
+    assert fact.agreement == 3
+    assert [v.article for v in fact.voices] == [1, 2, 3]
+    assert {v.version for v in fact.voices} == {1}
+
+
+def test_a_conflict_joins_two_versions_and_the_larger_one_comes_first():
+    (fact,) = gather(
+        [
+            pair(Verdict.SAME, 1, 2, "14", "14"),
+            pair(Verdict.CONFLICT, 0, 1, "12", "14", 3),
+            pair(Verdict.CONFLICT, 0, 2, "12", "14", 3),
+        ]
+    )
+    assert fact.standing is Standing.CONFLICT
+    assert fact.severity == 3
+    assert fact.agreement == 2
+    assert [(v.article, v.version) for v in fact.voices] == [(1, 2), (2, 1), (3, 1)]
+    assert fact.reason == "12 / 14"
+
+
+def test_a_fact_that_is_changed_but_not_contradicted_says_so():
+    (fact,) = gather([pair(Verdict.CHANGED, 0, 1, "12", "some")])
+    assert fact.standing is Standing.CHANGED
+
+
+def test_what_one_alone_states_is_a_lone_voice_with_its_weight():
+    found = [
+        (0, 1, finding(Verdict.ONLY_LEFT, mention(0), None, 3)),
+        (0, 2, finding(Verdict.ONLY_LEFT, mention(0), None, 1)),
+    ]
+    (fact,) = gather(found)
+    assert fact.standing is Standing.LONE
+    assert fact.severity == 3
+    assert fact.voices[0].article == 1
+
+
+def test_versions_that_one_article_states_both_stay_apart():
+    found = [
+        (0, 1, finding(Verdict.SAME, mention(0, "12", 1), mention(1, "12", 1))),
+        (0, 1, finding(Verdict.CHANGED, mention(0, "12", 1), mention(1, "15", 2))),
+    ]
+    facts = gather(found)
+    assert [f.standing for f in facts] == [Standing.AGREED, Standing.LONE]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_findings_does_not_matter(order):
+    found = [
+        pair(Verdict.SAME, 0, 1),
+        pair(Verdict.CONFLICT, 1, 2, "12", "14", 3),
+        pair(Verdict.RESTATED, 2, 3, "14", "fourteen"),
+        (0, 3, finding(Verdict.ONLY_LEFT, mention(0, "x", 5), None)),
+    ]
+    assert gather([found[i] for i in order]) == gather(found)
+
+
+FINDINGS = st.lists(
+    st.tuples(
+        st.integers(0, 4), st.integers(0, 4), st.sampled_from(list(Verdict)), st.integers(1, 3), st.integers(1, 3)
+    ),
+    max_size=25,
+)
+
+
+@given(FINDINGS)
+def test_every_mention_stands_in_at_most_one_fact_and_every_article_speaks_once(drawn):
+    found = []
+    for i, j, verdict, n, m in drawn:
+        if i < j:
+            left = None if verdict is Verdict.ONLY_RIGHT else mention(i, "12", n)
+            right = None if verdict is Verdict.ONLY_LEFT else mention(j, "12", m)
+            found.append((i, j, finding(verdict, left, right)))
+    facts = gather(found)
+    seen = [(v.article, v.mention) for f in facts for v in f.voices]
+    assert len(seen) == len(set(seen))
+    for fact in facts:
+        articles = [v.article for v in fact.voices]
+        assert articles == sorted(set(articles))
+        assert fact.agreement == sum(v.version == 1 for v in fact.voices) >= 1
+        assert (fact.standing is Standing.LONE) == (len(articles) == 1)
+
+
+def test_articles_are_named_by_letters():
+    assert [letter(n) for n in (1, 26, 27, 52, 53, 702, 703)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
