@@ -354,8 +354,9 @@ class Comparison:
             verdicts[str(finding.verdict)] += 1
         return {
             "links": len(self.links),
-            "only_left": sum(len(r.left) for r in self.rows if r.kind is RowKind.LEFT_ONLY),
-            "only_right": sum(len(r.right) for r in self.rows if r.kind is RowKind.RIGHT_ONLY),
+            # a paragraph whose partner stands in another row is alone in its row, but not in the story
+            "only_left": len({p.n for p in self.left.paragraphs} - {k.left for k in self.links}),
+            "only_right": len({p.n for p in self.right.paragraphs} - {k.right for k in self.links}),
             "shared_words": {"left": round(self.shared.left, 3), "right": round(self.shared.right, 3)},
             "findings": verdicts,
         }

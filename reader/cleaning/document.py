@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from operator import attrgetter
 
+from reader.article import Edit
 from reader.cleaning.shields import Shield, line_shields
 
 HEAD_LINES = 8
@@ -71,6 +72,23 @@ class Document:
                     self._present[literal] = True
         self._present.update(dict.fromkeys((*waiting[True], *waiting[False]), False))
 
+    def look_near(self, previous: Document, edits: Iterable[Edit], literals: Iterable[str]) -> None:
+        """As `look_for` for what `edits` made of `previous`: a new literal can only stand at their places."""
+        pieces, shift = [], 0
+        for edit in edits:
+            place = edit.start - shift
+            pieces.append(self.text[max(0, place - OVERLAP) : place + len(edit.replacement) + OVERLAP])
+            shift += edit.end - edit.start - len(edit.replacement)
+        if sum(map(len, pieces)) * 2 > len(self.text):
+            self.look_for(literals)
+            return
+        places = "\n\n".join(pieces)
+        lowered = places.lower()
+        for literal in literals:
+            if len(literal) > 1:
+                known = previous._present.get(literal, True)
+                self._present[literal] = known or literal in (lowered if literal.islower() else places)
+
     def has(self, literal: str) -> bool:
         """Whether `literal` occurs; one in lower case is looked for in any case, "" stands for any non-ASCII character."""
         known = self._present.get(literal)
@@ -96,6 +114,24 @@ class Document:
                     if "A" <= after[:1] <= "Z" and before[-1:].islower():
                         return True
         return False
+
+    def stretches(self, needs: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Start and end of the lines that hold one of `needs`; of the whole text where that is simpler."""
+        found: set[int] = set()
+        for literal in needs:
+            if not self.has(literal):
+                continue
+            where = self.lower if literal.islower() else self.text
+            if not literal or len(where) != len(self.text):
+                yield 0, len(self.text)
+                return
+            position = where.find(literal)
+            while position >= 0:
+                index = self.line_at(position)
+                found.add(index)
+                position = where.find(literal, self.starts[index] + len(self.lines[index]))
+        for index in sorted(found):
+            yield self.starts[index], self.starts[index] + len(self.lines[index])
 
     def line_at(self, position: int) -> int:
         """The index of the line that holds `position`."""

@@ -28,21 +28,24 @@ def scan(text: str, policy: str | Policy = "safe") -> list[Edit]:
         ReaderError: there is no policy of that name.
     """
     chosen = Policy.of(policy)
-    changes, flags = _round(text, chosen)
+    document = Document(text)
+    document.look_for(literals())
+    changes, flags = _round(document, chosen)
     edits = changes
-    between = apply(text, edits)
     for _ in range(ROUNDS):
         if not changes:
             break
-        changes, _more = _round(between, chosen)
-        edits = compose(edits, between, changes, text)
-        between = apply(text, edits)
+        following = Document(apply(document.text, changes))
+        following.look_near(document, changes, literals())
+        document = following
+        changes, _more = _round(document, chosen)
+        edits = compose(edits, document.text, changes, text)
     return numbered(text, _with_flags(edits, flags))
 
 
-def _round(text: str, policy: Policy) -> tuple[list[Edit], list[Edit]]:
+def _round(document: Document, policy: Policy) -> tuple[list[Edit], list[Edit]]:
     """The edits that change the text, with their white space settled, and the flags."""
-    document = Document(text)
+    text = document.text
     acting, flagged = [], []
     for hit in _hits(document, policy):
         if policy.silences(hit.rule):
@@ -56,7 +59,6 @@ def _round(text: str, policy: Policy) -> tuple[list[Edit], list[Edit]]:
 
 
 def _hits(document: Document, policy: Policy) -> Iterator[Hit]:
-    document.look_for(literals())
     for rule in inline_rules():
         yield from rule.find(document)
     yield from _line_hits(document)

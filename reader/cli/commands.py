@@ -93,14 +93,8 @@ def differs(comparison: Comparison) -> bool:
 
 def clean(arguments: Namespace) -> int:
     import reader
-    from reader.parsing.files import decode, read_bytes, shown
 
-    if arguments.file == sources.STANDARD_INPUT:
-        name, text = "standard input", sources.input_text()
-    else:
-        name = shown(arguments.file)
-        text = decode(read_bytes(Path(arguments.file)), name).text
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    name, text = sources.load_text(arguments.file)
     edits = reader.scan(text, policy=arguments.policy)
     cleaned = reader.clean(text, policy=arguments.policy)
     if arguments.format == "json":

@@ -36,6 +36,24 @@ def input_text() -> str:
     return decode(streams.read_input(MAX_BYTES), STANDARD_INPUT).text
 
 
+def load_text(name: str) -> tuple[str, str]:
+    """Name and original text of an article, line ends made LF; of an HTML page the text of the article in it."""
+    from reader.parsing.files import HTML_SUFFIXES, decode, read_bytes, shown
+
+    if name == STANDARD_INPUT:
+        called, text = "standard input", input_text()
+    else:
+        path, called = Path(name), shown(name)
+        data = read_bytes(path)
+        if path.suffix.lower() in HTML_SUFFIXES:
+            from reader.parsing.html import declared_encoding, read_page
+
+            text = read_page(decode(data, called, declared_encoding(data)).text, called).text
+        else:
+            text = decode(data, called).text
+    return called, text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def nothing(name: str) -> Article:
     """An article without a word: what stands against a text that is new or gone."""
     return Article(

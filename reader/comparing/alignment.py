@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.order import Backbone, choose_partners, in_order
-from reader.comparing.reasons import SAME_WORDS, reason_for
+from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
 from reader.comparing.signals import Problem, set_up
 
 FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.25}
@@ -20,6 +20,8 @@ ARTICLE_FLOORS = {**FLOORS, "paragraphs": 0.36}
 STRONG = 0.6
 SECTION = 0.6
 """share of the paragraphs of two sections that must be linked with each other for their headings to be"""
+_MANY = 300
+"""paragraphs on both sides together above which reasons are brief"""
 SECTIONS = "their sections tell the same"
 UNRELATED = 0.3
 """below this chance of being about one event, only paragraphs in the same words are linked"""
@@ -80,6 +82,8 @@ def _link(left: Sequence[str], right: Sequence[str], problem: Problem, pair: tup
     strength = Strength.STRONG if score >= STRONG else Strength.PARTIAL
     if problem.twins.get(i) == j:
         return Link(i, j, 1.0, Strength.STRONG, reason=SAME_WORDS)
+    if len(left) + len(right) > _MANY:
+        return Link(i, j, round(score, 4), strength, reason=brief_reason(left[i], right[j]))
     reason = reason_for(left[i], right[j], problem.left[i], problem.right[j], problem.weights)
     return Link(i, j, round(score, 4), strength, reason=reason)
 

@@ -58,10 +58,14 @@ def find_candidates(
                 for j in found:
                     shared[j] = shared.get(j, 0.0) + weight
         best_here: list[tuple[float, int]] = []
+        norm = left[i].norm
         for j, weight in shared.items():
-            score = round(weight / (left[i].norm * right[j].norm), 9)
-            _keep(best_here, (score, -j), most)
-            _keep(best_of[j], (score, -i), most)
+            score = weight / (norm * right[j].norm)
+            if len(best_here) < most or score >= best_here[0][0]:
+                _keep(best_here, (score, -j), most)
+            there = best_of[j]
+            if len(there) < most or score >= there[0][0]:
+                _keep(there, (score, -i), most)
         in_row += [(i, -j) for _, j in best_here]
     return sorted({*in_row, *((-i, j) for j, best in best_of.items() for _, i in best)})
 

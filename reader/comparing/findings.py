@@ -12,7 +12,7 @@ from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
-from reader.comparing.judging.roles import judge_roles
+from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -54,6 +54,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *since.findings,
         *judge_dates(context, left_spans, right_spans),
         *names,
+        *judge_holders(context),
         *judge_roles(context),
         *judge_polarity(context),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from rapidfuzz.distance import Indel
@@ -44,12 +45,12 @@ PAIR_SIGNALS = [
     "told",
 ]
 PLACE_SIGNALS = [
-    "over_row",
-    "over_column",
-    "row_other",
-    "column_other",
-    "best_of_row",
-    "best_of_column",
+    "over_both",
+    "over_one",
+    "rival",
+    "lesser_rival",
+    "best_of_both",
+    "best_of_one",
     "neighbours",
     "mono",
     "level",
@@ -61,16 +62,16 @@ PLACE_SIGNALS = [
 ]
 SECOND_SIGNALS = [
     "first",
-    "over_row2",
-    "over_column2",
-    "row_other2",
-    "column_other2",
-    "best_of_row2",
-    "best_of_column2",
+    "over_both2",
+    "over_one2",
+    "rival2",
+    "lesser_rival2",
+    "best_of_both2",
+    "best_of_one2",
     "neighbours2",
     "crossing",
-    "row_sum",
-    "column_sum",
+    "fewer_others",
+    "more_others",
     "links_expected",
 ]
 
@@ -123,11 +124,13 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[f
     soft = weight
     rest_a, rest_b = a.terms - common, b.terms - common
     if rest_a and rest_b:
-        beginnings = {t[:4]: w[t] for t in sorted(rest_b) if len(t) >= 4}
-        soft += sum(sorted([min(w[t], beginnings[t[:4]]) for t in rest_a if len(t) >= 4 and t[:4] in beginnings]))
+        begin_a, begin_b = _beginnings(rest_a, w), _beginnings(rest_b, w)
+        soft += sum(sorted([min(begin_a[x], begin_b[x]) for x in begin_a.keys() & begin_b.keys()]))
     numbers = [w[t] for t in a.numbers & b.numbers if t in w]
     names = a.names & b.names
-    phrases = sum(sorted([w[x] + w[y] for x, y in a.pairs & b.pairs]))
+    phrases = 0.0
+    if len(common) > 1:
+        phrases = sum(sorted([w[x] + w[y] for x, y in set(pairwise(a.order)).intersection(pairwise(b.order))]))
 
     dice = contained = heaviest = 0.0
     if len(a.sentences) == 1 == len(b.sentences):
@@ -177,6 +180,17 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[f
     ]
 
 
+def _beginnings(terms: frozenset[str], w: dict[str, float]) -> dict[str, float]:
+    """First four letters → the greatest weight of a stem that begins so."""
+    found: dict[str, float] = {}
+    for term in terms:
+        if len(term) >= 4:
+            start, weight = term[:4], w[term]
+            if weight > found.get(start, 0.0):
+                found[start] = weight
+    return found
+
+
 class _Standing:
     """How a pair stands in its row, its column and on its diagonal."""
 
@@ -197,13 +211,16 @@ class _Standing:
         row = second if score >= best else best
         top, next_ = self.columns[j]
         column = next_ if score >= top else top
+        # the lesser of row and column first, so that swapping the sides changes nothing
+        low, high = (row, column) if row < column else (column, row)
+        firsts = (1.0 if score >= best else 0.0) + (1.0 if score >= top else 0.0)
         return [
-            score - row,
-            score - column,
-            row,
-            column,
-            1.0 if score >= best else 0.0,
-            1.0 if score >= top else 0.0,
+            score - high,
+            score - low,
+            high,
+            low,
+            1.0 if firsts == 2 else 0.0,
+            1.0 if firsts else 0.0,
             self.at(i - 1, j - 1) + self.at(i + 1, j + 1),
         ]
 
@@ -254,8 +271,7 @@ def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[floa
                 log(chance + 1e-4) - log(1 - chance + 1e-4),
                 *standing.signals(i, j, chance),
                 crossed / total,
-                min(3.0, rows[i] - chance),
-                min(3.0, columns[j] - chance),
+                *sorted((min(3.0, rows[i] - chance), min(3.0, columns[j] - chance))),
                 expected,
             ]
         )

@@ -1,7 +1,7 @@
 """A light stemmer: cuts English inflection and the commonest derivations, a microsecond a word.
 
-It need not be right, only the same for both sides: "attacks", "attacked" and "attacking" become "attack". Snowball does
-this better at twenty times the cost, and the links it gives are no better.
+It need not be right, only the same for both sides: "attacks", "attacked" and "attacking" become "attack". Snowball is
+more careful, but takes some twenty microseconds a word in plain Python, half the time that a pair of articles may take.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import pairwise
 from math import log, sqrt
 
 from reader.comparing.stems import stem
@@ -54,8 +53,8 @@ class Unit:
     """folded words in order"""
     terms: frozenset[str]
     """stems of the content words"""
-    pairs: frozenset[tuple[str, str]]
-    """content stems that stand next to each other, function words between them apart"""
+    order: tuple[str, ...]
+    """the same as they stand, function words left out"""
     numbers: frozenset[str]
     names: frozenset[str]
     """stems of capitalised words, those that begin a sentence apart"""
@@ -94,7 +93,7 @@ def _number(key: str) -> str:
 def empty_unit(words: int) -> Unit:
     """Stands for a paragraph that is found word for word on the other side, and needs no close look."""
     none: frozenset[str] = frozenset()
-    return Unit([], none, frozenset(), none, none, [], words)
+    return Unit([], none, (), none, none, [], words)
 
 
 def make_unit(text: str) -> Unit:
@@ -141,7 +140,7 @@ def make_unit(text: str) -> Unit:
     return Unit(
         keys,
         frozenset(order),
-        frozenset(pairwise(order)),
+        tuple(order),
         frozenset(numbers),
         frozenset(names),
         [frozenset(s) for s in sentences if s],

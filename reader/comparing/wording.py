@@ -7,6 +7,7 @@ nothing but "of the") is then given back to the change around it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
 from reader.parsing.tokens import plain_text, tokens_of
-from reader.tables.stopwords import is_stop_word
+from reader.tables.stopwords import stop_words
 
 READABLE = 0.4
 """share of the words that must stay for a word diff to be worth reading"""
@@ -57,10 +58,11 @@ def compare_wording(left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tu
     a, b = _words(left), _words(right)
     if [w.key for w in a] == [w.key for w in b]:
         return RowKind.SAME, ()
-    blocks = clean_blocks(a, _common_blocks(a, b))
-    if kept_share(a, b, blocks) >= READABLE:
-        return RowKind.REWORDED, _covering(left, right, a, b, blocks)
-    return RowKind.REWRITTEN, _phrases(a, b, blocks)
+    if _at_best(a, b) >= READABLE:
+        blocks = clean_blocks(a, _common_blocks(a, b))
+        if kept_share(a, b, blocks) >= READABLE:
+            return RowKind.REWORDED, _covering(left, right, a, b, blocks)
+    return RowKind.REWRITTEN, _phrases(a, b)
 
 
 def word_edits(left: str, right: str) -> tuple[WordEdit, ...]:
@@ -75,11 +77,20 @@ def _paragraph(text: str) -> Paragraph:
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> list[Word]:
-    return [
-        Word(t.key, p.n, t.start, t.end, t.is_word and not is_stop_word(t.key), t.is_word)
-        for p in paragraphs
-        for t in tokens_of(p.text)
-    ]
+    stops = stop_words()
+    words = []
+    for p in paragraphs:
+        for _, start, end, key in tokens_of(p.text):
+            word = key[:1].isalnum()
+            words.append(Word(key, p.n, start, end, word and key not in stops, word))
+    return words
+
+
+def _at_best(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """The share of words that could be kept if order did not matter; spares the comparison where even this is small."""
+    left, right = Counter(w.key for w in a if w.word), Counter(w.key for w in b if w.word)
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 1.0
 
 
 def _common_blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
@@ -156,18 +167,57 @@ def kept_share(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) ->
     return 2 * kept / total if total else 1.0
 
 
-def _phrases(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> tuple[WordEdit, ...]:
-    edits = []
-    for block in blocks:
-        for i, j, size in _split_at_paragraphs(a, b, block):
-            run = a[i : i + size]
-            while size and not run[-1].content:
-                run, size = run[:-1], size - 1
-            while size and not run[0].content:
-                run, size, i, j = run[1:], size - 1, i + 1, j + 1
-            if sum(w.content for w in run) >= 2 and sum(w.word for w in run) >= 3:
-                edits.append(WordEdit(Op.EQUAL, _span(a, i, i + size), _span(b, j, j + size)))
-    return tuple(edits)
+def _phrases(a: Sequence[Word], b: Sequence[Word]) -> tuple[WordEdit, ...]:
+    """Common phrases wherever they stand, longest first, none twice; in left order."""
+    found = sorted(_common_runs(a, b), key=lambda r: (-r.size, abs(r.left - r.right), r.left + r.right, r.left))
+    used_a, used_b = bytearray(len(a)), bytearray(len(b))
+    chosen = []
+    for i, j, size in found:
+        if not any(used_a[i : i + size]) and not any(used_b[j : j + size]):
+            used_a[i : i + size] = used_b[j : j + size] = b"\1" * size
+            chosen.append((i, j, size))
+    return tuple(WordEdit(Op.EQUAL, _span(a, i, i + n), _span(b, j, j + n)) for i, j, n in sorted(chosen))
+
+
+def _common_runs(a: Sequence[Word], b: Sequence[Word]) -> set[Block]:
+    """The runs that make a phrase, each as long as it can be, without marks at its ends."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for j in range(len(b) - 1):
+        places.setdefault((b[j].key, b[j + 1].key), []).append(j)
+    found = set()
+    for i in range(len(a) - 1):
+        for j in places.get((a[i].key, a[i + 1].key), ())[:_OFTEN]:
+            if i and j and a[i - 1].key == b[j - 1].key and a[i - 1].n == a[i].n and b[j - 1].n == b[j].n:
+                continue  # part of the run that began before
+            size = 0
+            while (
+                i + size < len(a)
+                and j + size < len(b)
+                and a[i + size].key == b[j + size].key
+                and a[i + size].n == a[i].n
+                and b[j + size].n == b[j].n
+            ):
+                size += 1
+            first, last = 0, size
+            while last and not a[i + last - 1].word:
+                last -= 1
+            while first < last and not a[i + first].word:
+                first += 1
+            run = a[i + first : i + last]
+            if _is_phrase(run):
+                found.add(Block(i + first, j + first, last - first))
+    return found
+
+
+def _is_phrase(run: Sequence[Word]) -> bool:
+    """Three words, two of them content; or two that tell something together, as a name does."""
+    content = sum(w.content for w in run)
+    words = sum(w.word for w in run)
+    return content >= 2 and (words >= 3 or words == len(run))
+
+
+_OFTEN = 6
+"""places at which a pair of words is looked up; in a paragraph of news none comes oftener"""
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:

@@ -17,7 +17,7 @@ def critic_rows(comparison: Comparison, rows: Iterable[Row]) -> list[str]:
     lines: list[str] = []
     for row in rows:
         if row.kind in (RowKind.REWORDED, RowKind.SAME) and row.edits:
-            lines += [line_start("".join(_steps(comparison, row))), ""]
+            lines += [line_start(_joined(_steps(comparison, row))), ""]
         elif row.kind is RowKind.SAME:
             lines += [line_start(_text(comparison.left, row.left)), ""]
         else:
@@ -26,19 +26,40 @@ def critic_rows(comparison: Comparison, rows: Iterable[Row]) -> list[str]:
     return lines
 
 
+def _joined(steps: Iterable[str]) -> str:
+    # no text holds these signs: it is escaped
+    return "".join(steps).replace("--}{--", "").replace("++}{++", "")
+
+
 def _steps(comparison: Comparison, row: Row) -> Iterator[str]:
     left = _Walk(comparison.left, row.left)
     right = _Walk(comparison.right, row.right)
     for edit in row.edits:
         old, new = left.to(edit.left), right.to(edit.right)
         if edit.op is Op.EQUAL:
-            # what stands between the words of both, typography apart, is the right side's
-            yield new
+            # of words that are the same, typography apart, the right side's stand; a space at their ends that only
+            # one side has is a change, or words would run together
+            before, behind = _ends(old, new)
+            core = f"{before}{new.strip(' ')}{behind}"
+            yield _space(old[:1], new[:1]) + core + _space(old[-1:], new[-1:])
         elif old and new:
             yield f"{{~~{old}~>{new}~~}}"
         else:
             yield _deleted(old) + _inserted(new)
     yield right.rest()
+
+
+def _ends(old: str, new: str) -> tuple[str, str]:
+    """The spaces that both sides have before and behind the words."""
+    before = " " if old[:1] == new[:1] == " " else ""
+    behind = " " if old[-1:] == new[-1:] == " " else ""
+    return before, behind
+
+
+def _space(old: str, new: str) -> str:
+    if old == " " != new:
+        return "{-- --}"
+    return "{++ ++}" if new == " " != old else ""
 
 
 class _Walk:

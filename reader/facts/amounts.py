@@ -190,6 +190,10 @@ class _Reader:
         first = words[i]
         if score := self.score(i, number):
             return score
+        if number.hi < 12 and (
+            self.key(i - 1) == "magnitude" or "magnitude" in (self.key(number.end), self.key(number.end + 1))
+        ):
+            return self.add(FactKind.NUMBER, i, number.end, number, "magnitude", "", 1)
         ranged = False
         if not number.fraction:
             number, ranged = self._range_end(number)

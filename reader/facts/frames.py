@@ -87,8 +87,9 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
             frame = _holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
             if frame:
                 frames.append(frame)
-    for sentence in sentences:
-        frames.extend(_remainders(sentence, by_sentence.get(sentence.index, []), frames))
+    shares = {f.sentence: f for f in reversed(frames) if f.relation == "holds" and f.share}
+    for index, first in shares.items():
+        frames.extend(_remainders(sentences[index], by_sentence.get(index, []), first))
     return frames
 
 
@@ -165,7 +166,15 @@ def _actions(sentence: Sentence) -> list[Frame]:
             if words[k].key in ("to", "from", "with") and patient:
                 third, stop = _right(words, k + 1)
                 break
-        if patient:
+        if not patient:
+            # `lent $2 billion to Peru`: an amount stands where the object would
+            for k in range(j, min(j + 6, len(words) - 1)):
+                if words[k].key in ("to", "from") and words[k + 1].is_cap:
+                    third, stop = _right(words, k + 1)
+                    break
+                if words[k].text in ",;.":
+                    break
+        if patient or third:
             found.append(_frame(sentence, relation, agent, patient, begin, stop, third))
     return found
 
@@ -174,12 +183,17 @@ def _ways(sentence: Sentence) -> list[Frame]:
     """`from Oslo to Athens`."""
     words = sentence.words
     found = []
-    for i, word in enumerate(words[:-3]):
+    for i, word in enumerate(words[:-1]):
         if word.key == "from" and words[i + 1].is_cap:
             start, j = _right(words, i + 1)
             if j < len(words) - 1 and words[j].key == "to" and words[j + 1].is_cap:
                 goal, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
+        elif word.key in ("before", "after") and i and words[i - 1].is_cap and words[i + 1].is_cap:
+            first, begin = _left(words, i)
+            second, end = _right(words, i + 1)
+            order = (first, second) if word.key == "before" else (second, first)
+            found.append(_frame(sentence, "before", order[0], order[1], begin, end))
         elif word.key == "to" and words[i + 1].is_cap:
             goal, j = _right(words, i + 1)
             if j < len(words) - 1 and words[j].key == "from" and words[j + 1].is_cap:
@@ -248,12 +262,9 @@ def _holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | Non
     return None
 
 
-def _remainders(sentence: Sentence, names: list[Fact], frames: list[Frame]) -> list[Frame]:
+def _remainders(sentence: Sentence, names: list[Fact], first: Frame) -> list[Frame]:
     """`… while Ukraine holds the rest`: one minus the share the other holder has in the same sentence."""
     words = sentence.words
-    first = next((f for f in frames if f.sentence == sentence.index and f.relation == "holds" and f.share), None)
-    if first is None:
-        return []
     for i, word in enumerate(words):
         if word.key in _REMAINDER:
             for k in range(i - 1, max(-1, i - 6), -1):

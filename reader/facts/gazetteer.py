@@ -135,7 +135,7 @@ def sound(name: str) -> str:
     key = key.replace("'", "").replace("-", "").replace(" ", "")
     for written, heard in _SOUNDS:
         key = key.replace(written, heard)
-    key = key.replace("h", "g") if len(key) > 4 else key
+    key = key.replace("h", "g").replace("g", "k") if len(key) > 4 else key
     out: list[str] = []
     for c in key:
         if not out or out[-1] != c:

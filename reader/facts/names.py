@@ -559,6 +559,8 @@ class NameReader:
         if b == a or b >= len(words) or words[b].text not in (",", ".", ";", ")"):
             return None
         keys = [w.key for w in words[a:b]]
+        if keys[0] == "who" and len(keys) > 2 and words[a + 1].stem in _LEADING:
+            return a + 1, b
         for k in range(min(4, len(keys))):
             for length in (3, 2, 1):
                 if " ".join(keys[k : k + length]) in table:
@@ -566,6 +568,7 @@ class NameReader:
         return None
 
 
+_LEADING = frozenset("lead head chair run command direct".split())
 _ABBREVIATIONS = frozenset("st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd".split())
 _OF_HEADS = frozenset(
     """bank university ministry department house institute college court board bureau council republic kingdom sea gulf

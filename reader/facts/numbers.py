@@ -238,6 +238,9 @@ def _after_article(words: list[Word], i: int) -> Number | None:
             scale = SCALES[_key(words, i + 2)]
             return Number(3 * scale, 6 * scale, i + 3, vague=True)
         return Number(2, 6, i + 2, vague=True)
+    if key == "couple" and _key(words, i + 2) == "of" and _key(words, i + 3) in SCALES:
+        value = 2 * SCALES[_key(words, i + 3)]
+        return Number(value, value, i + 4, vague=True)
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")

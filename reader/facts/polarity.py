@@ -13,6 +13,10 @@ _NEGATING_VERBS = frozenset(
     "fail refuse declin decline deny avoid stop prevent lack unable forget neglect rule".split()
 )
 _NEGATING = frozenset(stem(w) for w in "failed refused declined unable without lacks avoided".split())
+_SIDING = frozenset(
+    stem(w)
+    for w in "vote voted rule ruled argue argued campaign campaigned speak decide decided testify testified".split()
+)
 _SKIP = frozenset(
     """immediately yet been be being to have has had do does did is are was were will would can could should may might
 must also ever""".split()
@@ -70,6 +74,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 marker = i
                 if key == "without":
                     found.append(_predicate(sentence, i, i, "with", False, True))
+                continue
+            if key in ("for", "against") and i and words[i - 1].stem in _SIDING:
+                found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", key == "for", False))
                 continue
             if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
                 found.append(_predicate(sentence, i, i + 1, "with", False, True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from reader.article import Article
@@ -56,6 +57,10 @@ def extract(article: Article) -> Facts:
         read_frames(sentences, amounts, names),
     )  # fmt: skip
     texts = {p.n: p.text for p in article.paragraphs}
+    facts.texts = texts
+    facts.frames = [replace(f, text=texts[f.n][f.start : f.end]) for f in facts.frames]
+    for predicate in facts.predicates:
+        predicate.text = texts[predicate.n][predicate.start : predicate.end]
     for group in (amounts, dates, names, roles, facts.quotes, facts.sources):
         for fact in group:
             fact.text = texts[fact.n][fact.start : fact.end]

@@ -253,3 +253,13 @@ class Facts:
     sources: list[Fact]
     predicates: list[Predicate]
     frames: list[Frame]
+    texts: dict[int, str] = field(default_factory=dict)
+    """paragraph number to its text"""
+    _by_sentence: dict[int, list[Fact]] = field(default_factory=dict)
+
+    def amounts_of(self, sentence: int) -> list[Fact]:
+        """The amounts of one sentence."""
+        if not self._by_sentence:
+            for fact in self.amounts:
+                self._by_sentence.setdefault(fact.sentence, []).append(fact)
+        return self._by_sentence.get(sentence, [])

@@ -15,7 +15,7 @@ _JOINED = r"\u0300-\u036f\u0900-\u0963\u200c\u200d"
 # possessive throughout: no text makes the engine go back, and runs of letters are taken in one step
 _TOKEN = re.compile(
     rf"[{_UNSPACED}]"
-    rf"|{_LETTER}(?:(?:[^\W{_UNSPACED}]|[{_JOINED}])++|['’‑-](?={_LETTER})|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b)"
+    rf"|{_LETTER}(?:(?:[^\W{_UNSPACED}]|[{_JOINED}])++|['’‑-](?={_LETTER})|(?<=\d)[.,](?=\d)|(?<=\b\w)\.(?=\w\b|[‑-]{_LETTER})"
     rf"|\.(?=[a-z]{{2}}))*+"
     rf"|\S"
 )
@@ -53,9 +53,15 @@ def fold_typography(text: str) -> str:
 def fold(text: str) -> str:
     """The form under which two spellings of one word are equal: typography plain, case gone, NFC, `U.S.` as `us`."""
     plain = text.lower() if text.isascii() else unicodedata.normalize("NFC", fold_typography(text)).casefold()
-    if "." in plain and plain.replace(".", "").isalpha() and all(len(part) <= 1 for part in plain.split(".")):
-        return plain.replace(".", "")
+    if "." in plain:
+        return "-".join([_undotted(part) for part in plain.split("-")])
     return plain
+
+
+def _undotted(part: str) -> str:
+    """`u.s.` as `us`; what is no initialism stays."""
+    letters = part.replace(".", "")
+    return letters if letters.isalpha() and all(len(x) <= 1 for x in part.split(".")) else part
 
 
 _KNOWN_UP_TO = 30

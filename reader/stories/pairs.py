@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Finding, Link
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from reader.facts import Facts
 
 Compared = tuple[int, int, tuple[Link, ...], tuple[Finding, ...]]
@@ -41,38 +44,70 @@ def _compare(articles: Sequence[Article], facts: Sequence[Facts], pair: tuple[in
 def _in_processes(
     articles: Sequence[Article], facts: Sequence[Facts], pairs: Sequence[tuple[int, int]], processes: int
 ) -> Iterator[Compared]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+    """As `compare_pairs`; what a process fails to deliver is done in this one."""
     from multiprocessing import get_context
+    from multiprocessing.connection import Connection, wait
 
-    done = 0
+    # "spawn" is the one way to start that is safe beside threads, and the same on every system
+    context = get_context("spawn")
+    started = []
+    open_ends: list[Connection] = []
+    ready: dict[tuple[int, int], Compared] = {}
+    waiting = iter(pairs)
+    due = next(waiting, None)
     try:
-        # "spawn" is the one way to start that is safe beside threads, and the same on every system
-        pool = ProcessPoolExecutor(processes, get_context("spawn"), _receive, (tuple(articles), tuple(facts)))
-        try:
-            batches = [pairs[k : k + _BATCH] for k in range(0, len(pairs), _BATCH)]
-            for compared in pool.map(_compare_batch, batches):
-                yield from compared
-                done += len(compared)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-    except (OSError, BrokenProcessPool):
-        # no processes are to be had here: do the rest in this one
-        for pair in pairs[done:]:
-            yield _compare(articles, facts, pair)
+        with _deaf_to_interrupts(), suppress(OSError):  # no more processes may be had
+            for k in range(processes):
+                receiving, sending = context.Pipe(duplex=False)
+                work = (sending, tuple(articles), tuple(facts), pairs[k::processes])
+                process = context.Process(target=_send_compared, args=work, daemon=True)
+                process.start()
+                # with this end closed here, the end of the process is the end of the stream
+                sending.close()
+                started.append(process)
+                open_ends.append(receiving)
+        while open_ends:
+            for end in wait(open_ends):
+                assert isinstance(end, Connection)
+                try:
+                    ready.update({(c[0], c[1]): c for c in end.recv()})
+                except (EOFError, OSError):
+                    open_ends.remove(end)
+                    end.close()
+            while due in ready:
+                yield ready.pop(due)
+                due = next(waiting, None)
+        while due is not None:
+            yield ready.pop(due) if due in ready else _compare(articles, facts, due)
+            due = next(waiting, None)
+    finally:
+        for end in open_ends:
+            end.close()
+        for process in started:
+            process.terminate()
+            process.join()
 
 
-_received: list[tuple[tuple[Article, ...], tuple[Facts, ...]]] = []
-"""in a started process only: what it works on, sent once instead of with every pair"""
-
-
-def _receive(articles: tuple[Article, ...], facts: tuple[Facts, ...]) -> None:
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes started meanwhile stay deaf to an interrupt of the terminal: the first process answers it for all."""
     import signal
 
-    # an interrupt reaches every process of the terminal; the first one answers it for all
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _received.append((articles, facts))
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
-def _compare_batch(pairs: Sequence[tuple[int, int]]) -> list[Compared]:
-    return [_compare(*_received[0], pair) for pair in pairs]
+def _send_compared(
+    sending: Connection, articles: Sequence[Article], facts: Sequence[Facts], pairs: Sequence[tuple[int, int]]
+) -> None:
+    """What a started process does."""
+    with suppress(OSError):  # nobody listens any more
+        for k in range(0, len(pairs), _BATCH):
+            sending.send([_compare(articles, facts, pair) for pair in pairs[k : k + _BATCH]])

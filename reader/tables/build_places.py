@@ -75,6 +75,7 @@ def main() -> None:
 
     territories = Locale("en").territories
     rows: list[str] = []
+    claimed = {name: code for code, names in DEMONYM_EXTRA.items() for name in names.split(";")}
     seen: set[str] = set()
     capitals: dict[str, str] = {}
     for country in sorted(pycountry.countries, key=lambda c: c.alpha_2):
@@ -94,7 +95,7 @@ def main() -> None:
             capitals[code] = CAPITAL_EXTRA.get(code) or info.get("capital") or ""
         except Exception:
             capitals[code] = CAPITAL_EXTRA.get(code, "")
-        demonyms = [d for d in dict.fromkeys(demonyms) if d and d not in names]
+        demonyms = [d for d in dict.fromkeys(demonyms) if d and d not in names and claimed.get(d, code) == code]
         rows.append("\t".join(("country", code, ";".join(names), ";".join(demonyms), capitals[code])))
         seen.update(_fold(n) for n in names)
     if "XK" not in capitals:

@@ -184,3 +184,19 @@ def test_an_interrupt_ends_with_130(bad, capfd, monkeypatch):
     monkeypatch.setattr(reader, "compare", interrupted)
     assert main(["diff", "good.txt", "good.txt"]) == 130
     assert capfd.readouterr().err == ""
+
+
+def test_an_address_in_use_is_one_line(bad, capfd, monkeypatch):
+    import socket
+
+    from reader.cli import main
+
+    monkeypatch.chdir(bad)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main(["serve", "good.txt", "--port", port]) == 2
+    error = capfd.readouterr().err
+    assert error.count("\n") == 1
+    assert port in error or "newsdiff[web]" in error

@@ -131,6 +131,15 @@ def test_clean_prints_the_text_or_its_artifacts(newsdiff, tmp_path):
     assert "oaicite" in flagged
 
 
+def test_a_page_is_cleaned_to_its_article(newsdiff, tmp_path):
+    body = "".join(f"<p>Paragraph {i} tells of the harbour and of the boats that lie in it.</p>" for i in range(6))
+    page = f"<html><head><title>Boats</title></head><body><nav>Menu Home</nav><article>{body}</article></body></html>"
+    (tmp_path / "page.html").write_text(page)
+    cleaned = newsdiff("clean", "page.html").stdout
+    assert "Paragraph 5 tells of the harbour" in cleaned
+    assert "<p>" not in cleaned
+
+
 def test_list_names_every_article_and_what_could_not_be_read(newsdiff, pair, tmp_path):
     (tmp_path / "empty.txt").write_text("")
     done = newsdiff("list", ".")
@@ -219,3 +228,20 @@ def test_colour_is_only_for_a_terminal_and_not_with_no_color(newsdiff, pair):
         assert done.returncode == 0
         assert (b"\x1b[" in shown) is coloured
         assert b"Northport" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("answer", "status", "start"), [("y\n", 0, "# "), ("n\n", 2, "mine"), ("\n", 2, "mine")])
+def test_on_a_terminal_it_asks_before_it_overwrites(newsdiff, pair, tmp_path, answer, status, start):
+    import pty
+
+    (tmp_path / "o.md").write_text("mine")
+    main, side = pty.openpty()
+    os.write(main, answer.encode())
+    done = newsdiff("diff", *pair, "-o", "o.md", stdin=side, stdout=subprocess.PIPE, stderr=side)
+    asked = os.read(main, 4096).decode()
+    os.close(side)
+    os.close(main)
+    assert "overwrite it? [y/N]" in asked
+    assert done.returncode == status
+    assert (tmp_path / "o.md").read_text(encoding="utf-8").startswith(start)

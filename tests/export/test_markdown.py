@@ -11,11 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.article import RowKind
+import reader
+from reader.article import Link, RowKind, Strength
 from reader.export import Include, Layout, Options
 from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape
 from reader.export.markdown import write_markdown
+from reader.parsing.tokens import tokenize
 
 sys.path.insert(0, str(Path(__file__).parent))
 from factory import mirrored, sample
@@ -183,9 +185,27 @@ def test_criticmarkup_gives_both_texts_back(left, right):
     body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n")[0]
     substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
     assert words(read(accept(body, substitution, 2))) == words(right)
-    rejected = read(accept(body, substitution, 1))
-    # words that both have are B's where only typography differs; here the halves are unequal, so compare A's half
-    assert words(rejected).startswith(words(left[: len(left) // 2])[:1])
+
+
+SENTENCES = st.lists(
+    st.sampled_from("the talks began on Monday with 12 delegates, some said; “others” did not.".split()),
+    min_size=3,
+    max_size=14,
+)
+
+
+@given(left=SENTENCES, right=SENTENCES)
+@settings(max_examples=60, deadline=None)
+def test_rejecting_all_changes_gives_the_left_words_and_accepting_them_the_right_ones(left, right):
+    left, right = "Report " + " ".join(left), "Report " + " ".join(right)
+    comparison = reader.compare(reader.parse(left, name="a"), reader.parse(right, name="b"))
+    markdown = write_markdown(comparison, Options(criticmarkup=True))
+    body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n## ")[0]
+    substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
+    for side, article in ((1, comparison.left), (2, comparison.right)):
+        whole = " ".join(p.text for p in article.paragraphs)
+        found = words(read(accept(body, substitution, side)))
+        assert [t.key for t in tokenize(found)] == [t.key for t in tokenize(whole)]
 
 
 def accept(body: str, substitution: re.Pattern, side: int) -> str:
@@ -263,3 +283,11 @@ def test_the_document_ends_with_one_line_feed_and_has_no_trailing_blanks():
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     assert "\r" not in text
+
+
+def test_links_that_rows_cannot_show_are_pointed_to():
+    comparison = sample()
+    comparison = replace(comparison, links=(*comparison.links, Link(2, 4, 0.5, Strength.PARTIAL)))
+    markdown = write_markdown(comparison)
+    assert "| ¶2 (also B ¶4) The talks" in markdown
+    assert "¶4 (also A ¶2) No date" in markdown

@@ -1,6 +1,8 @@
 """Structure that scraping flattened comes back; metadata and notices come from the edits."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import reader
 from reader.article import ParagraphKind
@@ -88,3 +90,16 @@ def test_metadata_is_taken_from_the_edits():
 def test_cut_texts_say_so():
     article = reader.parse("The quake cracked walls in two villages… [+5844 chars]")
     assert any("incomplete" in notice for notice in article.notices)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_an_article_or_one_plain_error(text):
+    try:
+        article = reader.parse(text)
+    except reader.ReaderError as error:
+        assert "\n" not in str(error)
+        return
+    assert [p.n for p in article.paragraphs] == list(range(1, len(article.paragraphs) + 1))
+    assert all(1 <= p.line <= article.source.count("\n") + 1 for p in article.paragraphs)
+    assert all(p.text == " ".join(p.text.split()) != "" for p in article.paragraphs)

@@ -1,6 +1,12 @@
 """The story of several reports, from text to figures."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -135,17 +141,41 @@ def test_several_processes_tell_the_same_story(articles, monkeypatch):
     assert compare_all(articles, processes=2) == reader.story(articles)
 
 
-def test_without_processes_the_story_is_told_all_the_same(articles, monkeypatch):
-    from concurrent import futures
+def test_what_a_process_fails_to_deliver_is_done_here(articles, monkeypatch):
+    import multiprocessing
 
-    from reader.stories import compare_all
+    from reader.stories import compare_all, pairs
 
-    def none_left(*_):
+    monkeypatch.setattr(pairs, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(pairs, "_send_compared", os._exit)  # dies at once: its first argument is no number
+    assert compare_all(articles, processes=2) == reader.story(articles)
+
+    def none_left(self):
         raise OSError("no more processes")
 
-    monkeypatch.setattr("reader.stories.pairs.WORTH_PROCESSES", 1)
-    monkeypatch.setattr(futures, "ProcessPoolExecutor", none_left)
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", none_left)
     assert compare_all(articles, processes=2) == reader.story(articles)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_an_interrupt_ends_a_long_story_and_all_its_processes(articles, tmp_path):
+    for k in range(40):
+        (tmp_path / f"{k}.txt").write_text("\n\n".join(articles[k % 3].source for _ in range(8)))
+    command = [sys.executable, "-m", "reader", "story", str(tmp_path)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(reader.__file__).parents[1])}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True
+    ) as running:
+        time.sleep(1.5)
+        if running.poll() is None:
+            os.killpg(running.pid, signal.SIGINT)
+        _, errors = running.communicate(timeout=30)
+    assert (running.returncode, errors) in ((130, b""), (0, b""))
+    until = time.monotonic() + 10
+    with pytest.raises(ProcessLookupError):
+        while time.monotonic() < until:
+            os.killpg(running.pid, 0)
+            time.sleep(0.05)
 
 
 def test_no_article_and_one_article_are_stories_too(articles):

@@ -36,7 +36,7 @@ def _between(document: Document, match: re.Match[str]) -> float:
 
 def _affiliate(document: Document, index: int, match: re.Match[str]) -> float:
     line = match.group()
-    if reported(line) or not compiled(r"\b(?:we|our|us|you|your|I|may|contains?)\b").search(line):
+    if reported(line) or "“" in line or not compiled(r"\b(?:we|our|us|you|your|I|may|contains?)\b").search(line):
         return 0.0
     return 0.95
 
@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
             "=",
             "~",
         ),
-        r"[-–—*\s\[(_=~]*(?P<word>ADVERTISEMENTS?|Advertisements?|advertisement|Advertising|ADVERTISING|Sponsored(?: [Cc]ontent| [Ll]inks?| [Pp]ost| [Mm]essage)?|SPONSORED(?: CONTENT| LINKS?| POST| MESSAGE)?|Promoted(?: [Cc]ontent| [Ss]tories)?|PROMOTED(?: CONTENT)?|Paid (?:content|Content|post|Post|program|Program|partnership|Partnership|advertisement|Advertisement)|PAID (?:CONTENT|POST|ADVERTISEMENT)|Advertiser [Cc]ontent|Advertorial|Partner [Cc]ontent|Brand(?:ed)? [Cc]ontent|Anzeige|ANZEIGE|Werbung|WERBUNG|Publicidad|PUBLICIDAD|Publicité|Pubblicità|Anuncio|Ad|AD|Ads|ADS|Ad [Ff]eedback|Ads by Google|Advertise(?:ment)? here|Advertisement \d+)[-–—*\s\])_:=~.]*",
+        r"[-–—*\s\[(_=~]*(?P<word>ADVERTISEMENTS?|Advertisements?|advertisement|Advertising|ADVERTISING|Sponsored(?: [Cc]ontent| [Ll]inks?| [Pp]ost| [Mm]essage)?|SPONSORED(?: CONTENT| LINKS?| POST| MESSAGE)?|Sponsored by [A-Z][^.!?]{1,40}|Promoted(?: [Cc]ontent| [Ss]tories)?|PROMOTED(?: CONTENT)?|Paid (?:content|Content|post|Post|program|Program|partnership|Partnership|advertisement|Advertisement)|PAID (?:CONTENT|POST|ADVERTISEMENT)|Advertiser [Cc]ontent|Advertorial|Partner [Cc]ontent|Brand(?:ed)? [Cc]ontent|Anzeige|ANZEIGE|Werbung|WERBUNG|Publicidad|PUBLICIDAD|Publicité|Pubblicità|Anuncio|Ad|AD|Ads|ADS|Ad [Ff]eedback|Ads by Google|Advertise(?:ment)? here|Advertisement \d+)[-–—*\s\])_:=~.]*",
         0,
         _label,
     ),

@@ -13,8 +13,7 @@ from typing import Any
 from reader.article import Action
 from reader.cleaning.document import Document
 from reader.cleaning.hits import Fields, Hit
-from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Rule, compiled, is_shielded
-from reader.cleaning.rules.context import mentioned
+from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Rule, compiled, is_shielded, mentioned
 
 _KIND = (
     "search|view|news|image|file|fetch|forecast|product|youtube|video|ref|academia|finance|sports?|maps?|reddit|"
@@ -161,8 +160,32 @@ def _thinking(document: Document) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     _ai(
         "oaicite",
+        ("contentReference",),
+        r":?contentReference(?:\\?\[[a-z]{0,7}(?::\s*\d*)?(?:\\?\](?:\{[a-z]{0,5}=?\d*)?)?)?(?=\s*\Z)",
+        "citation marker that the end of the text cut off",
+    ),
+    _ai(
+        "turn_token",
+        ("citeturn",),
+        r"\b(?:file)?citeturn\d*[a-z]{0,9}\d*(?=\s*\Z)",
+        "search token that the end of the text cut off",
+    ),
+    _ai(
+        "lenticular",
+        ("【",),
+        r"【\d+(?::\d+)?[†‡][^】\n]{0,80}(?=\s*\Z)",
+        "source marker that the end of the text cut off",
+    ),
+    _ai(
+        "gemini_cite",
+        ("[cite",),
+        r"\[cite(?:_start|:[\d\s,-]*)?(?=\s*\Z)",
+        "citation tag that the end of the text cut off",
+    ),
+    _ai(
+        "oaicite",
         ("oaicite", "contentReference"),
-        rf"\((?:\s*{_OAI})+\s*\)|{_OAI}|:?contentReference(?:\\?\[[a-z]{{0,7}}(?::\s*\d*)?(?:\\?\](?:\{{[a-z]{{0,5}}=?\d*)?)?)?(?=\s*\Z)",
+        rf"\((?:\s*{_OAI})+\s*\)|{_OAI}",
         "citation marker of a chat product",
     ),
     _ai(
@@ -177,11 +200,12 @@ RULES: tuple[Rule, ...] = (
     _ai(
         "turn_token",
         (*(f"turn{digit}" for digit in range(10)), "citeturn", "citegenerated", "\ue200"),
-        rf"\ue200[a-z_]{{2,30}}\ue202[^\ue200\ue201\n]{{0,2000}}(?:\ue201|(?=\n|\Z))"
+        rf"\ue200[a-z_]{{2,30}}\ue202[^\ue200\ue201\n]{{0,2000}}(?:\ue201|$)"
         rf"|\ue200?(?<![A-Za-z0-9])(?:file|i|product|video|news)?(?:cite)?\ue202?{_TURN}(?:[\ue202,]?\s?{_TURN})*"
         r"(?:\ue202?L\d+(?:-L?\d+)?)?(?![A-Za-z0-9])\ue201?"
-        r"|\bcitegenerated-reference-identifier\b|\b(?:file)?citeturn\d*[a-z]{0,9}\d*(?=\s*\Z)",
+        r"|\bcitegenerated-reference-identifier\b",
         "search token of a chat product",
+        flags=re.M,
     ),
     Inline(
         "ai.pua_span",
@@ -223,14 +247,14 @@ RULES: tuple[Rule, ...] = (
     _ai(
         "lenticular",
         ("【", "†"),
-        r"【\d+(?::\d+)?[†‡][^】\n]{0,80}(?:】|(?=\s*\Z))|\[\d+(?::\d+)?†[^\]\n]{0,80}\]",
+        r"【\d+(?::\d+)?[†‡][^】\n]{0,80}】|\[\d+(?::\d+)?†[^\]\n]{0,80}\]",
         "source marker of a chat product",
     ),
     Finder("ai.attributable", _attributable),
     _ai(
         "gemini_cite",
         ("[cite", "[Cite", "\\[cite"),
-        r"\\?\[cite\\?_(?:start|end)\\?\]|\\?\[[Cc]ite(?::\s*\d+(?:\s*[-–,]\s*\d+)*\s*)?\\?\]|\[cite(?:_start|:[\d\s,-]*)?(?=\s*\Z)",
+        r"\\?\[cite\\?_(?:start|end)\\?\]|\\?\[[Cc]ite(?::\s*\d+(?:\s*[-–,]\s*\d+)*\s*)?\\?\]",
         "citation tag of a chat product",
     ),
     Inline(

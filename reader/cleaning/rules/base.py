@@ -19,6 +19,10 @@ from reader.cleaning.hits import Fields, Hit
 LONGEST_LINE = 400
 """code points of a line that can be an interface label, a byline or a notice"""
 
+_ACROSS_LINES = ("[\\s\\S]", "\\n(?=", "\\s{0,20}", "\\s++", "\u2028")
+"""in a pattern that holds one of these a match may reach beyond its line; one with \\\\Z is for the last line only"""
+_QUOTES = frozenset("“„«\"‘'>;")
+
 Judge = Callable[[Document, int, "re.Match[str]"], float]
 """document, line index, match -> confidence; 0 means: not an artifact after all"""
 InlineJudge = Callable[[Document, "re.Match[str]"], float]
@@ -52,10 +56,27 @@ class Inline:
     tidy: bool = True
     rank: int = 0
 
+    def _matches(self, document: Document) -> Iterator[re.Match[str]]:
+        pattern = compiled(self.pattern, self.flags)
+        text = document.text
+        if self.pattern.startswith("\\A"):
+            first = pattern.match(text)
+            if first:
+                yield first
+            return
+        if "\\Z" in self.pattern and "[\\s\\S]" not in self.pattern:
+            yield from pattern.finditer(text, document.starts[document.filled[-1]] if document.filled else 0)
+            return
+        if any(mark in self.pattern for mark in _ACROSS_LINES):
+            yield from pattern.finditer(text)
+            return
+        for start, end in document.stretches(self.needs):
+            yield from pattern.finditer(document.text, start, end)
+
     def find(self, document: Document) -> Iterator[Hit]:
         if not any(document.has(literal) for literal in self.needs):
             return
-        for match in compiled(self.pattern, self.flags).finditer(document.text):
+        for match in self._matches(document):
             start, end = match.span(self.group)
             if start == end:
                 continue
@@ -64,6 +85,9 @@ class Inline:
                 continue
             if is_shielded(document, start, end, self.shield):
                 yield Hit(self.id, Action.FLAG, start, end, 0.0, "quoted in the story, so it stays: " + self.reason)
+                continue
+            if self.shield == "inside" and mentioned(document.text, start, end):
+                yield Hit(self.id, Action.FLAG, start, end, 0.0, "the story speaks of it, so it stays: " + self.reason)
                 continue
             if self.action is Action.FLAG:
                 yield Hit(self.id, Action.FLAG, start, end, confidence, self.reason, rank=-1)
@@ -139,7 +163,40 @@ Rule = Inline | Line | Finder
 def is_shielded(document: Document, start: int, end: int, mode: str) -> bool:
     if mode == "never":
         return False
+    if (
+        mode == "exactly"
+        and not document.fenced
+        and "`" not in document.characters
+        and not _QUOTES.intersection(document.text[max(0, start - 3) : start])
+    ):
+        return False  # nothing that could be a mark stands close enough
     return any(
         mode == "inside" or shield.kind == "code" or shield.is_exactly(start, end)
         for shield in document.covering(start, end)
+    )
+
+
+def mentioned(text: str, start: int, end: int) -> bool:
+    """Whether the sentence talks about the match as a thing: "the tag <p> opens", "type &copy; and save"."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if compiled(
+        r"^ ?(?:element|tag|class|character|marker|sign|symbol|string|token|code|key|parameter|placeholder)s?\b"
+    ).search(after):
+        return True
+    if not compiled(r"^,? [a-z(]").search(after):
+        return False
+    if compiled(
+        r"\b(?:[Tt]he|[Aa]|[Tt]ype|[Tt]yping|[Tt]yped|[Ww]rite|[Ww]rote|[Ee]nter|[Ee]ntered|called|named|labelled|tag|"
+        r"class|string|token|marker|code|character|symbol|placeholder|parameter|template|command|notice|syntax|variable|"
+        r"snippet|suffix|prefix|shortcode|word|letters) $"
+    ).search(before):
+        bare = before.rsplit(" ", 2)[-2] if before.count(" ") else before
+        if bare.lower() in ("the", "a"):
+            return compiled(r"^ (?:is|was|are|were|stands|means|in|at|of)\b").search(after) is not None
+        return True
+    opened = not before.strip() or before.rstrip(" ")[-1:] in ".!?\n"
+    return (
+        opened
+        and compiled(r"^(?: (?:is|was|means|stands|appears|appeared|should) |, (?:the|a|said|says|it) )").search(after)
+        is not None
     )

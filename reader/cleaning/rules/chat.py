@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         0.9,
         "opening words of a chat assistant",
         ("here", "below"),
-        rf"\A\s*(?P<o>(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:[’']s| is)|Below is) [^:.!?\n]{{0,100}}?{_PIECE}[^:.!?\n]{{0,100}}:)[ \t]+(?=\S)",
+        rf"\A\s*(?P<o>(?:Certainly|Sure|Of course|Absolutely)[!,.] (?:Here(?:[’']s| is)|Below is) [^:.!?\n]{{0,100}}?{_PIECE}[^:.!?\n]{{0,100}}:)[ \t]+(?=[A-Z“\"‘\d])",
         group="o",
     ),
     Line(
@@ -257,7 +257,7 @@ RULES: tuple[Rule, ...] = (
         0.9,
         "word count of a chat assistant",
         ("wor", "(", "[", "*", "tot"),
-        r"[\[(*]*(?:Total )?Word count\s*[:=]?\s*[~≈]?\s?\d[\d,]*(?: words)?[\])*.]*",
+        r"[\[(*]*(?:Total )?Word count\s*[:=]?\s*[~≈]?\s?\d[\d,]*(?: words)?[\])*.]*|\(\d[\d,]* words\)",
         judge=_edge,
     ),
     Line(
@@ -283,8 +283,8 @@ RULES: tuple[Rule, ...] = (
         Action.METADATA,
         0.95,
         "disclosure that a machine helped",
-        ("thi", "par", "som", "ai", "gen", "edi", "not", "(", "sum", "the"),
-        r"[(*]?(?:Editor[’']s note: |Note: )?(?:(?:This|Parts of this|Some (?:parts )?of this|The above) (?:\w+[ -]){0,2}?(?:article|story|text|report|summary|post|content|translation|page|piece|newsletter|headline|image|audio)\b[^.\n]{0,80}?"
+        ("thi", "dis", "tra", "par", "som", "ai", "gen", "edi", "not", "(", "sum", "the"),
+        r"[(*]?(?:(?:Editor[’']s note|Note|Disclaimer|Disclosure|Transparency): )?(?:(?:This|Parts of this|Some (?:parts )?of this|The above) (?:\w+[ -]){0,2}?(?:article|story|text|report|summary|post|content|translation|page|piece|newsletter|headline|image|audio)\b[^.\n]{0,80}?"
         r"\b(?:produced|edited|generated|written|created|translated|drafted|summari[sz]ed|assisted|compiled|prepared)\b[^.\n]{0,60}?\b(?:AI|A\.I\.|artificial intelligence|ChatGPT|machine translation|large language model|automation)\b.*"
         r"|This is (?:an )?AI[- ]generated (?:summari[sz]ation|summary|content|text|translation)\b.*|(?:AI|Artificial intelligence)[- ](?:generated|assisted) (?:summary|content|text|article|translation)\b[^.]{0,120}\.?|(?:Generated|Summari[sz]ed|Written|Produced) (?:by|with|using) (?:AI|ChatGPT|artificial intelligence)\b.{0,100})",
         0,

@@ -68,28 +68,6 @@ def is_subheading(document: Document, index: int) -> bool:
     return compiled(rf"\b{re.escape(stem[: max(4, len(stem) - 2)])}").search(start) is not None
 
 
-def mentioned(text: str, start: int, end: int) -> bool:
-    """Whether the sentence talks about the match as a thing: "the tag <p> opens", "type &copy; and save"."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    if compiled(
-        r"^ ?(?:element|tag|class|character|marker|sign|symbol|string|token|code|key|parameter|placeholder)s?\b"
-    ).search(after):
-        return True
-    if not compiled(r"^(?: [a-z(]|,? [a-z])").search(after):
-        return False
-    if compiled(
-        r"\b(?:[Tt]he|[Aa]|[Tt]ype|[Tt]yping|[Tt]yped|[Ww]rite|[Ww]rote|[Ee]nter|[Ee]ntered|called|named|labelled|tag|"
-        r"class|string|token|marker|code|character|symbol|placeholder|parameter|template|command|notice|syntax|variable|"
-        r"snippet|suffix|prefix|shortcode|word|letters) $"
-    ).search(before):
-        bare = before.rsplit(" ", 2)[-2] if before.count(" ") else before
-        if bare.lower() in ("the", "a"):
-            return compiled(r"^ (?:is|was|are|were|stands|means|in|at|of)\b").search(after) is not None
-        return True
-    opened = not before.strip() or before.rstrip(" ")[-1:] in ".!?\n"
-    return opened and compiled(r"^ (?:is|was|means|stands|appears|appeared|should) ").search(after) is not None
-
-
 def name_like(text: str) -> bool:
     """Whether `text` could be names: every word begins with a capital or is a small link word."""
     return compiled(rf"[@©]?{NAME}(?:[\s,/|]+(?:[@©(]?{NAME}\)?|{SMALL}|\d{{4}}))*").fullmatch(text) is not None

@@ -19,6 +19,12 @@ _LIGATURE = (
 
 def _run(document: Document, match: re.Match[str]) -> float:
     """Inside a sentence one class name is a word of it; two in a row, or a pair with its prefix, are residue."""
+    index = document.line_at(match.start())
+    start, end = document.span(index)
+    before = document.text[start : match.start()].rstrip()
+    after = document.text[match.end() : end].lstrip()
+    if after and (not (not before or before[-1] in ".!?”…") or not (after[0].isupper() or after[0] in '“‘"')):
+        return 0.0
     tokens = match.group().split()
     return 0.95 if len(tokens) >= 2 or match.group().count("icon-") >= 2 else 0.0
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from reader.article import Action
 from reader.cleaning.document import Document
 from reader.cleaning.hits import Hit
-from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Line, Rule, compiled, is_shielded
-from reader.cleaning.rules.context import mentioned
+from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Line, Rule, compiled, is_shielded, mentioned
 
 _U, _S, _N = Action.UNWRAP, Action.STRIP, Action.NORMALISE
 _ELEMENTS = (
@@ -174,6 +173,8 @@ def _unescaped(match: re.Match[str]) -> str:
 def _heading(document: Document, match: re.Match[str]) -> float:
     hashes = len(match.group("h").strip())
     following = document.text[match.end() : match.end() + 1]
+    if following.islower() and document.bare[document.line_at(match.start())].endswith((".", "!", "?")):
+        return 0.0
     return 0.95 if hashes >= 2 or following.isalpha() or following in '“"‘*[' else 0.0
 
 

@@ -80,7 +80,7 @@ _NOT_NAMES = frozenset(
 
 
 def _byline(document: Document, index: int, match: re.Match[str]) -> float:
-    line, who = match.group(), match.group("who")
+    line, who = match.group(), _without_time(match.group("who"))
     if line.endswith((".", "!", "?", ":")) and not compiled(r"(?:Jr|Sr|Ph\.?D|M\.?D|Inc)\.$").search(line):
         return 0.0
     if reported(line) or continues(document, index):
@@ -107,8 +107,17 @@ def _byline(document: Document, index: int, match: re.Match[str]) -> float:
     return 0.5
 
 
+def _without_time(who: str) -> str:
+    return compiled(rf"\s*[|•·–—,]?\s*(?:(?:{WHEN})[\s,|•·–—()/:-]*+)++$", re.I).sub("", who) or who
+
+
+def _named_and_dated(document: Document, index: int, match: re.Match[str]) -> float:
+    """A name and a time on one line above the story."""
+    return 0.9 if index < document.first_prose and 0 < document.rank[index] < 6 else 0.0
+
+
 def _byline_fields(match: re.Match[str]) -> Fields:
-    who = compiled(rf"\s*[|•·–—]?\s*(?:{WHEN}).*$", re.I).sub("", match.group("who"))
+    who = _without_time(match.group("who"))
     return (("byline", who.strip(" ,|•·–—")), *date_fields(match.group()))
 
 
@@ -247,6 +256,18 @@ RULES: tuple[Rule, ...] = (
         _byline_fields,
     ),
     Line(
+        "meta.byline",
+        _M,
+        0.9,
+        "byline with its time",
+        ("",),
+        rf"(?P<who>{_TOKEN}(?: {_TOKEN}){{1,3}})\s*[|•·]\s*(?:{WHEN}[\s,|•·–—()/:-]*+)++",
+        0,
+        _named_and_dated,
+        lambda match: (("byline", match.group("who")), *date_fields(match.group())),
+        needs=("|", "•", "·"),
+    ),
+    Line(
         "meta.timestamp",
         _M,
         0.95,
@@ -301,7 +322,7 @@ RULES: tuple[Rule, ...] = (
             "fou",
             "fiv",
         ),
-        rf"[(|•·\s]*+(?:{_TIMES}[\s,|•·–—()/:-]*+)++",
+        rf"[(|•·\s]*+(?:{_TIMES}[\s,|•·–—()/:-]*+)++(?:(?<=[/|•·–-] )[A-Z][A-Za-z& .]{{1,30}})?",
         judge=_timestamp,
         fields=lambda match: date_fields(match.group()),
         rank=0,
@@ -424,7 +445,7 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "view counter",
         ("(", "vis", "0", "thi", "vie", "pos", "rea", "tot"),
-        r"\(?Visited [\d,.]+ times?.*\)?|[\d.,]+ ?[kKmM]? (?:views?|reads|hits|visits)|This (?:story|article|post|page) has been (?:shared|viewed|read) [\d,.]+ times\.?(?: ?[\d,.]+)?|(?:Total |Post )?(?:Views|Reads|Hits)\s?: ?[\d,.]+[kKmM]?",
+        r"\(?Visited [\d,.]+ times?(?:, [\d,.]+ visits? today)?\)?\.?|[\d.,]+ ?[kKmM]? (?:views?|reads|hits|visits)|This (?:story|article|post|page) has been (?:shared|viewed|read) [\d,.]+ times\.?(?: ?[\d,.]+)?|(?:Total |Post )?(?:Views|Reads|Hits)\s?: ?[\d,.]+[kKmM]?",
         judge=_views,
     ),
     Line(

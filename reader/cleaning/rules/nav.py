@@ -61,7 +61,10 @@ def _menu(document: Document, run: list[int], strong: re.Pattern[str]) -> Iterat
         return
     marked = sum(1 for index in run if strong.fullmatch(document.bare[index]))
     edge = document.in_head(run[0]) or document.in_tail(run[-1], 6)
-    confidence = 0.9 if len(run) >= 2 and (marked or (len(run) >= 3 and edge)) else 0.4
+    tool = compiled(r"(?:toggle|open|close|main|skip|show) (?:navigation|menu|search)", re.I).fullmatch(
+        document.bare[run[0]]
+    )
+    confidence = 0.9 if tool or (len(run) >= 2 and (marked or (len(run) >= 3 and edge))) else 0.4
     for index in run:
         yield Hit(
             "nav.menu", _S, *document.span(index), confidence, "label of a menu", rank=3 if confidence >= 0.9 else -1

@@ -20,11 +20,11 @@ _HEADER = (
     r"|More (?:on|about) this(?: (?:story|topic|subject))?|Most (?:Read|Popular|Viewed|Shared|Watched|Commented|Recent)(?: (?:Stories|Articles|News|Now|Today|Videos|Posts|This Week|in [A-Z]\w+)){0,2}|Trending (?:Now|Stories|News|Topics|Today|Articles|Videos|on .{1,30})"
     r"|(?:What to )?Read Next|What to Watch Next|Recommended (?:for you|reading|reads|stories|videos|articles|by .{1,30})|Up Next|Next Up|Don[’']t Miss(?: (?:this|these|it|out))?|Top (?:Stories|News|Headlines|Reads|Picks|Videos)(?: (?:Today|Right Now|This Week))?"
     r"|Editors?[’']?s?[’']? (?:Picks?|Choice)|(?:The )?Latest (?:News|Stories|Headlines|Videos|Articles|Posts|Updates|on .{1,30}|from .{1,30})|In case you missed it|Must[- ]Reads?|Popular (?:Now|Posts|Stories|Articles|Reads|on .{1,30}|Today)|From (?:around|across) the web"
-    r"|See also|Explore more|Keep reading|Suggested (?:reads|articles|stories|for you|posts)|Today[’']s (?:top )?(?:headlines|top stories)|Also on .{1,30}|Featured (?:Stories|Articles|Videos|Posts)|Similar (?:stories|articles|news)|Other (?:stories|news)|Recent (?:Posts|Stories|Articles|News)|Sponsored Stories|Around the web|Discover more|Watch next|Also read|Also Read|Read also)"
+    r"|See also|More from this (?:section|author|site)|Also in [A-Z].{1,30}|Explore more|Keep reading|Suggested (?:reads|articles|stories|for you|posts)|Today[’']s (?:top )?(?:headlines|top stories)|Also on .{1,30}|Featured (?:Stories|Articles|Videos|Posts)|Similar (?:stories|articles|news)|Other (?:stories|news)|Recent (?:Posts|Stories|Articles|News)|Sponsored Stories|Around the web|Discover more|Watch next|Also read|Also Read|Read also)"
 )
 _MORE_FROM = r"More (?:from|on|in|about|by|of) (?=[A-Z“‘])[^.!?:]{2,50}|More stories (?:from|on|about) [^.!?]{2,50}|Latest (?:on|from|in) [A-Z][^.!?]{2,40}"
 _LEAD = (
-    r"(?:READ (?:MORE|ALSO|NEXT|FULL STORY)|Read (?:more|also|next|More|Also|Next|this)|ALSO READ|Also [Rr]ead|RELATED(?: (?:STORY|STORIES|ARTICLE|NEWS))?|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticle|[Nn]ews|[Cc]overage))?|SEE (?:MORE|ALSO)|See (?:more|also|More|Also)|MORE(?: ON THIS| NEWS)?|More(?: on this| news)?|WATCH(?: NOW| MORE)?|Watch(?: now| more)?|"
+    r"(?:READ(?: (?:MORE|ALSO|NEXT|FULL STORY))?|Read (?:more|also|next|More|Also|Next|this)|ALSO READ|Also [Rr]ead|RELATED(?: (?:STORY|STORIES|ARTICLE|NEWS))?|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticle|[Nn]ews|[Cc]overage))?|SEE (?:MORE|ALSO)|See (?:more|also|More|Also)|MORE(?: ON THIS| NEWS)?|More(?: on this| news)?|WATCH(?: NOW| MORE)?|Watch(?: now| more)?|"
     r"LISTEN|DON[’']T MISS|Don[’']t miss|MUST READ|Must [Rr]ead|RECOMMENDED|Recommended|In pictures|IN PICTURES|EXPLORE|Explore more|KEEP READING|Keep reading|UP NEXT|Up next|TRENDING|Trending|PHOTOS|In case you missed it|ICYMI|FURTHER READING|LEARN MORE|Learn more|SUBSCRIBE)"
 )
 
@@ -234,7 +234,7 @@ RULES: tuple[Rule, ...] = (
         0.9,
         "link to the article before or after",
         ("pre", "nex", "old", "new", "«", "<", "←", "‹", "»", "→"),
-        r"[«<←‹\s]*(?:Previous|Prev|Next|Older|Newer) ?(?:Article|article|ARTICLE|Post|post|POST|Story|story|STORY|Posts|posts|Entry|entry)s?(?:\s*[:»→>›–-]+\s*.{0,200}|(?=[A-Z“‘\d]).{1,200}(?<![.])|\s*[«»→>›]*)",
+        r"[«<←‹\s]*(?:Previous|Prev|Next|Older|Newer) ?(?:Article|article|ARTICLE|Post|post|POST|Story|story|STORY|Posts|posts|Entry|entry)s?(?:\s*[:»→>›–-]+\s*(?:.{0,199}[^.\n])?|(?=[A-Z“‘\d]).{1,200}(?<![.])|\s*[«»→>›]*)",
         0,
     ),
     Line(
@@ -243,7 +243,7 @@ RULES: tuple[Rule, ...] = (
         1.0,
         "tail of a news feed",
         ("the", "thi", "con"),
-        r"(?:The post|The article|This (?:post|article|story|entry)) .{1,300}? ?(?:was )?(?:first )?(?:appeared|published) first on .{1,120}|(?:The post|This (?:post|article|story)) .{0,300} ?first appeared (?:on|in) .{1,120}|Continue reading .{3,200} on .{2,80}\.",
+        r"(?:The post|The article|This (?:post|article|story|entry)) .{1,300}? ?(?:was )?(?:first )?(?:appeared|published) first on (?:[^.\n]|\.(?=\w)){1,100}\.?|(?:The post|This (?:post|article|story)) .{0,300} ?first appeared (?:on|in) (?:[^.\n]|\.(?=\w)){1,100}\.?|Continue reading [A-Z“].{3,200} on [A-Z].{1,60}\.?",
         0,
         fields=lambda match: (("feed", match.group()),),
     ),
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "tail of a news feed",
         ("appeared first on",),
-        r"(?<=[.!?”…\]] )(?:The post|This (?:post|article|story)) [^\n]{1,300} appeared first on [^\n]{1,120}$",
+        r"(?<=[.!?”…\]] )(?:The post|This (?:post|article|story)) [^\n]{1,300} appeared first on (?:[^.\n]|\.(?=\w)){1,100}\.?$",
         re.M,
     ),
     Inline(

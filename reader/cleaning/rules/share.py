@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
         1.0,
         "share button",
         ("cli",),
-        r"Click (?:here )?to (?:share|e-?mail|print|pin|tweet)\b.*\(Opens in (?:a )?new (?:window|tab)\).*|Click (?:here )?to share (?:on|via) \w+",
+        rf"(?:Click (?:here )?to (?:share|e-?mail|print|pin|tweet)\b[^()\n]{{0,60}}\(Opens in (?:a )?new (?:window|tab)\)\s*(?:{NETWORK}|Print|More|Share|Tweet)?\s*)+|Click (?:here )?to share (?:on|via) {NETWORK}",
     ),
     Inline(
         "share.click_to",
@@ -222,6 +222,7 @@ RULES: tuple[Rule, ...] = (
         "invitation to follow the outlet",
         ("fou", "lik", "enj"),
         r"(?:Found|Like|Liked|Enjoyed?) this (?:article|story|post)(?: interesting| useful)?\? ?(?:Follow|Share|Subscribe|Sign).{0,200}",
+        judge=_follow,
     ),
     Inline(
         "share.opens_window",

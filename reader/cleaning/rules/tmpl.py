@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from reader.article import Action
 from reader.cleaning.document import Document
 from reader.cleaning.hits import Hit
-from reader.cleaning.rules.base import Finder, Inline, Judge, Line, Rule, compiled
-from reader.cleaning.rules.context import is_subheading, mentioned
+from reader.cleaning.rules.base import Finder, Inline, Judge, Line, Rule, compiled, mentioned
+from reader.cleaning.rules.context import is_subheading, reported
 
 _S, _F = Action.STRIP, Action.FLAG
 _MUSTACHE = r"(?:\{\{\{?[#/^>!&]?\s?[\w.$@-]+(?:\s?\|\s?[\w.]+)?\s?\}?\}\}|\{%-?\s?[\w .='\"/]{1,80}\s?-?%\})"
 _PRINTF = r"(?:%%[a-z_]{2,40}%%|\$\{[\w.\[\]]{1,80}\})"
 _SHORTCODE = (
-    r"(?:\[/?(?:vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|ad_\d|wp_\w+|su_\w+|mc4wp\w*|elementor[\w-]*|inject-module|contact-form-7|contact-form|gravityform|ninja_form|wpforms|rev_slider|tdc?_\w+|ssba\w*|social-\w+|print_link|toc|nextpage|"
+    r"(?:\[embed\]https?://[^\[\s]{1,500}\[/embed\]|\[/?(?:vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|ad_\d|wp_\w+|su_\w+|mc4wp\w*|elementor[\w-]*|inject-module|contact-form-7|contact-form|gravityform|ninja_form|wpforms|rev_slider|tdc?_\w+|ssba\w*|social-\w+|print_link|toc|nextpage|"
     r"embedyt|sharethis[\w-]*|jetpack[\w_-]*|related[_-]posts|adrotate|adinserter|sc_\w+|x_\w+|cs_\w+)(?:\s[^\[\]\n]{0,400})?/?\]"
     r"|\[(?:caption|gallery|embed|audio|video|playlist|button|column|row|divider|tweet|youtube|pullquote|quote|newsletter|poll|instagram)\s+\w+=[^\[\]\n]{0,400}\]|\[/(?:caption|gallery|embed|audio|video|button|column|row|pullquote|tweet|youtube)\])"
 )
@@ -43,7 +43,18 @@ def _strip_line(confidence: float) -> Judge:
 def _script(document: Document, index: int, match: re.Match[str]) -> float:
     line = match.group()
     marks = sum(line.count(c) for c in "{}();=[]")
+    if not _is_code(line):
+        return 0.0
     return 0.95 if compiled(_JS).search(line) and marks >= 3 else 0.0
+
+
+def _is_code(line: str) -> bool:
+    """A line that ends like a sentence, or quotes, holds words of the story: nothing of it may go."""
+    return line[-1] not in ".!?…”" and "“" not in line and not reported(line)
+
+
+def _style(document: Document, index: int, match: re.Match[str]) -> float:
+    return 0.95 if _is_code(match.group()) else 0.0
 
 
 def _brackets(document: Document, index: int, match: re.Match[str]) -> float:
@@ -134,6 +145,7 @@ RULES: tuple[Rule, ...] = (
         ("[",),
         rf"{_SHORTCODE}(?:\s?{_SHORTCODE})*",
         shield="exactly",
+        judge=lambda document, match: 0.0 if mentioned(document.text, *match.span()) else 1.0,
         rank=1,
     ),
     Line("code.js", _S, 0.95, "script code", ("",), r".{6,}", 0, _script, needs=("{", ");", "=", "};"), rank=3),
@@ -146,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         ("",),
         r"@(?:media|import|font-face|keyframes|charset|supports)\b.*[{;].*|[.#@:*a-z][\w\s.#,>:*()\[\]=\"'-]{0,120}\{\s*(?:[a-z-]{2,40}\s*:\s*[^{};:]{1,120};?\s*)+\}?.*",
         0,
-        None,
+        _style,
         needs=("{", "@"),
         rank=3,
     ),
@@ -156,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "data for search engines",
         ("{", "["),
-        r"[\[{]\s*\"@?(?:context|type|graph|id)\".*",
+        r"[\[{]\s*\"@?(?:context|type|graph|id)\".*[}\]],?",
         0,
         rank=3,
     ),

@@ -32,7 +32,7 @@ def _reporting(document: Document, index: int, match: re.Match[str]) -> float:
     ).sub(" ", line)
     return (
         0.95
-        if all(name_like(part) for part in body.split("  ") if part.strip())
+        if all(name_like(part) for part in map(str.strip, body.split("  ")) if part)
         or (compiled(r"[Ee]diting by [A-Z]").search(line) and not reported(line))
         else 0.0
     )
@@ -134,9 +134,9 @@ RULES: tuple[Rule, ...] = (
         1.0,
         "rights notice of an agency",
         ("",),
-        r".{0,200}(?:may not|cannot) be published, broadcast,? rewritten,? or redistributed.{0,120}",
+        r"(?:.{0,200}[.!?)] )?(?:This|The) (?:material|content|article|story|document)\b.{0,40}(?:may not|cannot) be published, broadcast,? rewritten,? or redistributed(?: without permission)?\.?(?: [A-Z].{0,100})?\)?",
         re.I,
-        None,
+        _unsaid(1.0),
         lambda match: (("copyright", match.group()),),
         needs=("redistributed",),
         rank=4,
@@ -159,7 +159,8 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "syndication notice",
         ("syndicated feed", "not been edited by"),
-        r"\((?:Except for the headline, )?[Tt]his story (?:has not been edited by|is published from)[^()\n]{3,200}\)",
+        r"\((?:Except for the headline, )?[Tt]his story (?:has not been edited by|is published from)[^()\n]{3,200}\)(?=[ \t]*$)",
+        re.M,
         fields=lambda match: (("syndicated", match.group().strip("()")),),
     ),
     Inline(
@@ -168,7 +169,8 @@ RULES: tuple[Rule, ...] = (
         1.0,
         "whose copy went into the report",
         ("inputs", "input from", "agency input"),
-        r"\([Ww]ith (?:\w+ )?[Ii]nputs? from [^()\n]{2,80}\)|\([Ww]ith (?:agency|agencies|PTI|ANI|AFP|AP|Reuters|IANS|bureau)(?:[’']s?)? inputs?\)|\(Inputs? from [^()\n]{2,80}\)",
+        r"(?:\([Ww]ith (?:\w+ )?[Ii]nputs? from [^()\n]{2,80}\)|\([Ww]ith (?:agency|agencies|PTI|ANI|AFP|AP|Reuters|IANS|bureau)(?:[’']s?)? inputs?\)|\(Inputs? from [^()\n]{2,80}\))(?=[ \t]*(?:$|[A-Z“]))",
+        re.M,
         fields=_inputs,
         rank=2,
     ),
@@ -212,7 +214,8 @@ RULES: tuple[Rule, ...] = (
         0.95,
         "end mark of a report",
         ("Enditem", "ENDS", "-30-", "Item end"),
-        r"(?<=[.!?”)] )(?:Enditem|Item end|ENDS|-30-)(?=\.?\s*(?:\Z|\n))",
+        r"(?<=[.!?”)] )(?:Enditem|Item end|ENDS|-30-)(?=\.?[ \t]*$)",
+        re.M,
         judge=_end_word,
     ),
     Line("wire.rule", _S, 0.9, "rule that sets off a sign-off", ("_",), r"_{3,}", judge=_underscores),

@@ -9,10 +9,10 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers, unswap
+from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
-from reader.facts.types import Fact, Quantity
+from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
 
@@ -43,6 +43,7 @@ def relate(left: Fact, right: Fact) -> Relation:
 def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
+    shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
     pairs = match(context, left, right, _group, _value, relate, _LEAST)
     pairs = unswap(context, pairs, relate)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
@@ -50,19 +51,19 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue
-        finding = _verdict(context, pair)
+        finding = _verdict(context, pair, shelves)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched):
+    for pair in _stragglers(context, left, right, matched, shelves):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
-    findings += _alone(context, left, right, matched, is_left=True)
-    findings += _alone(context, right, left, matched, is_left=False)
+    findings += _alone(left, shelves[1], matched, is_left=True)
+    findings += _alone(right, shelves[0], matched, is_left=False)
     return findings
 
 
-def _verdict(context: Context, pair: Match) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
@@ -88,10 +89,10 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
         )
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.label} / {right.label}", link.evidence)
-    if _stated_elsewhere(left, context.right.amounts) or _stated_elsewhere(right, context.left.amounts):
+    if _stated_elsewhere(left, shelves[1]) or _stated_elsewhere(right, shelves[0]):
         swapped = any(
             relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
-            for other in context.right.amounts
+            for other in shelves[1].near(left)
             if other is not right
         )
         if not swapped:
@@ -117,11 +118,14 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.head > 0
     signs += link.of_object > 0
     signs += link.event > 0
+    signs += link.sentence >= 0.25 and _lonely(context.left, pair.left) and _lonely(context.right, pair.right)
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     return signs >= 3 and link.score >= 0.42
 
 
-def _stragglers(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Match]:
+def _stragglers(
+    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf]
+) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
 
     Independent reports tell one figure in sentences of few common words. What still ties them: an exact value that
@@ -133,8 +137,16 @@ def _stragglers(context: Context, left: list[Fact], right: list[Fact], matched: 
     theirs = [f for f in right if id(f) not in matched]
     equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
-    mine = [f for f in mine if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, right)]
-    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not _stated_elsewhere(f, left)]
+    mine = [
+        f
+        for f in mine
+        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[1])
+    ]
+    theirs = [
+        f
+        for f in theirs
+        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[0])
+    ]
     return equal + pair_stragglers(context, mine, theirs, _group, relate)
 
 
@@ -164,6 +176,14 @@ def _is_specific(fact: Fact) -> bool:
     return value.lo > 0
 
 
+def _lonely(side: Facts, fact: Fact) -> bool:
+    """Whether the mention is the only one of its group in its sentence."""
+    group = _group(fact)
+    return not any(
+        f is not fact and f.sentence == fact.sentence and _group(f) == group for f in side.amounts_of(fact.sentence)
+    )
+
+
 def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
     """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
     found: list[Finding] = []
@@ -183,7 +203,9 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
                 pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
                 if context.similarity(*pair) < 0.2:
                     continue
-                whole = replace(parts[0], end=parts[-1].end, text=" + ".join(p.text for p in parts), label=total.label)
+                side = context.left if is_left else context.right
+                text = side.texts[parts[0].n][parts[0].start : parts[-1].end]
+                whole = replace(parts[0], end=parts[-1].end, text=text, label=total.label)
                 a, b = (whole, total) if is_left else (total, whole)
                 found.append(
                     both(
@@ -210,8 +232,8 @@ def _is_count(fact: Fact) -> bool:
     )
 
 
-def _stated_elsewhere(fact: Fact, others: list[Fact]) -> bool:
-    for other in others:
+def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
+    for other in others.near(fact):
         if _group(other) != _group(fact) or relate(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
@@ -219,20 +241,13 @@ def _stated_elsewhere(fact: Fact, others: list[Fact]) -> bool:
     return False
 
 
-def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[int], *, is_left: bool) -> list[Finding]:
-    index: dict[Hashable, list[Fact]] = defaultdict(list)
-    for other in others:
-        index[_group(other)].append(other)
+def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(
-            relate(fact, other) in (Relation.EQUAL, Relation.NEAR)
-            and same_object(fact.slot.of_object, other.slot.of_object) >= 0
-            for other in index[_group(fact)]
-        ):
+        if any(_states(fact, other) for other in others.near(fact)):
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -240,6 +255,16 @@ def _alone(context: Context, own: list[Fact], others: list[Fact], matched: set[i
         listed.add(key)
         found.append(alone(fact, is_left, "only this report gives this figure"))
     return found
+
+
+def _states(fact: Fact, other: Fact) -> bool:
+    """Whether the other report's figure gives this one too, maybe less exactly."""
+    relation = relate(fact, other)
+    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+        return False
+    if relation is Relation.NEAR:
+        return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate
+    return relation is Relation.EQUAL
 
 
 def _concrete(fact: Fact) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
-from reader.comparing.judging.matching import Match, match, pair_equals, pair_stragglers
+from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact
 
@@ -16,6 +16,14 @@ _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
 
 _TWIN = ("the same sentence otherwise",)
+
+
+def _kind(fact: Fact) -> Hashable:
+    return fact.kind
+
+
+def _granularity(fact: Fact) -> Hashable:
+    return fact.kind, fact.date.granularity if fact.date else ""
 
 
 def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
@@ -33,34 +41,34 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
     def relate(a: Fact, b: Fact) -> Relation:
         return compare_dates(a, b, anchors)
 
-    pairs = match(context, left, right, lambda f: f.kind, value, relate, _LEAST)
+    shelves = Shelf(left, _kind, value), Shelf(right, _kind, value)
+    pairs = match(context, left, right, _kind, value, relate, _LEAST)
     findings: list[Finding] = []
     matched: set[int] = set()
     for pair in pairs:
-        finding = _verdict(context, pair)
+        finding = _verdict(context, pair, shelves)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
     if context.related:
-        for pair in _stragglers(context, left, right, matched, value, relate):
+        for pair in _stragglers(context, left, right, matched, value, relate, shelves):
             a, b = pair.left, pair.right
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
                 findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
-            else:
-                severity = 3 if pair.relation is Relation.DIFFERENT else 1
+            elif not same_words(a.text, b.text):
+                severity = 2 if pair.relation is Relation.DIFFERENT else 1
                 reason = f"dates of what seems the same thing: {a.label} / {b.label}"
                 findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
             matched.update((id(a), id(b)))
-    for own, others, is_left in ((left, right, True), (right, left, False)):
+    for own, others, is_left in ((left, shelves[1], True), (right, shelves[0], False)):
         listed: set[Hashable] = set()
         for fact in own:
             if id(fact) in matched or not _concrete(fact):
                 continue
             if any(
                 (relate(fact, other) if is_left else relate(other, fact)) in (Relation.EQUAL, Relation.NEAR)
-                for other in others
-                if other.kind is fact.kind
+                for other in others.near(fact)
             ):
                 continue
             key = value(fact)
@@ -83,25 +91,23 @@ def _stragglers(
     matched: set[int],
     value: Callable[[Fact], Hashable],
     relate: Callable[[Fact, Fact], Relation],
+    shelves: tuple[Shelf, Shelf],
 ) -> list[Match]:
     """Dates that nothing answered yet: equal days anywhere, then different ones beside the same rare words."""
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, lambda f: f.kind, value, relate, _concrete)
+    equal = pair_equals(context, mine, theirs, _kind, value, relate, _concrete)
     used = {id(f) for p in equal for f in (p.left, p.right)}
 
-    def stated(fact: Fact, others: list[Fact], flip: bool) -> bool:
-        return any(
-            other.kind is fact.kind and (relate(other, fact) if flip else relate(fact, other)) is Relation.EQUAL
-            for other in others
-        )
+    def stated(fact: Fact, others: Shelf, flip: bool) -> bool:
+        return any((relate(o, fact) if flip else relate(fact, o)) is Relation.EQUAL for o in others.near(fact))
 
-    mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, right, False)]
-    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, left, True)]
-    return equal + pair_stragglers(context, mine, theirs, lambda f: f.kind, relate)
+    mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, shelves[1], False)]
+    theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, shelves[0], True)]
+    return equal + pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
 
 
-def _verdict(context: Context, pair: Match) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if same_words(left.text, right.text):
@@ -127,10 +133,8 @@ def _verdict(context: Context, pair: Match) -> Finding | None:
             left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", link.evidence
         )
     anchors = (context.left.anchor, context.right.anchor)
-    for fact, others, flip in ((left, context.right.dates, False), (right, context.left.dates, True)):
-        for other in others:
-            if other.kind is not fact.kind:
-                continue
+    for fact, others, flip in ((left, shelves[1], False), (right, shelves[0], True)):
+        for other in others.near(fact):
             found = compare_dates(other, fact, anchors) if flip else compare_dates(fact, other, anchors)
             if found is Relation.EQUAL:
                 return None

@@ -147,10 +147,14 @@ class Context:
         key = (left, right)
         if key not in self._aligned:
             a, b = self.left.sentences[left], self.right.sentences[right]
-            matcher = SequenceMatcher(None, _keys(a), _keys(b), autojunk=False)
+            ours, theirs = _keys(a), _keys(b)
+            # the matcher depends on the order of its two sides; swapping the articles must only mirror the result
+            turned = (len(ours), ours) > (len(theirs), theirs)
+            matcher = SequenceMatcher(None, *((theirs, ours) if turned else (ours, theirs)), autojunk=False)
             mapping: dict[int, int] = {}
             gaps: list[tuple[int, int, int, int]] = []
-            for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+            for tag, *ends in matcher.get_opcodes():
+                i1, i2, j1, j2 = (*ends[2:], *ends[:2]) if turned else ends
                 if tag == "equal":
                     mapping.update(zip(range(i1, i2), range(j1, j2), strict=True))
                 else:

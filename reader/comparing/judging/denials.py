@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
 from reader.facts.polarity import opposites
-from reader.facts.types import Predicate
+from reader.facts.types import Predicate, Sentence
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -15,15 +16,20 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index: dict[str, list[Predicate]] = defaultdict(list)
+    placed: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
     for predicate in context.right.predicates:
         index[predicate.concept].append(predicate)
+        placed[predicate.concept, predicate.sentence].append(predicate)
+    said_left: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
+    for predicate in context.left.predicates:
+        said_left[predicate.concept, predicate.sentence].append(predicate)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
             continue
         others = index.get(left.concept, ())
         if len(others) > 30:
-            others = [o for o in others if context.similarity(left.sentence, o.sentence) > 0]
+            others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
         for right in others:
             if left.positive == right.positive:
                 continue
@@ -35,6 +41,11 @@ def judge_polarity(context: Context) -> list[Finding]:
     used: set[tuple[str, int]] = set()
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
+            continue
+        ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
+        theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
+        if len(ours) > 1 or len(theirs) > 1:
+            # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used.update((("L", left.sentence), ("R", right.sentence)))
         findings.append(
@@ -62,6 +73,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
     near = dice(left.near, right.near)
+    if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
+        # `will not be done before July` and `will be done no earlier than July`
+        return 0.0
     own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
     own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
     ours, theirs = a.content - own, b.content - own
@@ -73,7 +87,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if not context.related and not context.twins(left.sentence, right.sentence):
         return 0.0
     mutual = context.mutual(left.sentence, right.sentence)
-    by_negation = left.negated or right.negated
+    by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
     if mutual and similarity >= 0.5 and near >= 0.4:
@@ -81,14 +95,23 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
     # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.key in theirs}
+    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.concept in theirs}
     if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
         return cover
-    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.key in ours}
+    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.concept in ours}
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
 
 
+_PUTTING_OFF = frozenset("before until till earlier sooner".split())
+
+
+def _puts_off(sentence: Sentence, at: int) -> bool:
+    """Whether a limit of time follows the word: before, until, no earlier than."""
+    return any(w.key in _PUTTING_OFF for w in sentence.words[at + 1 : at + 6])
+
+
+@cache
 def _opposite_concepts() -> frozenset[str]:
     return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)

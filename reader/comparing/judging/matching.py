@@ -29,6 +29,23 @@ class Match(NamedTuple):
     """equal values stand in each other's slots"""
 
 
+class Shelf:
+    """The facts of one article by group and value, so that long texts are not searched whole."""
+
+    def __init__(self, facts: list[Fact], group: Callable[[Fact], Hashable], value: Callable[[Fact], Hashable]) -> None:
+        self._group, self._value = group, value
+        self._groups: dict[Hashable, list[Fact]] = defaultdict(list)
+        self._values: dict[Hashable, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            self._groups[group(fact)].append(fact)
+            self._values[group(fact), value(fact)].append(fact)
+
+    def near(self, fact: Fact) -> list[Fact]:
+        """The facts that might state this one: all of its group, or in a long text those of its value."""
+        found = self._groups.get(self._group(fact), [])
+        return found if len(found) <= 300 else self._values.get((self._group(fact), self._value(fact)), [])[:20]
+
+
 def match(
     context: Context,
     left: list[Fact],
@@ -128,9 +145,12 @@ def unswap(
                     and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
                     and a.tie.head >= 0
                 )
-                if (crossed > straight + margin or (swapped_names and crossed > straight - 0.35)) and min(
-                    first.score, second.score
-                ) > 0.2:
+                sure = all(t.head > 0 or t.event > 0 or t.parallel >= 0.3 for t in (first, second)) or swapped_names
+                if (
+                    sure
+                    and (crossed > straight + margin or (swapped_names and crossed > straight - 0.35))
+                    and min(first.score, second.score) > 0.2
+                ):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
@@ -175,8 +195,13 @@ def pair_stragglers(
     right: list[Fact],
     group: Callable[[Fact], Hashable],
     relate: Callable[[Fact, Fact], Relation],
+    least: float = 0.3,
 ) -> list[Match]:
-    """Pairs what is left over where each is the other's one good answer by the rare words around it."""
+    """Pairs what is left over where each is the other's one good answer by the rare words around it.
+
+    Args:
+        least: the least affinity of a pair; 0.3 was set on invented pairs of reports.
+    """
     index: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in right:
         for concept in _surroundings(context, fact, False):
@@ -205,7 +230,7 @@ def pair_stragglers(
         best_right[b].append(score)
     matches = []
     for (a, b), score in scores.items():
-        if score < _LEAST_AFFINITY:
+        if score < least:
             continue
         rivals = [s for s in best_left[a] + best_right[b] if s != score]
         if max(best_left[a]) > score or max(best_right[b]) > score or (rivals and max(rivals) > 0.85 * score):
@@ -218,9 +243,6 @@ def pair_stragglers(
         evidence = ("both beside: " + ", ".join(c.lower() for c in shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
     return matches
-
-
-_LEAST_AFFINITY = 0.3
 
 
 def _surroundings(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
@@ -250,6 +272,10 @@ def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -
         score += 0.15
     elif link.head < 0:
         score -= 0.15
+    if left.slot.after[:1] and left.slot.after[:1] == right.slot.after[:1]:
+        score += 0.15
+    if left.slot.before[:1] and left.slot.before[:1] == right.slot.before[:1]:
+        score += 0.1
     if link.event > 0:
         score += 0.15
     if link.of_object > 0:

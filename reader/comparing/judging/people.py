@@ -130,7 +130,9 @@ def judge_names(
         if key in answers:
             continue
         for hint in _look_up_keys(mine):
-            other = next((o for o in index.get(hint, ()) if o.id not in taken and _same_name(context, mine, o)), None)
+            other = next(
+                (o for o in index.get(hint, ())[:20] if o.id not in taken and _same_name(context, mine, o)), None
+            )
             if other is not None:
                 answers[key] = other.id
                 taken.add(other.id)
@@ -141,6 +143,7 @@ def judge_names(
         if finding:
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
+    findings += _adjectives(context, left, right)
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
@@ -153,6 +156,28 @@ def judge_names(
     return findings, answers
 
 
+def _adjectives(context: Context, left: dict[str, Named], right: dict[str, Named]) -> list[Finding]:
+    """American officials / US officials: the country by its adjective at the same place of a sentence."""
+    found: list[Finding] = []
+    for kind, other_kind in (("demonym:", "place:"), ("place:", "demonym:")):
+        for key, mine in left.items():
+            other = right.get(other_kind + key.removeprefix(kind)) if key.startswith(kind) else None
+            if other is None or kind + key.removeprefix(kind) in right:
+                continue
+            pair = next(
+                (
+                    (a, b)
+                    for a in mine.facts[:6]
+                    for b in other.facts[:6]
+                    if context.parallel(a, b) >= 0.5 and context.similarity(a.sentence, b.sentence) >= 0.4
+                ),
+                None,
+            )
+            if pair:
+                found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
+    return found
+
+
 def _in_twins(
     context: Context, left: dict[str, Named], right: dict[str, Named], answers: dict[str, str]
 ) -> list[Finding]:
@@ -162,6 +187,9 @@ def _in_twins(
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
     found: list[Finding] = []
+    back = {b: a for a, b in answers.items()}
+    here = {(named.id, f.sentence) for named in left.values() for f in named.facts}
+    there = {(named.id, f.sentence) for named in right.values() for f in named.facts}
     for named in left.values():
         if named.id.startswith("weak:"):
             continue
@@ -176,24 +204,17 @@ def _in_twins(
                         or not _may_replace(named, other)
                     ):
                         continue
-                    if _also_in(other, left, answers, fact.sentence) or _also_in(named, right, answers, index, True):
+                    if (back.get(other.id, ""), fact.sentence) in here or (answers.get(named.id, ""), index) in there:
                         # exchanged inside the sentence: that is a matter of roles, not of names
                         continue
-                    if context.same_gap(fact, theirs) and not context.answers(fact, theirs):
+                    if (
+                        not _of_share(context, fact, theirs)
+                        and context.same_gap(fact, theirs)
+                        and not context.answers(fact, theirs)
+                    ):
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
-
-
-def _also_in(
-    named: Named, others: dict[str, Named], answers: dict[str, str], sentence: int, forward: bool = False
-) -> bool:
-    """Whether the other article's same sentence names this entity too."""
-    for key, other in others.items():
-        answered = answers.get(named.id) == key if forward else answers.get(key) == named.id
-        if answered and any(f.sentence == sentence for f in other.facts):
-            return True
-    return False
 
 
 def _may_replace(a: Named, b: Named) -> bool:
@@ -292,6 +313,8 @@ def _replaced(
                     evidence,
                 )
             )
+        elif _of_share(context, fact, theirs):
+            continue
         elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
@@ -337,6 +360,18 @@ def _comparable(a: Named, b: Named) -> bool:
     if a.kind is b.kind:
         return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
     return "name" in (first.type, second.type) and not any(levels)
+
+
+_SHARES = frozenset("percent % cent share shares stake half third quarter fifth tenth".split())
+
+
+def _of_share(context: Context, left: Fact, right: Fact) -> bool:
+    """`12 percent of X` / `12 percent of Y`: both can be held, nothing contradicts."""
+    for fact, sentences in ((left, context.left.sentences), (right, context.right.sentences)):
+        words = sentences[fact.sentence].words
+        if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
+            return False
+    return True
 
 
 def _suburb(context: Context, a: Fact, b: Fact) -> bool:

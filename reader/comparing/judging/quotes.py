@@ -11,7 +11,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both
 from reader.facts.gazetteer import sound
-from reader.facts.types import Fact, Quote
+from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import NEGATIONS, STOP
 
 
@@ -31,20 +31,22 @@ def judge_quotes(context: Context) -> list[Finding]:
         used_left.add(id(a))
         used_right.add(id(b))
         findings.append(finding)
-        if score >= 0.8 and (speaker := _speakers(a, b)):
+        if score >= 0.8 and (speaker := _speakers(context, a, b)):
             findings.append(speaker)
     # parts of a longer quotation on the other side
     for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
+        shelf = _ByStem(others)
+        reports = _ByStem([q for q in (context.right if is_left else context.left).quotes if not q.quote.direct])
         run: list[Fact] = []
         for fact in own:
             if id(fact) in used or fact.quote.scare:
                 continue
-            whole = next((o for o in others if _inside(fact.quote, o.quote)), None)
+            whole = next((o for o in shelf.near(fact) if _inside(fact.quote, o.quote)), None)
             if whole is not None:
                 a, b = (fact, whole) if is_left else (whole, fact)
                 findings.append(both(a, b, Verdict.SAME, "these words stand in the longer quotation"))
                 continue
-            reported = _reported(context, fact, is_left)
+            reported = _reported(fact, reports)
             if reported is not None:
                 a, b = (fact, reported) if is_left else (reported, fact)
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
@@ -52,16 +54,21 @@ def judge_quotes(context: Context) -> list[Finding]:
             if run and run[-1].n == fact.n and 0 <= fact.start - run[-1].end <= 4:
                 # the next sentence of a quotation that is listed already
                 run.append(fact)
-                findings[-1] = alone(_joined(run), is_left, "only this report has this quotation", 2)
+                findings[-1] = alone(
+                    _joined(run, context.left if is_left else context.right),
+                    is_left,
+                    "only this report has this quotation",
+                    2,
+                )
                 continue
             run = [fact]
             findings.append(alone(fact, is_left, "only this report has this quotation", 2))
     return findings
 
 
-def _joined(run: list[Fact]) -> Fact:
+def _joined(run: list[Fact], side: Facts) -> Fact:
     """Sentences of one quotation as one fact."""
-    text = " ".join(f.text for f in run)
+    text = side.texts[run[0].n][run[0].start : run[-1].end]
     label = run[0].label + " " + " ".join(" ".join(f.quote.words) for f in run[1:])
     return replace(run[0], end=run[-1].end, text=text, label=label)
 
@@ -154,35 +161,56 @@ def _one_speaker(a: str, b: str) -> bool:
     )
 
 
-def _speakers(a: Fact, b: Fact) -> Finding | None:
+def _speakers(context: Context, a: Fact, b: Fact) -> Finding | None:
     left, right = a.quote, b.quote
     if not (left.speaker_named and right.speaker_named and left.speaker_span and right.speaker_span):
         return None
     if _one_speaker(left.speaker, right.speaker):
         return None
     mentions = []
-    for fact in (a, b):
+    for fact, side in ((a, context.left), (b, context.right)):
         assert fact.quote.speaker_span is not None
         start, end = fact.quote.speaker_span
-        mentions.append(Mention(fact.n, start, end, fact.quote.speaker, fact.quote.speaker))
+        mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
     return Finding(
         FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
         f"same words, other speaker: {left.speaker.title()} / {right.speaker.title()}", ("the same words",),
     )  # fmt: skip
 
 
-def _reported(context: Context, fact: Fact, is_left: bool) -> Fact | None:
+class _ByStem:
+    """Quotations by the stems of their words."""
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._index: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            for word in _content(fact.quote) or frozenset(fact.quote.stems):
+                self._index[word].append(fact)
+
+    def near(self, fact: Fact) -> list[Fact]:
+        """Those that share one of the two rarest stems of a quotation; at most 40 for each."""
+        stems = sorted(_content(fact.quote) or frozenset(fact.quote.stems))
+        lists = sorted((self._index[s] for s in stems if s in self._index), key=len)
+        return list({id(f): f for found in lists[:2] for f in found[:40]}.values())
+
+
+def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
     """The other article's reported speech that says what this quotation says."""
     mine = _content(fact.quote)
     if len(mine) < 2:
         return None
-    others = (context.right if is_left else context.left).quotes
     best: tuple[float, Fact] | None = None
-    for other in others:
-        if other.quote.direct:
-            continue
+    for other in reports.near(fact):
         theirs = _content(other.quote)
-        shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-        if shared >= 0.6 and len(mine & theirs) >= 2 and (best is None or shared > best[0]):
+        shared = len(mine & theirs) / len(mine)
+        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not _one_speaker(
+            fact.quote.speaker, other.quote.speaker
+        )
+        if (
+            shared >= 0.6
+            and len(mine & theirs) >= max(2, 0.35 * len(theirs))
+            and not other_speaker
+            and (best is None or shared > best[0])
+        ):
             best = (shared, other)
     return best[1] if best else None

@@ -40,8 +40,12 @@ def _holdings(context: Context, judged: Judged) -> None:
     left = [f for f in context.left.frames if f.share is not None]
     right = [f for f in context.right.frames if f.share is not None]
     listed: set[tuple[str, str, str]] = set()
+    by_place: dict[str, list[Frame]] = defaultdict(list)
+    for frame in right:
+        for word in set(frame.place.split()):
+            by_place[word].append(frame)
     for a in left:
-        for b in right:
+        for b in {id(f): f for word in a.place.split() for f in by_place.get(word, ())[:20]}.values():
             assert a.share is not None and b.share is not None
             if same_object(a.place, b.place) <= 0:
                 continue

@@ -8,8 +8,8 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.people import one_person
-from reader.facts.gazetteer import places, plain, titles
-from reader.facts.types import Fact
+from reader.facts.gazetteer import places, plain, sound, titles
+from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem
 
 
@@ -17,6 +17,9 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
     words = text.replace("-", " ").split()
     heads: set[str] = set()
+    if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
+        heads.add("leader")
+        words = words[1:]
     rest: set[str] = set()
     i = 0
     while i < len(words):
@@ -56,6 +59,40 @@ def judge_roles(context: Context) -> list[Finding]:
             found += _verdicts(ours, right[other])
             break
     return found
+
+
+def judge_holders(context: Context) -> list[Finding]:
+    """One office, two names: the president of X is A here and B there, and neither report knows the other's."""
+    if not context.related:
+        return []
+    named = [{f.entity.parts[-1] for f in side.names if f.entity.parts} for side in (context.left, context.right)]
+    offices: dict[tuple[frozenset[str], frozenset[str]], list[Fact]] = defaultdict(list)
+    for fact in context.right.roles:
+        heads, rest = _meaning(fact.text.lower())
+        if heads and rest and "former" not in rest:
+            offices[heads, rest].append(fact)
+    found: list[Finding] = []
+    listed: set[tuple[str, str]] = set()
+    for left in context.left.roles:
+        heads, rest = _meaning(left.text.lower())
+        for right in offices.get((heads, rest), ())[:5]:
+            ours, theirs = _holder(context.left, left), _holder(context.right, right)
+            if ours is None or theirs is None or (ours.entity.key, theirs.entity.key) in listed:
+                continue
+            if ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]:
+                continue
+            if sound(ours.entity.parts[-1]) == sound(theirs.entity.parts[-1]):
+                continue
+            listed.add((ours.entity.key, theirs.entity.key))
+            reason = f"one office, two names: {ours.text} / {theirs.text}"
+            found.append(both(ours, theirs, Verdict.CHANGED, reason, ("same office: " + left.text,), 3))
+    return found
+
+
+def _holder(side: Facts, role: Fact) -> Fact | None:
+    """The person whom a role stands beside."""
+    beside = [n for n in side.names if n.sentence == role.sentence and n.entity.key == role.slot.subject]
+    return beside[0] if beside and len(beside[0].entity.parts) > 1 else None
 
 
 def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:

@@ -43,6 +43,10 @@ def same_object(a: str, b: str) -> int:
     if left & right:
         named_left, named_right = {w for w in left if w[0] == "@"}, {w for w in right if w[0] == "@"}
         return -1 if named_left and named_right and not named_left & named_right else 1
+    for short, long in ((a, b), (b, a)):
+        initials = "".join(word[0] for word in long.lower().split())
+        if len(initials) > 1 and short.lower().split()[-1] == initials:
+            return 1
     return -1
 
 

@@ -96,6 +96,9 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
             rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")
             return Relation.NEAR if rough or a.approximate or b.approximate else Relation.DIFFERENT
         return Relation.NEAR
+    if a.bound == b.bound == ">=":
+        # two counts of one thing, each the latest its report knows
+        return Relation.DIFFERENT
     lo_a, hi_a = _reach(a)
     lo_b, hi_b = _reach(b)
     if lo_a <= hi_b and lo_b <= hi_a and (a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo):

@@ -1,0 +1,103 @@
+"""Which paragraphs are linked, and which are not."""
+
+import pytest
+
+from reader.article import Strength
+from reader.comparing.alignment import align_articles, align_units, related
+from tests.comparing.articles import HARBOUR, HARBOUR_RETOLD, ORCHESTRA, article
+
+
+def pairs(links):
+    return {(link.left, link.right) for link in links}
+
+
+def test_a_retold_report_is_linked_whatever_its_order():
+    found = pairs(align_units(HARBOUR, HARBOUR_RETOLD))
+    assert {(0, 0), (1, 2), (2, 3), (3, 4), (4, 1)} <= found
+    assert len(found) <= 7
+
+
+def test_articles_on_different_events_are_not_linked_and_the_reader_can_be_told():
+    left, right = article(*HARBOUR), article(*ORCHESTRA)
+    assert align_articles(left, right) == ()
+    assert not related(left, right)
+    assert related(left, article(*HARBOUR_RETOLD))
+
+
+def test_a_moved_paragraph_is_found_and_marked():
+    moved = (*HARBOUR[1:], HARBOUR[0])
+    links = {link.left: link for link in align_articles(article(*HARBOUR), article(*moved))}
+    assert links[1].right == 5 and links[1].moved
+    assert not links[2].moved
+
+
+def test_split_and_merged_paragraphs_are_linked_to_both_parts():
+    merged = (f"{HARBOUR[0]} {HARBOUR[1]}", *HARBOUR[2:])
+    assert {(0, 0), (1, 0), (2, 1)} <= pairs(align_units(HARBOUR, merged))
+    assert {(0, 0), (0, 1), (1, 2)} <= pairs(align_units(merged, HARBOUR))
+
+
+def test_typography_is_no_difference():
+    links = align_units(["“It’s a U.S.‑led plan”, he said."], ['"It\'s a US-led plan", he said.', "Another day."])
+    assert pairs(links) == {(0, 0)}
+
+
+def test_the_same_words_have_the_highest_score_and_say_so():
+    (link, *_) = align_units(HARBOUR, HARBOUR)
+    assert link.score == 1.0 and link.strength is Strength.STRONG and link.reason == "the same words"
+
+
+def test_a_reason_names_what_is_shared():
+    links = {(k.left, k.right): k.reason for k in align_units(HARBOUR, HARBOUR_RETOLD)}
+    assert "Ilse Brandt" in links[1, 2] and "14" in links[1, 2]
+
+
+def test_copies_of_one_paragraph_are_paired_in_order():
+    assert pairs(align_units(["Stay tuned."] * 3, ["Stay tuned."] * 2)) == {(0, 0), (1, 1)}
+
+
+def test_headings_link_to_headings_only():
+    left = article("Harbour closed", *HARBOUR, headings=(1,))
+    right = article(*HARBOUR_RETOLD)
+    assert all(link.left != 1 for link in align_articles(left, right))
+
+
+def test_headings_over_the_same_story_are_linked_whatever_they_say():
+    left = article(ORCHESTRA[0], "A wreck in the channel", *HARBOUR[:3], headings=(2,))
+    right = article(ORCHESTRA[0], "What we know", HARBOUR_RETOLD[0], *HARBOUR_RETOLD[2:4], headings=(2,))
+    reasons = {(k.left, k.right): k.reason for k in align_articles(left, right)}
+    assert reasons[2, 2] == "their sections tell the same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            ["北京市政府周二宣布关闭港口。", "没有人受伤,十四艘船在等待。"],
+            ["没有人受伤,但有十四艘船在外面等待。", "周二,北京市政府关闭了港口。"],
+        ),
+        (
+            ["أغلق الميناء يوم الثلاثاء بعد سقوط رافعة", "لم يصب أحد بأذى"],
+            ["أغلق الميناء بعد سقوط رافعة يوم الثلاثاء", "مرحبا"],
+        ),
+        (["मंगलवार को बंदरगाह बंद कर दिया गया", "कोई घायल नहीं हुआ"], ["बंदरगाह मंगलवार को बंद कर दिया गया", "नमस्ते"]),
+        (
+            ["Der Hafen von Velmar wurde am Dienstag geschlossen.", "Verletzt wurde niemand."],
+            ["Am Dienstag wurde der Hafen in Velmar geschlossen.", "Gute Nacht."],
+        ),
+    ],
+)
+def test_other_scripts_and_languages_do_not_break(left, right):
+    assert all(0 <= k.score <= 1 for k in align_units(left, right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [([], []), (["a"], []), ([], ["a"]), ([""], [""]), (["…"], ["!!!"]), (["\u00ad"], ["\u200b"])]
+)
+def test_nothing_to_link_gives_no_link(left, right):
+    assert align_units(left, right) == []
+
+
+def test_one_huge_paragraph_is_fine():
+    huge = " ".join(HARBOUR * 400)
+    assert align_units([huge], [huge + " Indeed."])
