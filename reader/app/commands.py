@@ -31,7 +31,7 @@ class ReaderCommands(Provider):
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for action in self._actions():
-            score = max(matcher.match(action.name), matcher.match(action.tooltip) * 0.9)
+            score = max(matcher.match(action.name), 0.5 if query.casefold() in action.needle else 0.0)
             if score > 0:
                 yield Hit(score, Content(action.name), self._run(action), action.name, _about(action))
         words = query.casefold().split()

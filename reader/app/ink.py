@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.segment import Segment
@@ -89,14 +90,22 @@ def painted(text: str, start: int, end: int, spans: Sequence[RoleSpan], base: St
 
 
 def overlaid(spans: Sequence[RoleSpan], over: Sequence[RoleSpan]) -> list[RoleSpan]:
-    """`spans` with `over` laid on top: disjoint, in order, a stretch under both has the roles of both."""
+    """`spans` with `over` laid on top; both are disjoint and in order, and so is the result. Linear."""
     if not over:
         return list(spans)
-    borders = sorted({place for start, end, _ in (*spans, *over) for place in (start, end)})
     result: list[RoleSpan] = []
-    for i in range(len(borders) - 1):
-        start, end = borders[i], borders[i + 1]
-        roles = frozenset().union(*(r for s, e, r in (*spans, *over) if s <= start and e >= end))
+    borders = sorted({place for start, end, _ in (*spans, *over) for place in (start, end)})
+    below = above = 0
+    for start, end in pairwise(borders):
+        while below < len(spans) and spans[below][1] <= start:
+            below += 1
+        while above < len(over) and over[above][1] <= start:
+            above += 1
+        roles: Roles = frozenset()
+        if below < len(spans) and spans[below][0] <= start:
+            roles |= spans[below][2]
+        if above < len(over) and over[above][0] <= start:
+            roles |= over[above][2]
         if roles:
             result.append((start, end, roles))
     return result

@@ -30,7 +30,7 @@ _PROSE = re.compile(
     rf"|\b(?:{_MONTH})\s\d{{1,4}}(?:,\s\d{{4}})?\b|\b(?:{_DAY}|{_MONTH})(?!\w))"
     rf"|(?P<number>[$€£¥]?\b\d(?:[\d.,]{{0,30}}\d)?{_UNIT}|\b(?:{_SPELLED})(?:-(?:{_SPELLED}|one|fifths?|thirds?|quarters?))?\b)"
     r"|(?P<name>\b[^\W\d_a-z]\w+(?:[-’'.]?\w+){0,3}"
-    r"(?:\s(?:of\s|de\s|van\s|von\s|bin\s|al-)?[^\W\d_a-z][\w.’'-]+){0,5})"
+    r"(?:\s(?:of\s|de\s|van\s|von\s|bin\s|al-)?[^\W\d_a-z](?:[\w’'-]|\.(?=\w)){1,40}){0,5})"
 )
 _SENTENCE_END = re.compile(r"[.!?…:][”\"’)\]]*\s*$")
 

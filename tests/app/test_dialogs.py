@@ -205,7 +205,7 @@ async def test_the_palette_finds_actions_and_articles(open_app: Opened) -> None:
 
 async def test_an_action_runs_from_the_palette(open_app: Opened) -> None:
     async with open_app() as pilot:
-        await press(pilot, "ctrl+p", *"themes", "down", "enter")
+        await press(pilot, "ctrl+p", *"themes", "enter")
         assert isinstance(pilot.app.screen, ThemeScreen)
 
 

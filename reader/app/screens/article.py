@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual import on
@@ -99,6 +99,7 @@ class ArticleScreen(Screen[None]):
         self.page: Layout | None = None
         self._artifact_page: ArtifactPage | None = None
         self._over: dict[int, list[RoleSpan]] = {}
+        self._lit: dict[int, list[RoleSpan]] = {}
 
     @property
     def reader(self) -> NewsdiffApp:
@@ -181,13 +182,17 @@ class ArticleScreen(Screen[None]):
         if rows:
             pane.jump(page.starts[min(anchor, len(rows) - 1)])
 
-    def _spans(self, cell: Cell) -> list[RoleSpan]:
+    def _spans(self, cell: Cell) -> Sequence[RoleSpan]:
         if self.with_artifacts and self._artifact_page is not None:
             spans = self._artifact_page.spans(cell)
         else:
             spans = article_spans(cell)
         over = self._over.get(cell.n)
-        return overlaid(spans, over) if over else list(spans)
+        if not over:
+            return spans
+        if cell.n not in self._lit:
+            self._lit[cell.n] = overlaid(spans, over)
+        return self._lit[cell.n]
 
     # artifacts
 
@@ -243,6 +248,7 @@ class ArticleScreen(Screen[None]):
         self.set_class(self.with_artifacts, "-artifacts")
         self.page = None
         self.hits, self.hit, self._over = [], -1, {}
+        self._lit.clear()
         self._lay_out()
         if self.with_artifacts:
             self.artifacts.focus()
@@ -289,6 +295,7 @@ class ArticleScreen(Screen[None]):
 
     def _light(self) -> None:
         self._over = {}
+        self._lit.clear()
         for i, (_, n, start, end) in enumerate(self.hits):
             self._over.setdefault(n, []).append((start, end, _CURRENT if i == self.hit else _HIT))
         self.pane.repaint()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -131,6 +132,7 @@ class CompareScreen(Screen[None]):
         """where jumps began: scroll of both panes and the current row"""
         self.page: Layout | None = None
         self._over: dict[tuple[int, int], list[RoleSpan]] = {}
+        self._lit: dict[tuple[int, int], list[RoleSpan]] = {}
         self._second_place = False
 
     @property
@@ -259,6 +261,7 @@ class CompareScreen(Screen[None]):
         rows = reading.page(self.view, self.collapsed, self.opened, self.stacked)
         page = self.page = Layout(rows, widths)
         self._base = reading.spans(self.view)
+        self._lit.clear()
         for pane in (left, right):
             pane.show(page, self._spans)
         facts: dict[int, str] = {}
@@ -276,10 +279,14 @@ class CompareScreen(Screen[None]):
         self._say_title()
         self._point()
 
-    def _spans(self, cell: Cell) -> list[RoleSpan]:
-        spans = self._base(cell)
+    def _spans(self, cell: Cell) -> Sequence[RoleSpan]:
         over = self._over.get((cell.side, cell.n))
-        return overlaid(spans, over) if over else list(spans)
+        if not over:
+            return self._base(cell)
+        key = (cell.side, cell.n)
+        if key not in self._lit:
+            self._lit[key] = overlaid(self._base(cell), over)
+        return self._lit[key]
 
     def _light(self) -> None:
         """Gather what is lit on the page: the hits of the search, or the finding under the cursor."""
@@ -292,6 +299,7 @@ class CompareScreen(Screen[None]):
                 if mention is not None and mention.end > mention.start:
                     over.setdefault((side, mention.n), []).append((mention.start, mention.end, _CURRENT))
         self._over = over
+        self._lit.clear()
         self.left.repaint()
         self.right.repaint()
 
