@@ -209,8 +209,8 @@ def _clean(parser: Parser) -> None:
     parser.add_argument(
         "--policy",
         choices=POLICIES,
-        default="safe",
-        help="take out what is certainly an artifact (safe), also what probably is (aggressive), or only report (flag)",
+        help="take out what is certainly an artifact (safe), also what probably is (aggressive), or only report (flag); "
+        "by default as the settings say, else safe",
     )
     parser.set_defaults(run=_later("clean"))
 

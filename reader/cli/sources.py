@@ -5,28 +5,47 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.errors import ReaderError
 
+if TYPE_CHECKING:
+    from reader.cleaning.policy import Policy
+
 STANDARD_INPUT = "-"
 
 
-def load(name: str) -> Article:
+def policy(name: str | None = None) -> Policy:
+    """The cleaning policy of the user's settings, its name overruled by `name`; what cannot be used is complained of."""
+    from dataclasses import replace
+
+    from reader.cleaning.policy import Policy
+    from reader.cli import streams
+    from reader.config import load_config
+
+    settings, notices = load_config()
+    found, faults = Policy.from_mapping(settings.cleaning)
+    for notice in (*notices, *faults):
+        streams.complain(notice)
+    return found if name is None else replace(found, name=name)
+
+
+def load(name: str, policy: Policy) -> Article:
     """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it)."""
     if name == STANDARD_INPUT:
-        return load_input()
+        return load_input(policy)
     if name == os.devnull:
         return nothing(name)
     import reader
 
-    return reader.load(name)
+    return reader.load(name, policy)
 
 
-def load_input() -> Article:
+def load_input(policy: Policy) -> Article:
     import reader
 
-    return reader.parse(input_text(), name="standard input")
+    return reader.parse(input_text(), name="standard input", policy=policy)
 
 
 def input_text() -> str:
@@ -69,7 +88,7 @@ def nothing(name: str) -> Article:
     )
 
 
-def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
+def load_all(paths: Sequence[str], policy: Policy) -> tuple[list[Article], list[str]]:
     """The articles of files, folders and `-`, and a notice for each file in a folder that cannot be read.
 
     Raises:
@@ -88,13 +107,13 @@ def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
         explicit = {p for p in named if not p.is_dir()}
         for file in library.files:
             try:
-                articles.append(load(str(file)))
+                articles.append(load(str(file), policy))
             except ReaderError as error:
                 if file in explicit:
                     raise
                 notices.append(str(error))
     if len(named) < len(paths):
-        articles.append(load_input())
+        articles.append(load_input(policy))
     if not articles:
         raise ReaderError("; ".join(notices) or "no article found; name a file or a folder")
     return articles, notices

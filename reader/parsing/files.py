@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article import Article
+from reader.cleaning.policy import Policy
 from reader.cleaning.sanitise import sanitise_line
 from reader.errors import ReaderError
 
@@ -104,8 +105,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     return Decoded(str(best), (f"not UTF-8; read as {best.encoding}",))
 
 
-def load_article(path: Path) -> Article:
-    """The article in the file at `path`, text or HTML.
+def load_article(path: Path, policy: str | Policy = "safe") -> Article:
+    """The article in the file at `path`, text or HTML, cleaned under `policy`.
 
     Raises:
         ReaderError: as `read_bytes` and `decode` say, or there is no article in the file.
@@ -120,6 +121,8 @@ def load_article(path: Path) -> Article:
         decoded = decode(data, name, declared_encoding(data))
         page = read_page(decoded.text, name)
         notices = (*decoded.notices, *page.notices)
-        return parse_article(page.text, name=shown(path.name), path=name, notices=notices, known=page.metadata)
+        return parse_article(
+            page.text, name=shown(path.name), path=name, notices=notices, known=page.metadata, policy=policy
+        )
     decoded = decode(data, name)
-    return parse_article(decoded.text, name=shown(path.name), path=name, notices=decoded.notices)
+    return parse_article(decoded.text, name=shown(path.name), path=name, notices=decoded.notices, policy=policy)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -245,3 +246,38 @@ def test_on_a_terminal_it_asks_before_it_overwrites(newsdiff, pair, tmp_path, an
     assert "overwrite it? [y/N]" in asked
     assert done.returncode == status
     assert (tmp_path / "o.md").read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.fixture
+def own_rules():
+    """Settings with a rule of the user's own, one that is broken and one that runs wild."""
+    rules = [
+        {"name": "sponsor", "pattern": "^Brought to you by .*$"},
+        {"name": "broken", "pattern": "(["},
+        {"name": "wild", "pattern": "(x+x+)+y"},
+    ]
+    lines = [line for rule in rules for line in ("[[cleaning.rules]]", *(f"{k} = {v!r}" for k, v in rule.items()))]
+    Path(os.environ["NEWSDIFF_CONFIG_DIR"], "config.toml").write_text("\n".join(lines), encoding="utf-8")
+
+
+TROUBLED = f"The ferry left at nine.\nBrought to you by Acme\n{'x' * 5000}\nIt came back at ten.\n"
+
+
+def test_rules_of_the_users_own_clean_every_command(newsdiff, own_rules, tmp_path):
+    (tmp_path / "ferry.txt").write_text(TROUBLED, encoding="utf-8")
+    cleaned = newsdiff("clean", "ferry.txt")
+    assert "Brought" not in cleaned.stdout
+    assert "The ferry left at nine.\n" in cleaned.stdout
+    compared = json.loads(newsdiff("diff", "ferry.txt", "ferry.txt", "-f", "json").stdout)
+    assert not any("Brought" in p["text"] for p in compared["left"]["paragraphs"])
+    assert "user.sponsor" in {a["rule"] for a in compared["left"]["artifacts"]}
+
+
+def test_a_broken_rule_and_one_that_runs_wild_are_notices(newsdiff, own_rules, tmp_path):
+    (tmp_path / "ferry.txt").write_text(TROUBLED, encoding="utf-8")
+    done = newsdiff("clean", "ferry.txt", "-f", "json")
+    assert done.returncode == 0
+    assert "broken" in done.stderr
+    (told,) = (a for a in json.loads(done.stdout)["artifacts"] if a["rule"] == "user.wild")
+    assert told["action"] == "flag"
+    assert "xxxx" in json.loads(done.stdout)["text"]
