@@ -13,6 +13,7 @@ from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
+from reader.comparing.judging.sources import judge_sources
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -47,6 +48,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
+    named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
         *relations.findings,
@@ -54,9 +56,10 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *since.findings,
         *judge_dates(context, left_spans, right_spans),
         *names,
-        *judge_holders(context),
+        *(f for f in judge_holders(context) if f.left and (f.left.n, f.left.start) not in named_otherwise),
         *judge_roles(context),
         *judge_polarity(context),
+        *judge_sources(context),
     ]
     return _ordered(found)
 

@@ -97,12 +97,10 @@ def _common(left: Sequence[Unit], right: Sequence[Unit], twins: bool) -> tuple[f
         sum(sorted([_RARE - value for t in some if (value := zipf.get(t, UNKNOWN)) < _RARE]))
         for some in (*terms, terms[0] & terms[1])
     ]
-    none = 1.0 if twins else 0.0
     fewer, least = min(len(names[0]), len(names[1])), min(weight[0], weight[1])
-    return (
-        len(names[0] & names[1]) / (fewer + 3) if fewer else none,
-        weight[2] / (least + 5) if least else none,
-    )
+    words = weight[2] / (least + 5) if least else 1.0 if twins else 0.0
+    # without capital letters there is no telling names: the words must do for both
+    return (len(names[0] & names[1]) / (fewer + 3) if fewer else words), words
 
 
 _RARE = 5.0

@@ -45,6 +45,10 @@ _NUMBER_WORDS = {
 }
 
 
+_SENTENCES = 40
+"""sentences of a paragraph that are looked at one by one; no paragraph of news has more"""
+
+
 @dataclass(slots=True)
 class Unit:
     """One paragraph or sentence, taken apart once."""
@@ -143,7 +147,7 @@ def make_unit(text: str) -> Unit:
         tuple(order),
         frozenset(numbers),
         frozenset(names),
-        [frozenset(s) for s in sentences if s],
+        [frozenset(s) for s in sentences if s][:_SENTENCES],
         len(keys),
     )
 

@@ -13,6 +13,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
 from reader.parsing.tokens import plain_text, tokens_of
 from reader.tables.stopwords import stop_words
@@ -23,6 +25,9 @@ RUN = 5
 """words in a common run that counts as shared wording"""
 _LARGE = 4000
 """words in a row above which unique words cut the comparison into pieces first"""
+
+_REPETITIVE = 100_000
+"""pairs of equal words in a piece above which the texts are too repetitive for difflib"""
 
 
 class Word(NamedTuple):
@@ -97,8 +102,17 @@ def _common_blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
     keys_a, keys_b = [w.key for w in a], [w.key for w in b]
     blocks = []
     for a0, a1, b0, b1 in _pieces(keys_a, keys_b):
-        matcher = SequenceMatcher(None, keys_a[a0:a1], keys_b[b0:b1], autojunk=False)
-        blocks += [Block(a0 + m.a, b0 + m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
+        piece_a, piece_b = keys_a[a0:a1], keys_b[b0:b1]
+        counts = Counter(piece_b)
+        if sum(counts[key] for key in piece_a) > _REPETITIVE:
+            # difflib takes minutes for "a b c a b c …"; the plain longest common subsequence does not mind
+            found = Indel.opcodes(piece_a, piece_b)
+            blocks += [
+                Block(a0 + o.src_start, b0 + o.dest_start, o.src_end - o.src_start) for o in found if o.tag == "equal"
+            ]
+        else:
+            matcher = SequenceMatcher(None, piece_a, piece_b, autojunk=False)
+            blocks += [Block(a0 + m.a, b0 + m.b, m.size) for m in matcher.get_matching_blocks() if m.size]
     return _joined(blocks)
 
 

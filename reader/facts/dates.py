@@ -59,7 +59,6 @@ _HOLIDAYS: dict[tuple[str, ...], tuple[int, int]] = {
     ("canada", "day"): (7, 1), ("st", "stephen's", "day"): (12, 26), ("guy", "fawkes", "night"): (11, 5),
 }  # fmt: skip
 _HOLIDAY_STARTS = {key[0] for key in _HOLIDAYS}
-_DIGIT_STEMS = {"may", "march", "sun", "sat", "wed", "mar"}
 _PAST = frozenset(
     """was were had said did ended held began opened killed died won lost met came announced told signed arrived""".split()
 )
@@ -67,7 +66,6 @@ _FUTURE = frozenset(
     "resumes opens closes takes runs meets votes returns plays faces hosts will would shall expected due scheduled plans planned set next begins starts going hopes ahead upcoming"
     "".split()
 )
-_MOVABLE = {"easter": 0, "good": -2}
 
 
 def _day_number(word: Word) -> int | None:
@@ -85,19 +83,6 @@ def _year(word: Word) -> int | None:
         if word.is_digit and len(word.text) == 4 and word.text.isdecimal() and 1400 <= int(word.text) <= 2199
         else None
     )
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (anonymous algorithm, as in Meeus, Astronomical Algorithms, ch. 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
 
 
 class _Reader:
@@ -313,7 +298,7 @@ class _Reader:
                 j += 2
             if self.key(j) == "of" and self.key(j + 1) in MONTHS:
                 j += 1
-            if self.key(j) in MONTHS and words[j].is_cap and not (self.key(j) == "march" and False):
+            if self.key(j) in MONTHS and words[j].is_cap:
                 month = MONTHS[self.key(j)]
                 if self.key(j + 1) in RANGE_MARKS or self.key(j + 1) in ("to", "until"):
                     k = j + 2

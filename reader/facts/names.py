@@ -67,6 +67,14 @@ county district valley peninsula port airport bridge park desert coast hills for
 
 
 def _can_start(word: Word) -> bool:
+    if (
+        word.is_cap
+        and word.text[-1:].islower()
+        and (cut := max(word.text.rfind("-"), word.text.rfind("‑"))) > 0
+        and word.text[cut + 1].islower()
+    ):
+        # US-brokered, Russian-led: an adjective made of a name
+        return False
     return word.is_cap and word.is_word and not (word.key in MONTHS and len(word.key) > 3) and word.key not in WEEKDAYS
 
 

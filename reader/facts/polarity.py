@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from reader.facts.slots import is_content
-from reader.facts.types import Predicate, Sentence, Word
+from reader.facts.types import Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
 
-_NEGATING_VERBS = frozenset(
-    "fail refuse declin decline deny avoid stop prevent lack unable forget neglect rule".split()
-)
 _NEGATING = frozenset(stem(w) for w in "failed refused declined unable without lacks avoided".split())
 _SIDING = frozenset(
     stem(w)
@@ -88,8 +85,6 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 negated_until = i + 4
                 marker = i
                 continue
-            if False:
-                continue
             if (
                 (key == "longer" and marker == i - 1)
                 or key in _SKIP
@@ -146,7 +141,3 @@ def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool,
         b,
         near,
     )
-
-
-def head_word(words: list[Word], predicate: Predicate) -> Word:
-    return words[predicate.at]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.facts.gazetteer import nickname_groups, organisations, places, sound
+from reader.facts.gazetteer import nickname_groups, organisation_words, organisations, places, sound
 from reader.facts.types import Fact, Facts
 
 _SUFFIXES = frozenset(
@@ -352,6 +352,9 @@ def _comparable(a: Named, b: Named) -> bool:
     if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4] and a.kind is not FactKind.PERSON:
         return False
     if set(first.parts) & set(second.parts) and a.kind is not FactKind.PERSON:
+        return False
+    if any(len(e.parts) == 1 and e.key in organisation_words() for e in (first, second)):
+        # the Commission, the Council: a short form says too little
         return False
     known = places()
     levels = [known[e.key].kind if e.key in known else "" for e in (first, second)]

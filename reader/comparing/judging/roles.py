@@ -66,16 +66,18 @@ def judge_holders(context: Context) -> list[Finding]:
     if not context.related:
         return []
     named = [{f.entity.parts[-1] for f in side.names if f.entity.parts} for side in (context.left, context.right)]
-    offices: dict[tuple[frozenset[str], frozenset[str]], list[Fact]] = defaultdict(list)
-    for fact in context.right.roles:
-        heads, rest = _meaning(fact.text.lower())
-        if heads and rest and "former" not in rest:
-            offices[heads, rest].append(fact)
+    ours_by_head, theirs_by_head = _by_office(context.left.roles), _by_office(context.right.roles)
     found: list[Finding] = []
     listed: set[tuple[str, str]] = set()
-    for left in context.left.roles:
-        heads, rest = _meaning(left.text.lower())
-        for right in offices.get((heads, rest), ())[:5]:
+    for heads, mine in ours_by_head.items():
+        others = theirs_by_head.get(heads, [])
+        single = len({f.slot.subject for f in mine}) == len({f.slot.subject for f in others}) == 1
+        for left, right in ((a, b) for a in mine[:8] for b in others[:8]):
+            rest, other_rest = _meaning(left.text.lower())[1], _meaning(right.text.lower())[1]
+            if not (rest == other_rest != frozenset()) and not (
+                single and heads <= _SINGLE_OFFICES and (not rest or not other_rest or rest & other_rest)
+            ):
+                continue
             ours, theirs = _holder(context.left, left), _holder(context.right, right)
             if ours is None or theirs is None or (ours.entity.key, theirs.entity.key) in listed:
                 continue
@@ -87,6 +89,22 @@ def judge_holders(context: Context) -> list[Finding]:
             reason = f"one office, two names: {ours.text} / {theirs.text}"
             found.append(both(ours, theirs, Verdict.CHANGED, reason, ("same office: " + left.text,), 3))
     return found
+
+
+def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
+    """Present roles by their titles."""
+    table: dict[frozenset[str], list[Fact]] = defaultdict(list)
+    for fact in roles:
+        heads, rest = _meaning(fact.text.lower())
+        if heads and "former" not in rest:
+            table[heads].append(fact)
+    return table
+
+
+_SINGLE_OFFICES = frozenset(
+    """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
+    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot""".split()
+)
 
 
 def _holder(side: Facts, role: Fact) -> Fact | None:
