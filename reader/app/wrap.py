@@ -64,11 +64,12 @@ def _wrap_measured(text: str, width: int) -> tuple[tuple[int, int], ...]:
             lines.append((at, start))
             at, used, space = end, 0, -1
             continue
-        if used + cells > width and start > at:
-            if char == " ":
-                lines.append((at, start))
-                at, used, space = end, 0, -1
-                continue
+        if used + cells > width and start > at and char == " ":
+            lines.append((at, start))
+            at, used, space = end, 0, -1
+            continue
+        # what is left behind the last space may still be too long with a wide character after it
+        while used + cells > width and start > at:
             if space > at:
                 lines.append((at, space))
                 at, used = space + 1, used - used_after_space
