@@ -127,8 +127,6 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:
     words = sentence.words
-    lo, hi = max(0, b - 7), min(len(words), b + 8)
-    near = frozenset(w.concept for k, w in enumerate(words[lo:hi], lo) if is_content(w) and k != b)
     return Predicate(
         concept,
         positive,
@@ -136,8 +134,7 @@ def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool,
         sentence.n,
         words[a].start,
         words[b].end,
-        " ".join(w.text for w in words[a : b + 1]),
+        words[b].text if a == b else " ".join(w.text for w in words[a : b + 1]),
         sentence.index,
         b,
-        near,
     )
