@@ -105,7 +105,7 @@ class _Reader:
             if word.key in _PERIOD_ADVERBS and (k == j or self.key(k - 1) != "the"):
                 return _PERIOD_ADVERBS[word.key], k + 1
             if word.key in ("a", "an", "per", "each", "every", "/"):
-                period = _PERIODS.get(self.words[k + 1].stem) if k + 1 < len(self.words) else None
+                period = _PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
                 if period and self.key(k + 2) not in ("earlier", "later", "ago", "before", "after", "-", "long", "old"):
                     return period, k + 2
             if not word.is_word or word.key in ("and", "to", "from", "in", "for", "after", "over", "at", "since", "as"):

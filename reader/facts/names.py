@@ -22,10 +22,11 @@ from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 SPEECH = frozenset(
-    """say tell add claim state announce warn note insist argue write post tweet explain stress declare reply respond
+    stem(word)
+    for word in """say tell add claim state announce warn note insist argue write post tweet explain stress declare reply respond
 ask urge call describe report confirm deny acknowledge admit testify comment remark suggest emphasize emphasise
-observe recall reveal concede complain vow pledge promise conclud joke quip shout accuse express stat not declar
-warn repli continu""".split()
+observe recall reveal concede complain vow pledge promise conclude joke quip shout accuse express continue
+estimate believe predict forecast maintain allege assert contend hint report reiterate caution""".split()
 )
 _JOINERS = frozenset(
     """of de la le du da dos das del della di van von der den ter al el bin ibn ben abu y e and the for""".split()
@@ -41,7 +42,7 @@ _ACTING = SPEECH | {
     "plan",
     "sign",
     "agree",
-    "refus",
+    "refuse",
     "launch",
     "attack",
     "control",
