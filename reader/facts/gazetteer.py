@@ -63,6 +63,12 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def country_of() -> dict[str, str]:
+    """Country code, by the place id of a city or region."""
+    return {plain(row[1].split(";")[0]): row[2] for row in read_rows("places.tsv") if row[0] == "city" and row[2]}
+
+
+@cache
 def capital_of() -> dict[str, str]:
     """Country code, by the place id of its capital."""
     return {city: code for code, city in capitals().items()}
