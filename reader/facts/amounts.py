@@ -10,6 +10,7 @@ from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+from reader.facts.words import concept
 
 # Words before a number, longest first: bound and whether the number is approximate.
 _BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
@@ -45,6 +46,11 @@ _CONTRASTS = frozenset(
 _TAKING = frozenset(
     """take takes taken taking lasts spend spends serve served serving wait waited waiting until another missed needs
     need needed requires required give given gave got added adds every some throughout during only just the""".split()
+)
+_REPEATED = frozenset(
+    concept(w)
+    for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
+    man woman person child attempt suspect victim stage test match goal set trial visit term meeting attack strike""".split()
 )
 _AFTER_SCORE = frozenset("to in on against for at with and by after before over during as when".split())
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
@@ -231,6 +237,13 @@ class _Reader:
         if money is None and self.key(scaled.end) in HYPHEN:
             money = currency_word(words, scaled.end + 1)
         if money and not self._mass_pounds(i, money[0].code, scaled):
+            small = words[money[1]].text if money[1] < len(words) else ""
+            if money[0].factor == 1 and small.isdecimal() and len(small) == 2 and scaled.lo < 1000:
+                # `12 euros 50`
+                value = scaled.lo + int(small) / 100
+                return self.add(
+                    FactKind.MONEY, i, money[1] + 1, Number(value, value, money[1] + 1), "money", money[0].code, 1
+                )
             return self.add(FactKind.MONEY, i, money[1], scaled, "money", money[0].code, money[0].factor)
         if money:
             return self.add(FactKind.MEASURE, i, money[1], scaled, "mass", "lb", 0.45359237)
@@ -308,11 +321,17 @@ class _Reader:
 
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
+        if self.key(j) == "a" and self.key(j + 1) == "point":
+            return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if unit and self.key(j) != "of":
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if self.key(j) == "-":
             return j
+        if self.key(i) in ("a", "his", "her", "their") and self.key(j - 1) != "quarter" and j < len(self.words):
+            if self.words[j].is_cap or self.words[j].concept in _REPEATED:
+                # `a third title`, `a fifth Berlin win`: in order, not a share
+                return j
         return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 1.0)
 
     def clock(self, i: int, number: Number) -> int:
@@ -494,6 +513,10 @@ class _Reader:
                     )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
+            unit = unit_at(words, i + 1)
+            if unit:
+                return self.add(FactKind.DURATION, i + 1, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
         if key in ("hour", "day", "week", "month", "year", "decade") and nxt == "-" and self.key(i + 2) == "long":
             unit = unit_at(words, i)
             if unit:

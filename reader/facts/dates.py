@@ -520,7 +520,14 @@ class _Reader:
         # spring 2024, the summer of 2019
         if key in _SEASONS and (key != "fall" or self.key(i + 1).isdigit()):
             year, j = self.year_after(i + 1)
-            if year:
+            if (
+                year
+                or self.key(i - 1) in ("in", "by", "until", "since", "during")
+                or (
+                    self.key(i - 1) in ("the", "early", "late", "mid")
+                    and self.key(i - 2) in ("in", "by", "until", "since", "during")
+                )
+            ):
                 return DateExpr(year=year, unit="season", index=_SEASONS[key]), j
             return None
         return self.ago(i)

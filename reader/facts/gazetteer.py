@@ -99,7 +99,12 @@ def nickname_groups() -> dict[str, frozenset[int]]:
 @cache
 def titles() -> dict[str, str]:
     """Role as written (lower case) to its group."""
-    return {member: group[0] for group in read_groups("titles.txt") for member in group[1:]}
+    table = {member: group[0] for group in read_groups("titles.txt") for member in group[1:]}
+    for member, group in list(table.items()):
+        if " " not in member:
+            for rank in ("vice", "deputy", "co", "ex", "acting"):
+                table.setdefault(f"{rank}-{member}", group)
+    return table
 
 
 @cache

@@ -38,8 +38,8 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     for i, word in enumerate(words):
         if i in taken or not word.is_word:
             continue
-        if word.key == "runner" and i + 2 < len(words) and words[i + 1].key == "-" and words[i + 2].key == "up":
-            facts.append(_ordinal(sentence, i, i + 2, 2, "place"))
+        if word.key in ("runner-up", "runners-up"):
+            facts.append(_ordinal(sentence, i, i, 2, "place"))
             continue
         value = _WORDS.get(word.key)
         if (

@@ -151,7 +151,7 @@ def judge_names(
         context,
         rest_left,
         rest_right,
-        {(f.left.n, f.left.start) for f in findings if f.left and f.verdict is Verdict.CONFLICT},
+        {(f.left.n, f.left.start) for f in findings if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)},
     )
     return findings, answers
 
@@ -212,6 +212,10 @@ def _in_twins(
                         and context.same_gap(fact, theirs)
                         and not context.answers(fact, theirs)
                     ):
+                        if _contains(fact, theirs) or _contains(theirs, fact):
+                            reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
