@@ -200,7 +200,12 @@ def _format(arguments: Namespace) -> str:
         return str(arguments.format)
     if arguments.output and arguments.output != sources.STANDARD_INPUT:
         ending = Path(arguments.output).suffix.lower()
-        return {".htm": "html", **{suffix: name for name, suffix in SUFFIXES.items()}}.get(ending, "markdown")
+        known = {"": "markdown", ".htm": "html", ".markdown": "markdown"}
+        known |= {suffix: name for name, suffix in SUFFIXES.items()}
+        if ending not in known:
+            endings = ", ".join(SUFFIXES.values())
+            raise ReaderError(f"{arguments.output}: no format has this ending; use {endings} or say -f FORMAT")
+        return known[ending]
     return "text" if streams.is_terminal(sys.stdout) else "markdown"
 
 

@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.cleaning.policy import Policy
+    from reader.parsing.files import Source
 
 STANDARD_INPUT = "-"
 
@@ -43,34 +44,29 @@ def load(name: str, policy: Policy) -> Article:
 
 
 def load_input(policy: Policy) -> Article:
-    import reader
+    from reader.parsing.articles import parse_article
 
-    return reader.parse(input_text(), name="standard input", policy=policy)
+    source = _input()
+    return parse_article(
+        source.text, name="standard input", notices=source.notices, known=source.metadata, policy=policy
+    )
 
 
-def input_text() -> str:
+def _input() -> Source:
     from reader.cli import streams
-    from reader.parsing.files import MAX_BYTES, decode
+    from reader.parsing.files import MAX_BYTES, read_source
 
-    return decode(streams.read_input(MAX_BYTES), STANDARD_INPUT).text
+    return read_source(streams.read_input(MAX_BYTES), STANDARD_INPUT)
 
 
 def load_text(name: str) -> tuple[str, str]:
-    """Name and original text of an article, line ends made LF; of an HTML page the text of the article in it."""
-    from reader.parsing.files import HTML_SUFFIXES, decode, read_bytes, shown
+    """Name and original text of an article, line ends as they are; of an HTML page the text of the article in it."""
+    from reader.parsing.files import HTML_SUFFIXES, read_bytes, read_source, shown
 
     if name == STANDARD_INPUT:
-        called, text = "standard input", input_text()
-    else:
-        path, called = Path(name), shown(name)
-        data = read_bytes(path)
-        if path.suffix.lower() in HTML_SUFFIXES:
-            from reader.parsing.html import declared_encoding, read_page
-
-            text = read_page(decode(data, called, declared_encoding(data)).text, called).text
-        else:
-            text = decode(data, called).text
-    return called, text.replace("\r\n", "\n").replace("\r", "\n")
+        return "standard input", _input().text
+    path = Path(name)
+    return shown(name), read_source(read_bytes(path), shown(name), path.suffix.lower() in HTML_SUFFIXES).text
 
 
 def nothing(name: str) -> Article:
@@ -121,14 +117,8 @@ def load_all(paths: Sequence[str], policy: Policy) -> tuple[list[Article], list[
 
 def library_paths() -> list[str]:
     """The user's library: the paths that the reader opened last, at first the sample articles."""
-    from importlib.util import find_spec
-
-    if find_spec("reader.config") is not None:
-        from reader.config import load_state
-
-        paths = [p for p in load_state().library if Path(p).exists()]
-        if paths:
-            return paths
+    from reader.config import load_state
     from reader.shipped import shipped
 
-    return [str(shipped("seeds"))]
+    paths = [p for p in load_state().library if Path(p).exists()]
+    return paths or [str(shipped("seeds"))]

@@ -281,3 +281,27 @@ def test_a_broken_rule_and_one_that_runs_wild_are_notices(newsdiff, own_rules, t
     (told,) = (a for a in json.loads(done.stdout)["artifacts"] if a["rule"] == "user.wild")
     assert told["action"] == "flag"
     assert "xxxx" in json.loads(done.stdout)["text"]
+
+
+def test_the_places_of_artifacts_count_into_the_file_as_it_is(newsdiff, tmp_path):
+    text = "T\r\n\r\nBy Anna Lind\r\n\r\nThe mayor spoke.:contentReference[oaicite:0]{index=0} Then she left.\r\n"
+    (tmp_path / "port.txt").write_bytes(text.encode())
+    artifacts = json.loads(newsdiff("clean", "port.txt", "-f", "json").stdout)["artifacts"]
+    assert {a["rule"] for a in artifacts} == {"meta.byline", "ai.oaicite"}
+    assert all(text[a["start"] : a["end"]] == a["exact"] for a in artifacts)
+
+
+def test_a_page_is_known_by_its_first_words_whatever_its_name(newsdiff, tmp_path):
+    story = "The harbour master closed the port on Monday after the storm tore two ferries from their moorings."
+    page = f"<!DOCTYPE html><html><head><title>Port</title></head><body><article><p>{story}</p></article></body></html>"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    for done in (newsdiff("clean", "-", stdin=page), newsdiff("clean", "page.txt")):
+        assert story in done.stdout
+        assert "<" not in done.stdout
+
+
+def test_an_ending_that_names_no_format_is_refused(newsdiff, pair, tmp_path):
+    done = newsdiff("diff", *pair, "-o", "report.pdf")
+    assert done.returncode == 2
+    assert ".html" in done.stderr
+    assert not (tmp_path / "report.pdf").exists()
