@@ -153,7 +153,7 @@ def _excludes(left: Fact, right: Fact) -> bool:
     Most people carry several true descriptions (a negotiator, the head of a delegation, a council's secretary), so
     two that merely differ say nothing.
     """
-    ours, theirs = _plain_meaning(left), _plain_meaning(right)
+    ours, theirs = plain_meaning(left), plain_meaning(right)
     if (set(left.text.lower().split()) ^ set(right.text.lower().split())) & _STANDING:
         return True
     if not ours[0] or not theirs[0] or (ours[0] | theirs[0]) & _LOOSE:
@@ -164,7 +164,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
     return ours[1] == theirs[1]
 
 
-def _plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles in a role and its other words, without praise such as `top`."""
     heads, rest = _meaning(fact.text.lower())
     return heads, rest - _PRAISE
 
