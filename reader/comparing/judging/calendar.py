@@ -10,7 +10,7 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
-from reader.facts.types import DateExpr, Fact
+from reader.facts.types import DateExpr, Fact, Facts
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
@@ -56,7 +56,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
                 findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
-            elif not same_words(a.text, b.text):
+            elif not same_words(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
                 severity = 2 if pair.relation is Relation.DIFFERENT else 1
                 reason = f"dates of what seems the same thing: {a.label} / {b.label}"
                 findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
@@ -182,6 +182,15 @@ def judge_since(context: Context) -> Judged:
                 judged.right_spans.append((b.n, b.start, b.end))
                 break
     return judged
+
+
+def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
+    """The `second day` of a sentence: its date is another than that of a beginning."""
+    return frozenset(
+        f.value
+        for f in facts.amounts_of(fact.sentence)
+        if f.kind is FactKind.ORDINAL and isinstance(f.value, int) and "day" in (f.slot.head, *f.slot.after[:1])
+    )
 
 
 def _concrete(fact: Fact) -> bool:

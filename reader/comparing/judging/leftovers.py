@@ -16,6 +16,7 @@ from math import log
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, ParagraphKind, Verdict
+from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both
 from reader.comparing.judging.people import Named, comparable
@@ -81,9 +82,7 @@ class _Side:
         return words[k].concept if 0 <= k < len(words) else ""
 
 
-def signs_of(
-    context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, unstated: bool
-) -> tuple[float, ...]:
+def signs_of(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, unstated: bool) -> tuple[float, ...]:
     """The evidence that two mentions fill one slot, in the order of `SIGNS`."""
     left, right = sides
     weight = context.weight
@@ -168,7 +167,8 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
             return False
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False
-        return not sign["other thing"] and (sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0)
+        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0
+        return not sign["other thing"] and (near or _level(sign))
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
         if any(s.sentences[f.sentence].kind in _LABELS for s, f in ((context.left, a), (context.right, b))):
             return False
@@ -180,16 +180,12 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
         return False
-    return sign["window"] > 0.1 or sign["beside"] > 0
+    return sign["window"] > 0.1 or sign["beside"] > 0 or _level(sign)
 
 
-def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
-    """The `second day` of a sentence: its date is another than that of a beginning."""
-    return frozenset(
-        f.value
-        for f in facts.amounts_of(fact.sentence)
-        if f.kind is FactKind.ORDINAL and isinstance(f.value, int) and "day" in (f.slot.head, *f.slot.after[:1])
-    )
+def _level(sign: dict[str, float]) -> bool:
+    """Whether two mentions that share no word still stand in paragraphs that tell one thing, alone of their kind."""
+    return (sign["linked"] > 0 and sign["mutual"] > 0) or (sign["linked"] >= 0.5 and sign["alone"] == 1)
 
 
 _FAR = log(5.5)
@@ -320,7 +316,8 @@ def pair_leftovers(
     scored = []
     for order, (mine, other, a, b, signs) in enumerate(candidates(context, found, names, answers)):
         score = _score(signs, family(a))
-        if score >= _WEIGHTS[family(a)].least:
+        vague = FactKind.ORG in (a.kind, b.kind) and FactKind.PERSON not in (a.kind, b.kind)
+        if score >= _WEIGHTS[family(a)].least + 0.8 * vague:
             scored.append((-score, order, mine, other, a, b, signs))
     scored.sort(key=lambda item: item[:2])
     gone: set[int] = set()
@@ -358,10 +355,10 @@ _WORDS = (
 )  # fmt: skip
 _WEIGHTS = {
     "amount": Weights(
-        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 1.3, 0.7), -0.9
+        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 1.3, 0.7), -1.5
     ),
     "date": Weights(
-        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.3, 0.7), -0.7
+        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.3, 0.7), -1.4
     ),
     "name": Weights(
         -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 1.7, 1.1), -0.6

@@ -50,9 +50,7 @@ def _holdings(context: Context, judged: Judged) -> None:
             if same_object(a.place, b.place) <= 0:
                 continue
             tied = a.place == b.place and (
-                context.related
-                or context.similarity(a.sentence, b.sentence) >= 0.1
-                or len(left) * len(right) <= 4
+                context.related or context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
             )
             if not (tied or context.similarity(a.sentence, b.sentence) >= 0.2):
                 continue
