@@ -175,7 +175,11 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         one, two = a.entity.parts, b.entity.parts
         if any(x[:4] == y[:4] for x in one for y in two) or a.text.isupper() != b.text.isupper():
             return False
-        return a.kind is FactKind.PERSON is b.kind or len(one) == len(two)
+        if a.kind is FactKind.ORG is b.kind and len(one) + len(two) > 2:
+            # names of two parts that are nobody's: titles of things, halves of longer names
+            return sign["window"] > 0.15 and sign["beside"] > 0 and len(one) == len(two)
+        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= 0.65
+        return near and (a.kind is FactKind.PERSON is b.kind or len(one) == len(two))
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
