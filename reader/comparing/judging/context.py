@@ -222,6 +222,15 @@ class Context:
                 score = max(score, 0.5 if i2 - i1 <= 6 and j2 - j1 <= 6 else 0.3)
         return min(1.0, score)
 
+    def spelled(self, sentence: int, concepts: Iterable[str]) -> str:
+        """Concepts of a left sentence in the words of the article, in its order."""
+        wanted = set(concepts)
+        found: dict[str, str] = {}
+        for word in self.left.sentences[sentence].words:
+            if word.concept in wanted:
+                found.setdefault(word.concept, word.text)
+        return " ".join(found.values())
+
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:
         return (self.right if right else self.left).sentences[fact.sentence]
 

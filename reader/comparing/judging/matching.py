@@ -246,7 +246,7 @@ def pair_stragglers(
         shared = sorted(
             _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
         )
-        evidence = ("both beside: " + ", ".join(c.lower() for c in shared[:4]),)
+        evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
     return matches
 

@@ -154,14 +154,24 @@ def _excludes(left: Fact, right: Fact) -> bool:
     two that merely differ say nothing.
     """
     ours, theirs = plain_meaning(left), plain_meaning(right)
-    if (set(left.text.lower().split()) ^ set(right.text.lower().split())) & _STANDING:
+    if _standing(left) != _standing(right):
         return True
-    if not ours[0] or not theirs[0] or (ours[0] | theirs[0]) & _LOOSE:
+    if not ours[0] or not theirs[0]:
+        return False
+    if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
+        # two offices of one body
+        return True
+    if (ours[0] | theirs[0]) & _LOOSE:
         return False
     if ours[0] == theirs[0]:
         # a minister of one thing or of another
         return bool(ours[1]) and bool(theirs[1]) and not ours[1] & theirs[1]
     return ours[1] == theirs[1]
+
+
+def _standing(fact: Fact) -> frozenset[str]:
+    """What takes from an office: acting, deputy, former."""
+    return _STANDING & set(fact.text.lower().replace("-", " ").split())
 
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
@@ -182,6 +192,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return None
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
+    if _standing(left) != _standing(right):
+        return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
