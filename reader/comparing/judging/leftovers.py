@@ -175,10 +175,11 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         one, two = a.entity.parts, b.entity.parts
         if any(x[:4] == y[:4] for x in one for y in two) or a.text.isupper() != b.text.isupper():
             return False
-        if a.kind is FactKind.ORG is b.kind and len(one) + len(two) > 2:
+        if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
             # names of two parts that are nobody's: titles of things, halves of longer names
-            return sign["window"] > 0.15 and sign["beside"] > 0 and len(one) == len(two)
-        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= 0.65
+            return sign["window"] > 0.3 and sign["beside"] > 0 and len(one) == len(two)
+        level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
+        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
         return near and (a.kind is FactKind.PERSON is b.kind or len(one) == len(two))
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
