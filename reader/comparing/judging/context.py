@@ -46,6 +46,9 @@ class Context:
         self.left = left
         self.right = right
         self.links = {(k.left, k.right): k.score for k in links}
+        self.linked: dict[int, set[int]] = defaultdict(set)
+        for n, other in self.links:
+            self.linked[n].add(other)
         self._weights = self._weigh()
         self._pairs: dict[tuple[int, int], float] = {}
         self.best_right: dict[int, list[tuple[float, int]]] = {}
