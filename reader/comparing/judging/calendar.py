@@ -57,9 +57,12 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                 verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
                 findings.append(both(a, b, verdict, f"same date: {spoken(a)}", pair.evidence))
             elif not same_words(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
-                severity = 2 if pair.relation is Relation.DIFFERENT else 1
+                if pair.relation is not Relation.DIFFERENT:
+                    findings.append(_less_exact(a, b, pair.evidence))
+                    matched.update((id(a), id(b)))
+                    continue
                 reason = f"dates of what seems the same thing: {spoken(a)} / {spoken(b)}"
-                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
+                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
             matched.update((id(a), id(b)))
     for own, others, is_left in ((left, shelves[1], True), (right, shelves[0], False)):
         listed: set[Hashable] = set()

@@ -168,7 +168,9 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0
-        return not sign["other thing"] and (near or _level(sign))
+        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"]):
+            return False
+        return near or _level(sign)
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
         if any(s.sentences[f.sentence].kind in _LABELS for s, f in ((context.left, a), (context.right, b))):
             return False
@@ -180,7 +182,9 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
             return sign["window"] > 0.3 and sign["beside"] > 0 and len(one) == len(two)
         level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
-        return near and (a.kind is FactKind.PERSON is b.kind or len(one) == len(two))
+        persons = a.kind is FactKind.PERSON is b.kind
+        near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
+        return near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):

@@ -52,8 +52,8 @@ def judge_quotes(context: Context) -> list[Finding]:
                 a, b = (fact, reported) if is_left else (reported, fact)
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
                 continue
-            if run and run[-1].n == fact.n and 0 <= fact.start - run[-1].end <= 4:
-                # the next sentence of a quotation that is listed already
+            if run and _goes_on(run[-1], fact):
+                # the next sentence of a quotation that is listed already, or its other half after `she said`
                 run.append(fact)
                 findings[-1] = alone(
                     _joined(run, context.left if is_left else context.right),
@@ -65,6 +65,18 @@ def judge_quotes(context: Context) -> list[Finding]:
             run = [fact]
             findings.append(alone(fact, is_left, "only this report has this quotation", 2))
     return findings
+
+
+_CLAUSE = 70
+"""letters of a reporting clause between the halves of one quotation, at most: `the mayor of the town, Ann Lee, said.`"""
+
+
+def _goes_on(part: Fact, fact: Fact) -> bool:
+    """Whether one quotation stands in two parts: beside each other, or with who says it between them."""
+    gap = fact.start - part.end
+    if part.n != fact.n or gap < 0:
+        return False
+    return gap <= 4 or (gap <= _CLAUSE and part.quote.speaker == fact.quote.speaker != "")
 
 
 def _joined(run: list[Fact], side: Facts) -> Fact:
