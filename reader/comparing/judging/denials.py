@@ -65,7 +65,7 @@ def judge_polarity(context: Context) -> list[Finding]:
 
 
 def _mention(p: Predicate) -> Mention:
-    return Mention(p.n, p.start, p.end, p.text, ("" if p.positive else "not ") + p.concept.lower())
+    return Mention(p.n, p.start, p.end, p.text, p.text)
 
 
 def _tie(context: Context, left: Predicate, right: Predicate) -> float:

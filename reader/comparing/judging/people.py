@@ -299,7 +299,7 @@ def _replaced(
                 if similarity < 0.25:
                     continue
                 for other, theirs in by_sentence.get(index, ()):
-                    if not _comparable(named, other):
+                    if not comparable(named, other):
                         continue
                     if (fact.n, fact.start) in done or not context.related:
                         continue
@@ -362,7 +362,7 @@ def _replaced(
     return findings
 
 
-def _comparable(a: Named, b: Named) -> bool:
+def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
     if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
         return False

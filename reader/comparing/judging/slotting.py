@@ -101,7 +101,7 @@ def tie(context: Context, left: Fact, right: Fact) -> Tie:
         score -= 0.25
     if of_object > 0:
         score += 0.1
-        evidence.append("same whole: " + left.slot.of_object.lower())
+        evidence.append("same whole: " + context.spelled(left.sentence, left.slot.of_object.split()))
     elif of_object < 0:
         score -= 0.3
     if event > 0:
