@@ -215,6 +215,8 @@ class _Reader:
         if key in HYPHEN and not ranged:
             key, nxt, j = nxt, self.key(j + 2), j + 1
         # percent
+        if key in ("point", "points") and number.lo == number.hi == 0.5:
+            return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)
         if key in ("%", "percent", "pct", "％"):
             return self.add(FactKind.PERCENT, i, j + 1, number, "percent", "%", 0.01)
         if key == "per" and nxt == "cent":
@@ -523,6 +525,14 @@ class _Reader:
                 return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
         return i + 1
 
+    def below_zero(self, i: int, end: int) -> bool:
+        """`minus 12`, `-12`, `12 degrees below zero`."""
+        words = self.words
+        if self.key(end) == "below" and self.key(end + 1) in ("zero", "freezing"):
+            return True
+        glued = i > 0 and words[i - 1].text in ("-", "−", "–") and words[i - 1].end == words[i].start
+        return self.key(i - 1) == "minus" or (glued and (i < 2 or words[i - 2].end < words[i - 1].start))
+
     def figure_sum(self, i: int, number: Number) -> int:
         """`a six-figure sum`: between 100,000 and 999,999 of the money it is set against."""
         j = number.end + 1 if self.key(number.end) in HYPHEN else number.end
@@ -575,6 +585,9 @@ class _Reader:
             rate, rate_end = self.rate(end if dimension != "count" else reach if reach <= end + 6 else end)
         event = event_near(words, start, max(end, reach) - 1, head) if dimension == "count" else ""
         lo, hi = number.lo * factor + offset, number.hi * factor + offset
+        if dimension == "temperature" and self.below_zero(i, end):
+            start = min(start, i - 1) if self.key(end) != "below" else start
+            lo, hi = -number.hi * factor + offset, -number.lo * factor + offset
         quantity = Quantity(lo, hi, dimension, unit, approximate, bound, rate, number.vague)
         first, last = start, end - 1
         begin, stop = words[first].start, words[last].end

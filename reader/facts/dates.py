@@ -228,7 +228,7 @@ class _Reader:
                 first, last = month, MONTHS[self.key(j + 1)]
                 if self.key(j + 2) == "quarter" and last == first + 2 and last % 3 == 0:
                     quarter_year, m = self.year_after(j + 3)
-                    return DateExpr(year=quarter_year, unit="quarter", index=last // 3, offset=0), m
+                    return DateExpr(year=quarter_year, unit="quarter", index=last // 3), m
                 until_year, m = self.year_after(j + 2)
                 return DateExpr(
                     year=until_year, month=month, until=DateExpr(year=until_year, month=MONTHS[self.key(j + 1)])

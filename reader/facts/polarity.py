@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.slots import is_content
+from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
@@ -164,8 +164,6 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:
     words = sentence.words
-    lo, hi = max(0, b - 7), min(len(words), b + 8)
-    near = frozenset(w.concept for k, w in enumerate(words[lo:hi], lo) if is_content(w) and k != b)
     return Predicate(
         concept,
         positive,
@@ -173,8 +171,7 @@ def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool,
         sentence.n,
         words[a].start,
         words[b].end,
-        " ".join(w.text for w in words[a : b + 1]),
+        words[b].text if a == b else written(words[a : b + 1]),
         sentence.index,
         b,
-        near,
     )

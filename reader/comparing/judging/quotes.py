@@ -67,6 +67,14 @@ def judge_quotes(context: Context) -> list[Finding]:
     return findings
 
 
+def _one_place(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two short quotations fill the same place of two sentences."""
+    if context.twins(a.sentence, b.sentence):
+        return context.same_gap(a, b)
+    one = bool(a.quote.speaker and b.quote.speaker) and _one_speaker(a.quote.speaker, b.quote.speaker)
+    return one and context.similarity(a.sentence, b.sentence) >= 0.5 and context.parallel(a, b) >= 0.45
+
+
 def _set_apart(
     context: Context, left: list[Fact], right: list[Fact], used_left: set[int], used_right: set[int]
 ) -> list[Finding]:
@@ -80,7 +88,7 @@ def _set_apart(
         if id(a) in used_left or len(a.quote.words) > 4:
             continue
         for index in context.candidates(a.sentence)[:2]:
-            if len(theirs[index]) == 1 and context.twins(a.sentence, index) and context.same_gap(a, theirs[index][0]):
+            if len(theirs[index]) == 1 and _one_place(context, a, theirs[index][0]):
                 b = theirs[index].pop()
                 used_left.add(id(a))
                 used_right.add(id(b))
