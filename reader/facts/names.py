@@ -67,6 +67,14 @@ county district valley peninsula port airport bridge park desert coast hills for
 )
 
 
+_QUARTERS = frozenset("western eastern northern southern european central".split())
+_SENTENCE_LEADS = frozenset(
+    """recent previous earlier later new current former fresh more further additional top senior local foreign global
+    public private many most other several all some both no only even still also despite under after before while
+    when if although because since during amid among following unlike like including given according""".split()
+)
+
+
 def _can_start(word: Word) -> bool:
     if (
         word.is_cap
@@ -77,6 +85,12 @@ def _can_start(word: Word) -> bool:
         # US-brokered, Russian-led: an adjective made of a name
         return False
     return word.is_cap and word.is_word and not (word.key in MONTHS and len(word.key) > 3) and word.key not in WEEKDAYS
+
+
+def _of_two_places(text: str) -> bool:
+    """`Russia-Ukraine`, `US-Russia`: an adjective made of two places."""
+    pieces = text.replace("‑", "-").split("-")
+    return len(pieces) > 1 and all(plain(piece) in places() for piece in pieces)
 
 
 _ARABIC = re.compile(r"(?:al|el|ad|ar|as|ash|an|ben|bin|ibn)[-‑][A-Z]")
@@ -142,6 +156,7 @@ class NameReader:
         )
         if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
             return self._in_heading(sentence)
+        i = self._after_label(words)
         while i < len(words):
             word = words[i]
             if not _can_start(word):
@@ -155,6 +170,17 @@ class NameReader:
                 continue
             weak = begins and not self._known(word, words, i)
             j = self._end(words, i)
+            if j < len(words) and words[j].is_cap and words[j].is_word and words[j - 1].end < words[j].start:
+                if "-" in words[j].text and not _can_start(words[j]):
+                    # `United States-brokered`: an adjective made of a name
+                    i = j + 1
+                    continue
+            if j == i + 1 and (word.key in _QUARTERS or _of_two_places(word.text)):
+                i = j
+                continue
+            if begins and j > i + 1 and word.key in _SENTENCE_LEADS:
+                i += 1
+                continue
             if weak and j > i + 1:
                 # `Police in Paris`, `Turnout Monday`: the first word is only the sentence's capital
                 if word.key in self.lower or stem(word.key) in self.lower:
@@ -167,6 +193,19 @@ class NameReader:
             found.append(self._fact(sentence, i, j, weak))
             i = j
         return found
+
+    def _after_label(self, words: list[Word]) -> int:
+        """Where the text begins after a run-in label (`Security Guarantees: …`); 0 when it has none or it is a name."""
+        for k, word in enumerate(words[:7]):
+            if word.text == ":":
+                label = words[:k]
+                if k + 1 < len(words) and words[k + 1].text in "“\"‘'":
+                    return 0
+                known = any(plain(w.text) in places() or plain(w.text) in given_names() for w in label)
+                return 0 if known or not k or self.inner[label[-1].key] > 1 else k + 1
+            if not (word.is_word and (word.is_cap or word.key in STOP)):
+                return 0
+        return 0
 
     def _in_heading(self, sentence: Sentence) -> list[Fact]:
         """Names in a line of capitals: only those that the tables or the body know."""
@@ -266,7 +305,7 @@ class NameReader:
             surface_end -= 2
         key = " ".join(parts)
         kind, kind_fact = self._type(words, start, j, parts, key, role)
-        if weak and kind == "name":
+        if weak and (kind == "name" or (kind == "org" and len(parts) == 1 and key not in organisations())):
             kind = "weak"
         qualifier = ""
         if start and words[start - 1].key in _DIRECTIONS and not words[start - 1].is_cap:
@@ -429,13 +468,18 @@ class NameReader:
     def _settle(self, names: list[Fact]) -> list[Fact]:
         """Gives short names the type of the full name they belong to, and drops capitals that no full name explains."""
         surnames: dict[str, str] = {}
+        families: dict[str, str] = {}
         keys: dict[str, str] = {}
         for fact in names:
             entity = fact.entity
             if entity.type == "person" and len(entity.parts) > 1:
                 surnames.setdefault(entity.parts[-1], entity.key)
+                if len(entity.parts) == 2 and entity.parts[0] not in given_names():
+                    # `Xi` for Xi Jinping: the family name comes first
+                    families.setdefault(entity.parts[0], entity.key)
             if entity.type in ("place", "org", "person"):
                 keys.setdefault(entity.key, entity.type)
+        surnames = {**families, **surnames}
         self.persons = surnames
         settled = []
         for fact in names:

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.facts.gazetteer import country_of, nickname_groups, organisation_words, organisations, places, sound
+from reader.facts.gazetteer import (
+    country_of,
+    given_names,
+    nickname_groups,
+    organisation_words,
+    organisations,
+    places,
+    sound,
+)
 from reader.facts.types import Fact, Facts
 
 _SUFFIXES = frozenset(
@@ -42,6 +50,11 @@ def entities(facts: Facts) -> dict[str, Named]:
         entity = fact.entity
         if entity.type == "person" and len(entity.parts) > 1:
             full.setdefault(entity.parts[-1], "person:" + entity.key)
+    for fact in facts.names:
+        entity = fact.entity
+        if entity.type == "person" and len(entity.parts) == 2 and entity.parts[0] not in given_names():
+            # the family name may come first
+            full.setdefault(entity.parts[0], "person:" + entity.key)
     found: dict[str, Named] = {}
     for fact in facts.names:
         entity = fact.entity

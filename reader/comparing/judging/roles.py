@@ -161,6 +161,9 @@ def _excludes(left: Fact, right: Fact) -> bool:
     ours, theirs = _plain_meaning(left), _plain_meaning(right)
     if (set(left.text.lower().split()) ^ set(right.text.lower().split())) & _STANDING:
         return True
+    if ours[0] and theirs[0] and ours[0] != theirs[0] and ours[1] == theirs[1] and len(ours[1]) > 1:
+        # the leader of a body and its secretary
+        return True
     if not ours[0] or not theirs[0] or (ours[0] | theirs[0]) & _LOOSE:
         return False
     if ours[0] == theirs[0]:
