@@ -87,6 +87,11 @@ class _Reader(KindReader):
         words = self.words
         self._core = i
         first = words[i]
+        j = number.end
+        if number.fraction and self.key(j) == "of" and self.key(j + 1) == "a" and self.key(j + 2) in numbers.SCALES:
+            # `three quarters of a million`
+            scale = numbers.SCALES[self.key(j + 2)]
+            number = Number(number.lo * scale, number.hi * scale, j + 3)
         if clock := self.clock(i, number):
             return clock
         if score := self.score(i, number):
