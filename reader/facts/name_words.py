@@ -59,7 +59,10 @@ QUARTERS = frozenset("western eastern northern southern european central".split(
 SENTENCE_LEADS = frozenset(
     """recent previous earlier later new current former fresh more further additional top senior local foreign global
     public private many most other several all some both no only even still also despite under after before while
-    when if although because since during amid among following unlike like including given according""".split()
+    when if although because since during amid among following unlike like including given according
+    carmaker automaker drugmaker chipmaker planemaker steelmaker retailer airline lender insurer brewer broadcaster
+    publisher startup supermarket operator shipbuilder utility developer conglomerate manufacturer rival neighbouring
+    neighboring champions hosts visitors newcomers suspect victim actor singer striker voters police incumbent""".split()
 )
 
 

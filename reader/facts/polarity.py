@@ -106,6 +106,17 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 if key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
                     negated_until, marker = i + 5, i
                     continue
+                if (
+                    key == "no"
+                    and i + 2 < len(words)
+                    and words[i + 1].key in ("evidence", "proof", "sign", "indication")
+                    and words[i + 2].key == "that"
+                ):
+                    denied = (
+                        next((k for k in range(i + 3, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1),
+                        i,
+                    )
+                    continue
                 if key in ("not",) and i + 1 < len(words) and words[i + 1].key in ("only", "just", "least"):
                     continue
                 if key in ("nor", "neither", "nobody", "none", "nothing", "hardly"):

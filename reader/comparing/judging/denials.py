@@ -46,7 +46,7 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
         theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
-        if len(ours) > 1 or len(theirs) > 1:
+        if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used.update((("L", left.sentence), ("R", right.sentence)))
@@ -95,6 +95,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if _counted(a, left.at) != _counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
         return 0.0
+    if left.concept in _opposite_concepts() and _same_figure(context, left, right):
+        return 1.5
     if mutual and similarity >= 0.5 and near >= 0.4:
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
@@ -107,6 +109,19 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both verbs have one subject word before them and one figure after: revenue rose to 18.2, revenue fell to 18.2."""
+    sides = []
+    for predicate, facts in ((left, context.left), (right, context.right)):
+        words = facts.sentences[predicate.sentence].words
+        before = next(
+            (w.concept for w in reversed(words[max(0, predicate.at - 3) : predicate.at]) if is_content(w)), ""
+        )
+        figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
+        sides.append((before, figures))
+    return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
 
 
 def _counted(sentence: Sentence, at: int) -> bool:

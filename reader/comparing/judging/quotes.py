@@ -129,6 +129,10 @@ def _candidates(context: Context, left: list[Fact], right: list[Fact]) -> list[t
     return found
 
 
+_DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without".split())
+"""Words that turn a statement into its opposite; `nothing` or `nobody` may stand for many other things."""
+
+
 def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
     left, right = a.quote, b.quote
     if left.words == right.words or "".join(left.words) == "".join(right.words):
@@ -143,8 +147,8 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
     negations = (
-        sum(w in NEGATIONS or w.endswith("n't") for w in left.words),
-        sum(w in NEGATIONS or w.endswith("n't") for w in right.words),
+        sum(w in _DENYING or w.endswith("n't") for w in left.words),
+        sum(w in _DENYING or w.endswith("n't") for w in right.words),
     )
     if (
         same_speaker
@@ -166,7 +170,9 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
         return None
     gone, come = _difference(left, right)
-    negated = bool((set(left.words) & NEGATIONS) ^ (set(right.words) & NEGATIONS))
+    negated = bool((set(left.words) & _DENYING) ^ (set(right.words) & _DENYING)) or any(
+        w.endswith("n't") for w in set(left.words) ^ set(right.words)
+    )
     reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
     if negated and negations[0] != negations[1] and score >= 0.7:
         return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
