@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
-
 from reader.facts.types import Word
 
-_MONTH_NAMES = [m.lower() for m in calendar.month_name]
-MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES) if name}
+MONTHS = {
+    name: i
+    for i, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 MONTHS |= {name[:3]: i for name, i in MONTHS.items()} | {"sept": 9}
-WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
+WEEKDAYS = {name: i for i, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 WEEKDAYS |= {name[:3]: i for name, i in WEEKDAYS.items()} | {"tues": 1, "thurs": 3, "thur": 3, "weds": 2}
 SEASONS = {"winter": 0, "spring": 1, "summer": 2, "autumn": 3, "fall": 3}
 DAY_PARTS = {

@@ -28,6 +28,10 @@ _PLEDGING = frozenset(
 """Verbs before `to` that affirm the act they govern; they are shown with it."""
 
 
+_SPURNING = frozenset(stem(w) for w in "reject refuse dismiss resist ignore rebuff oppose drop abandon".split())
+_ASKING = frozenset(
+    stem(w) for w in "call demand request plea appeal plan proposal offer bid pressure invitation move attempt".split()
+)
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
@@ -143,6 +147,14 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
                 continue
+            if (
+                word.stem in _SPURNING
+                and i + 2 < len(words)
+                and words[i + 1].stem in _ASKING
+                and words[i + 2].key == "to"
+            ):
+                # `rejected calls to raise …`: the raising is denied too
+                denied = (i + 2, i)
             if word.stem in _NEGATING and i + 1 < len(words) and words[i + 1].key == "to":
                 negated_until = i + 4
                 marker = i

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 from reader.facts.types import DateExpr, DateValue
 
 
 def _month_span(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    after = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date.max
+    return date(year, month, 1), after - timedelta(days=1)
 
 
 def _shift_month(anchor: date, months: int) -> tuple[int, int]:

@@ -95,6 +95,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if _counted(a, left.at) != _counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
         return 0.0
+    if _portion(a, left.at) != _portion(b, right.at):
+        # `three of the four shut`, `one of the four stayed open`
+        return 0.0
     if left.concept in _opposite_concepts() and _same_figure(context, left, right):
         return 1.5
     if mutual and similarity >= 0.5 and near >= 0.4:
@@ -122,6 +125,15 @@ def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
         figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
         sides.append((before, figures))
     return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
+
+
+def _portion(sentence: Sentence, at: int) -> str:
+    """The number before `of` near a word, empty for none: which part of a group the word is said of."""
+    words = sentence.words
+    for k in range(max(0, at - 9), min(at + 4, len(words) - 1)):
+        if words[k + 1].key == "of" and (words[k].is_digit or words[k].key in SMALL or words[k].key in TENS):
+            return str(SMALL.get(words[k].key, TENS.get(words[k].key, words[k].key)))
+    return ""
 
 
 def _counted(sentence: Sentence, at: int) -> bool:
