@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts.names import SPEECH
+from reader.facts.name_words import SPEECH
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence
 from reader.facts.words import STOP

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.facts.gazetteer import places, plain
-from reader.facts.holding import read_holding, read_remainders
+from reader.facts.holding import CLAUSES, read_holding, read_remainders
+from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP
 
@@ -109,7 +110,7 @@ def _frame(
         sentence.n,
         words[a].start,
         words[b - 1].end,
-        " ".join(w.text for w in words[a:b]),
+        written(words[a:b]),
         sentence.index,
         third=third,
         by=by,
@@ -159,8 +160,10 @@ def _actions(sentence: Sentence) -> list[Frame]:
         patient, end = _right(words, j)
         third: frozenset[str] = frozenset()
         stop = end
-        for k in range(end, min(end + 3, len(words) - 1)):
-            if words[k].key in ("to", "from", "with") and patient:
+        for k in range(end, min(end + 8, len(words) - 1)):
+            if words[k].text in ",;.:" or (k >= end + 3 and words[k].key in CLAUSES):
+                break
+            if words[k].key in (("to", "from", "with") if k < end + 3 else ("from",)) and patient:
                 third, stop = _right(words, k + 1)
                 break
         if not patient:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.facts.gazetteer import capital_of, places, plain
-from reader.facts.slots import named
+from reader.facts.slots import named, written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, concept
 
 _HOLD = frozenset(["HOLD"])
 _KEEPING = frozenset("maintain have take retain keep hold exercise gain exert claim".split())
-_CLAUSE = frozenset("while whereas whilst but although as because after before when who which that and".split())
+CLAUSES = frozenset("while whereas whilst but although as because after before when who which that and".split())
 _REACH = frozenset("under in within".split())
 _POWER = frozenset("control occupation rule command administration sovereignty".split())
 _HANDS = frozenset("hands possession grip grasp".split())
@@ -54,7 +54,7 @@ def _holder_before(sentence: Sentence, names: list[Fact], verb: int) -> tuple[st
         if (
             name.last < verb
             and verb - name.last < 8
-            and not any(words[k].key in _CLAUSE or words[k].text in ";:" for k in range(name.last + 1, verb))
+            and not any(words[k].key in CLAUSES or words[k].text in ";:" for k in range(name.last + 1, verb))
         ):
             best = name
     return (acting_id(best), best.first) if best else _noun_before(words, verb)
@@ -156,7 +156,7 @@ def read_holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame |
         if words[k].concept in _HOLD:
             verb = k
             break
-        if words[k].key in _CLAUSE or words[k].text in ";:.,":
+        if words[k].key in CLAUSES or words[k].text in ";:.,":
             break
     below = _kept_below(words, amount.last + 1)
     has_stake = any(w.key in _STAKE for w in words[amount.last + 1 : amount.last + 3])
@@ -183,7 +183,7 @@ def read_holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame |
         return None
     return Frame(
         "holds", frozenset((holder,)), frozenset(), sentence.n, words[begin].start, words[end - 1].end,
-        " ".join(w.text for w in words[begin:end]), sentence.index, share=amount.quantity.middle, place=place,
+        written(words[begin:end]), sentence.index, share=amount.quantity.middle, place=place,
     )  # fmt: skip
 
 

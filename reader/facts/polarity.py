@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.slots import is_content
+from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
@@ -28,6 +28,10 @@ _PLEDGING = frozenset(
 """Verbs before `to` that affirm the act they govern; they are shown with it."""
 
 
+_SPURNING = frozenset(stem(w) for w in "reject refuse dismiss resist ignore rebuff oppose drop abandon".split())
+_ASKING = frozenset(
+    stem(w) for w in "call demand request plea appeal plan proposal offer bid pressure invitation move attempt".split()
+)
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
@@ -106,6 +110,17 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 if key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
                     negated_until, marker = i + 5, i
                     continue
+                if (
+                    key == "no"
+                    and i + 2 < len(words)
+                    and words[i + 1].key in ("evidence", "proof", "sign", "indication")
+                    and words[i + 2].key == "that"
+                ):
+                    denied = (
+                        next((k for k in range(i + 3, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1),
+                        i,
+                    )
+                    continue
                 if key in ("not",) and i + 1 < len(words) and words[i + 1].key in ("only", "just", "least"):
                     continue
                 if key in ("nor", "neither", "nobody", "none", "nothing", "hardly"):
@@ -132,6 +147,14 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
                 continue
+            if (
+                word.stem in _SPURNING
+                and i + 2 < len(words)
+                and words[i + 1].stem in _ASKING
+                and words[i + 2].key == "to"
+            ):
+                # `rejected calls to raise …`: the raising is denied too
+                denied = (i + 2, i)
             if word.stem in _NEGATING and i + 1 < len(words) and words[i + 1].key == "to":
                 negated_until = i + 4
                 marker = i
@@ -171,7 +194,7 @@ def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool,
         sentence.n,
         words[a].start,
         words[b].end,
-        words[b].text if a == b else " ".join(w.text for w in words[a : b + 1]),
+        words[b].text if a == b else written(words[a : b + 1]),
         sentence.index,
         b,
     )

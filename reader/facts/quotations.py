@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from reader.article import FactKind
 from reader.facts.gazetteer import plain, title_lengths, titles
 from reader.facts.lexer import CLOSING, OPENING
-from reader.facts.names import SPEECH
+from reader.facts.name_words import SPEECH
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP

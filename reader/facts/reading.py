@@ -9,7 +9,7 @@ from datetime import date
 from reader.article import Article
 from reader.facts.amounts import read_amounts
 from reader.facts.attribution import read_sources
-from reader.facts.dates import read_dates, resolve
+from reader.facts.dates import read_dates
 from reader.facts.frames import read_frames
 from reader.facts.labels import label_of
 from reader.facts.lexer import read_sentences
@@ -17,6 +17,7 @@ from reader.facts.names import NameReader
 from reader.facts.ordinals import read_ordinals
 from reader.facts.polarity import read_predicates
 from reader.facts.quotations import read_quotations, read_reported
+from reader.facts.resolving import resolve
 from reader.facts.times import read_times
 from reader.facts.types import DateExpr, Fact, Facts, Sentence
 

@@ -15,6 +15,11 @@ _DETERMINERS = frozenset("the a an all its their his her our".split())
 _PEOPLE = frozenset("PERSON CHILD man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split())
 
 
+def written(words: list[Word]) -> str:
+    """Words as the text spells them: no space where it has none."""
+    return "".join((" " if k and words[k - 1].end < w.start else "") + w.text for k, w in enumerate(words))
+
+
 def is_content(word: Word) -> bool:
     return word.is_word and not word.is_digit and word.key not in STOP and word.key not in NEGATIONS
 

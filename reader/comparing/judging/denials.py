@@ -46,7 +46,7 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
         theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
-        if len(ours) > 1 or len(theirs) > 1:
+        if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used.update((("L", left.sentence), ("R", right.sentence)))
@@ -95,6 +95,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if _counted(a, left.at) != _counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
         return 0.0
+    if _portion(a, left.at) != _portion(b, right.at):
+        # `three of the four shut`, `one of the four stayed open`
+        return 0.0
+    if left.concept in _opposite_concepts() and _same_figure(context, left, right):
+        return 1.5
     if mutual and similarity >= 0.5 and near >= 0.4:
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
@@ -109,11 +114,26 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     return 0.0
 
 
-def _near(sentence: Sentence, at: int) -> frozenset[str]:
-    """The content words within seven words of one."""
+def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both verbs have one subject word before them and one figure after: revenue rose to 18.2, revenue fell to 18.2."""
+    sides = []
+    for predicate, facts in ((left, context.left), (right, context.right)):
+        words = facts.sentences[predicate.sentence].words
+        before = next(
+            (w.concept for w in reversed(words[max(0, predicate.at - 3) : predicate.at]) if is_content(w)), ""
+        )
+        figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
+        sides.append((before, figures))
+    return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
+
+
+def _portion(sentence: Sentence, at: int) -> str:
+    """The number before `of` near a word, empty for none: which part of a group the word is said of."""
     words = sentence.words
-    lo = max(0, at - 7)
-    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
+    for k in range(max(0, at - 9), min(at + 4, len(words) - 1)):
+        if words[k + 1].key == "of" and (words[k].is_digit or words[k].key in SMALL or words[k].key in TENS):
+            return str(SMALL.get(words[k].key, TENS.get(words[k].key, words[k].key)))
+    return ""
 
 
 def _counted(sentence: Sentence, at: int) -> bool:
@@ -123,6 +143,13 @@ def _counted(sentence: Sentence, at: int) -> bool:
         k -= 1
     word = sentence.words[max(k, 0)]
     return word.is_digit or word.key in SMALL or word.key in TENS
+
+
+def _near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content words within seven words of one."""
+    words = sentence.words
+    lo = max(0, at - 7)
+    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.facts.gazetteer import country_of, nickname_groups, organisation_words, organisations, places, sound
+from reader.facts.gazetteer import (
+    country_of,
+    given_names,
+    nickname_groups,
+    organisation_words,
+    organisations,
+    places,
+    sound,
+)
 from reader.facts.types import Fact, Facts
 
 _SUFFIXES = frozenset(
@@ -42,6 +50,11 @@ def entities(facts: Facts) -> dict[str, Named]:
         entity = fact.entity
         if entity.type == "person" and len(entity.parts) > 1:
             full.setdefault(entity.parts[-1], "person:" + entity.key)
+    for fact in facts.names:
+        entity = fact.entity
+        if entity.type == "person" and len(entity.parts) == 2 and entity.parts[0] not in given_names():
+            # the family name may come first
+            full.setdefault(entity.parts[0], "person:" + entity.key)
     found: dict[str, Named] = {}
     for fact in facts.names:
         entity = fact.entity
@@ -303,6 +316,10 @@ def _replaced(
                         continue
                     if (fact.n, fact.start) in done or not context.related:
                         continue
+                    if named.id.startswith("demonym:") and (
+                        similarity < 0.6 or not _before_one_noun(context, fact, theirs)
+                    ):
+                        continue
                     parallel = context.parallel(fact, theirs)
                     if parallel >= 0.45:
                         mutual = context.mutual(fact.sentence, index)
@@ -362,8 +379,21 @@ def _replaced(
     return findings
 
 
+def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two adjectives of countries stand before the same word: French farmers, Spanish farmers."""
+    after = []
+    for fact, sentences in ((left, context.left.sentences), (right, context.right.sentences)):
+        words = sentences[fact.sentence].words
+        after.append(words[fact.last + 1].concept if fact.last + 1 < len(words) else "")
+    return after[0] == after[1] != ""
+
+
 def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
+    if a.id.startswith("demonym:") and b.id.startswith("demonym:"):
+        return True
+    if a.id.startswith("org:") and b.id.startswith("org:"):
+        return True
     if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
         return False
     first, second = a.best.entity, b.best.entity

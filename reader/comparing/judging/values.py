@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from reader.facts.dates import _HOURS as HOURS
-from reader.facts.dates import resolve
+from reader.facts.date_words import HOURS
+from reader.facts.resolving import resolve
 from reader.facts.types import DateExpr, DateValue, Fact, Quantity
 
 

@@ -1,0 +1,276 @@
+"""Amounts by what they measure: measures, durations, shares, scores, counts, and amounts without a number word."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts import numbers
+from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.qualifiers import AmountBase
+from reader.facts.slots import noun_after
+from reader.facts.units import currency_word, unit_at
+from reader.facts.words import concept
+
+_CONTRASTS = frozenset(
+    """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed""".split()
+)
+
+
+_TAKING = frozenset(
+    """take takes taken taking lasts spend spends serve served serving wait waited waiting until another missed needs
+    need needed requires required give given gave got added adds every some throughout during only just the""".split()
+)
+_REPEATED = frozenset(
+    concept(w)
+    for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
+    man woman person child attempt suspect victim stage test match goal set trial visit term meeting attack strike""".split()
+)
+_AFTER_SCORE = frozenset("to in on against for at with and by after before over during as when".split())
+ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+
+
+class KindReader(AmountBase):
+    """Reads one kind of amount from word `i` on; each method gives the index to go on from, 0 for no such amount."""
+
+    def measure(self, i: int, number: Number, j: int, dimension: str, name: str, factor: float, offset: float) -> int:
+        words = self.words
+        if dimension == "duration":
+            if self.key(j) in ("-",) and self.key(j + 1) in ("long", "old"):
+                j += 2
+            if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s"):
+                return self.count(i, number)
+            if self.key(j) == "and" and self.key(j + 1) == "a" and self.key(j + 2) == "half":
+                number = Number(number.lo + 0.5, number.hi + 0.5, j + 3)
+                j += 3
+            # compound: 2 hours 31 minutes, 1 year and six months
+            k = j + 1 if self.key(j) in ("and", ",") else j
+            if k < len(words):
+                more = read_number(words, k)
+                unit = unit_at(words, more.end) if more and not more.fraction else None
+                total, end, least = number.lo * factor, j, factor
+                while more and unit and unit[0].dimension == "duration" and unit[0].factor < least:
+                    total, end, least = total + more.lo * unit[0].factor, unit[1], unit[0].factor
+                    k = end
+                    while self.key(k) in ("and", ","):
+                        k += 1
+                    more = read_number(words, k) if k < len(words) else None
+                    unit = unit_at(words, more.end) if more and not more.fraction else None
+                if end > j:
+                    return self.add(FactKind.DURATION, i, end, Number(total, total, end), "duration", name, 1)
+            return self.add(FactKind.DURATION, i, j, number, "duration", name, factor)
+        return self.add(FactKind.MEASURE, i, j, number, dimension, name, factor, offset)
+
+    def fraction(self, i: int, number: Number) -> int:
+        j = number.end
+        if self.key(j) == "a" and self.key(j + 1) == "point":
+            return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
+        unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
+        if unit and self.key(j) != "of":
+            return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
+        if self.key(j) == "-":
+            return j
+        if self.key(i) in ("a", "his", "her", "their") and self.key(j - 1) != "quarter" and j < len(self.words):
+            if self.words[j].is_cap or self.words[j].concept in _REPEATED:
+                # `a third title`, `a fifth Berlin win`: in order, not a share
+                return j
+        return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 1.0)
+
+    def clock(self, i: int, number: Number) -> int:
+        """`2:02:16` as hours, minutes and seconds; 0 when the number begins no such time."""
+        words = self.words
+        if (
+            i + 4 >= len(words)
+            or self.key(i + 1) != ":"
+            or self.key(i + 3) != ":"
+            or words[i + 4].end - words[i].start > 9
+        ):
+            return 0
+        minutes, seconds = read_number(words, i + 2), read_number(words, i + 4)
+        if not (minutes and seconds and minutes.lo < 60 and seconds.lo < 60):
+            return 0
+        total = number.lo * 3600 + minutes.lo * 60 + seconds.lo
+        return self.add(FactKind.DURATION, i, i + 5, Number(total, total, i + 5), "duration", "second", 1)
+
+    def score(self, i: int, number: Number) -> int:
+        """`2-0`, `52–48`, `52 votes to 48`; 0 when the number begins no score."""
+        words = self.words
+        j = number.end
+        if number.fraction or number.vague or number.lo != int(number.lo):
+            return 0
+        if (
+            self.key(j) in RANGE_MARKS
+            and j + 1 < len(words)
+            and words[j].start == words[j - 1].end
+            and words[j + 1].start == words[j].end
+        ):
+            second = read_number(words, j + 1)
+            if second is None or second.fraction or second.vague or second.lo != int(second.lo):
+                return 0
+            after = self.key(second.end)
+            if (
+                unit_at(words, second.end)
+                or currency_word(words, second.end)
+                or after in ("%", "percent", "per", "-")
+                or after in SHORT_SCALES
+            ):
+                return 0
+            noun, _ = noun_after(words, second.end, 2)
+            near = {w.key for w in words[max(0, i - 8) : second.end + 4]}
+            if number.lo < second.lo and noun and not near & _CONTRASTS:
+                return 0
+            return self.add(FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1)
+        k = j + 1 if self.key(j) in ("votes", "vote", "goals", "points", "games", "sets") else j
+        if self.key(k) == "to" and k + 1 < len(words):
+            second = read_number(words, k + 1)
+            near = {w.key for w in words[max(0, i - 6) : i]}
+            if (
+                second
+                and not second.fraction
+                and not second.vague
+                and (k > j or near & _CONTRASTS)
+                and (not self.key(second.end).isalpha() or self.key(second.end) in _AFTER_SCORE)
+            ):
+                return self.add(
+                    FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1
+                )
+        return 0
+
+    def count(self, i: int, number: Number) -> int:
+        words = self.words
+        j = number.end
+        if self.key(j) in HYPHEN and self.key(j + 1) in ORDINAL_WORDS:
+            return j
+        key = self.key(i)
+        if key == "one" and (
+            self.key(j) in ("of", "another", "day", "-", "thing", "side", "point", "time") or not self.key(j).isalpha()
+        ):
+            return j
+        if key == "one" and (
+            i == 0
+            or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only")
+            or self.key(j) in numbers.STOP_AFTER
+        ):
+            return j
+        before = words[i - 1] if i else None
+        # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
+        if (
+            before
+            and words[i].is_digit
+            and before.is_cap
+            and before.is_word
+            and i > 1
+            and number.lo == int(number.lo)
+            and not self.key(j).endswith("s")
+        ):
+            return j
+        if before and before.key in (
+            "no",
+            "no.",
+            "number",
+            "article",
+            "section",
+            "chapter",
+            "route",
+            "highway",
+            "flight",
+            "page",
+            "channel",
+            "room",
+            "gate",
+            "version",
+            "phase",
+            "stage",
+        ):
+            return j
+        return self.add(FactKind.NUMBER, i, j, number, "count", "", 1)
+
+    def special(self, i: int) -> int:
+        """Amounts without a number word: no one, a majority, the rest, an hour, a decade, a six-figure sum."""
+        words = self.words
+        key, nxt = self.key(i), self.key(i + 1)
+        if key in ("nobody", "none") or (key == "no" and nxt == "one"):
+            return self.add(
+                FactKind.NUMBER,
+                i,
+                i + (2 if nxt == "one" else 1),
+                Number(0, 0, i + (2 if nxt == "one" else 1)),
+                "count",
+                "",
+                1,
+            )
+        if key == "no" and i + 1 < len(words):
+            noun, at = noun_after(words, i + 1, 3)
+            if at > 0 and (
+                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL")
+                or (words[at].key.endswith("s") and noun in ("case", "victim", "survivor"))
+            ):
+                return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
+        if key in ("majority", "most", "minority") and (
+            nxt == "of" or (key == "most" and nxt in ("voters", "people", "respondents"))
+        ):
+            lo, hi = (0.0, 0.4999) if key == "minority" else (0.5001, 1.0)
+            return self.add(FactKind.PERCENT, i, i + 1, Number(lo, hi, i + 1, vague=True), "percent", "%", 1.0)
+        if key in ("a", "an", "one") and nxt in (
+            "hour",
+            "day",
+            "week",
+            "month",
+            "year",
+            "decade",
+            "century",
+            "minute",
+            "fortnight",
+        ):
+            start = self.qualifier(i)[0]
+            before = self.key(start - 1)
+            if (
+                start < i
+                or before in _TAKING
+                or before
+                in (
+                    "for",
+                    "in",
+                    "within",
+                    "after",
+                    "lasted",
+                    "lasting",
+                    "last",
+                    "least",
+                    "than",
+                    "of",
+                    "nearly",
+                    "about",
+                    "took",
+                    "spent",
+                    "over",
+                    "almost",
+                    "by",
+                )
+            ) and self.key(i + 2) not in ("earlier", "ago", "later"):
+                unit = unit_at(words, i + 1)
+                if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
+                    return self.add(
+                        FactKind.DURATION, i, i + 5, Number(1.5, 1.5, i + 5), "duration", nxt, unit[0].factor
+                    )
+                if unit:
+                    return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
+            unit = unit_at(words, i + 1)
+            if unit:
+                return self.add(FactKind.DURATION, i + 1, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key in ("hour", "day", "week", "month", "year", "decade") and nxt == "-" and self.key(i + 2) == "long":
+            unit = unit_at(words, i)
+            if unit:
+                return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
+        return i + 1
+
+    def figure_sum(self, i: int, number: Number) -> int:
+        """`a six-figure sum`: between 100,000 and 999,999 of the money it is set against."""
+        j = number.end + 1 if self.key(number.end) in HYPHEN else number.end
+        if self.key(j) not in ("figure", "digit") or not 3 < number.lo < 13:
+            return 0
+        digits = int(number.lo)
+        lo, hi = 10.0 ** (digits - 1), 10.0**digits - 1
+        if self.key(j) == "digit":
+            return 0
+        end = j + 2 if self.key(j + 1) in ("sum", "fee", "salary", "amount", "deal", "price") else j + 1
+        return self.add(FactKind.MONEY, i, end, Number(lo, hi, end, vague=True), "money", "", 1)

@@ -1,0 +1,309 @@
+"""Dates with a name or number in the calendar: weekdays, months, days, years, ranges, holidays."""
+
+from __future__ import annotations
+
+from reader.facts.date_words import (
+    DAY_PARTS,
+    HOLIDAYS,
+    MONTHS,
+    WEEKDAYS,
+    YEAR_LEADS,
+    day_number,
+    year_number,
+)
+from reader.facts.numbers import RANGE_MARKS
+from reader.facts.types import DateExpr, Sentence
+
+
+class CalendarReader:
+    """Reads the calendar dates of one sentence; every method gives an expression and the index after it."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = sentence.words
+        self.sentence = sentence
+
+    def key(self, i: int) -> str:
+        return self.words[i].key if 0 <= i < len(self.words) else ""
+
+    def weekday(self, i: int) -> tuple[DateExpr, int] | None:
+        word = self.words[i]
+        if (
+            len(word.key) == 3
+            and self.key(i + 1) not in (",", ".")
+            and not (i + 1 < len(self.words) and (self.key(i + 1) in MONTHS or self.words[i + 1].is_digit))
+        ) and word.key in ("sun", "sat", "wed", "mon", "fri"):
+            return None
+        j = i + 1
+        while self.key(j) in (",", ".") and j < i + 3:
+            j += 1
+        if j < len(self.words):
+            inner = None
+            if self.key(j) in MONTHS and self.words[j].is_cap:
+                inner = self.month(j)
+            elif self.words[j].is_digit and day_number(self.words[j]) and self.key(j + 1) in MONTHS:
+                inner = self.numeric(j)
+            elif (
+                self.key(j) == "the"
+                and j + 1 < len(self.words)
+                and self.words[j + 1].key[-2:] in ("th", "st", "nd", "rd")
+                and day_number(self.words[j + 1])
+            ):
+                inner = DateExpr(day=day_number(self.words[j + 1])), j + 2
+            if inner and inner[0].day:
+                expr = inner[0]
+                return self.dayparts(
+                    DateExpr(
+                        year=expr.year, month=expr.month, day=expr.day, weekday=WEEKDAYS[word.key], until=expr.until
+                    ),
+                    i,
+                    inner[1],
+                )
+        direction = ""
+        before = self.key(i - 1)
+        if before == "last" or (before == "past"):
+            direction = "past"
+        elif before == "next" or before == "coming":
+            direction = "next" if before == "next" else "future"
+        elif before == "this":
+            direction = "near"
+        expr = DateExpr(weekday=WEEKDAYS[word.key], direction=direction)
+        if self.key(i + 1) in RANGE_MARKS and self.key(i + 2) in WEEKDAYS:
+            return DateExpr(
+                weekday=expr.weekday, direction=direction, until=DateExpr(weekday=WEEKDAYS[self.key(i + 2)])
+            ), i + 3
+        if self.key(i + 1) == "to" and self.key(i + 2) in WEEKDAYS and self.key(i - 1) == "from":
+            return DateExpr(
+                weekday=expr.weekday, direction=direction, until=DateExpr(weekday=WEEKDAYS[self.key(i + 2)])
+            ), i + 3
+        return self.dayparts(expr, i, i + 1)
+
+    def dayparts(self, expr: DateExpr, i: int, j: int) -> tuple[DateExpr, int]:
+        part = ""
+        if (self.key(i - 1) == "early" and expr.day is None) or self.key(i - 1) == "early":
+            part = "early"
+        elif self.key(i - 1) == "late":
+            part = "late"
+        if self.key(j) in DAY_PARTS:
+            part = DAY_PARTS[self.key(j)]
+            j += 1
+        elif i >= 2 and self.key(i - 1) in ("on", "of", "late", "early") and self.key(i - 2) in DAY_PARTS:
+            part = DAY_PARTS[self.key(i - 2)]
+        if part:
+            expr = DateExpr(
+                expr.year,
+                expr.month,
+                expr.day,
+                expr.weekday,
+                expr.unit,
+                expr.offset,
+                expr.index,
+                expr.position,
+                part,
+                expr.direction,
+                expr.until,
+            )
+        return expr, j
+
+    def year_after(self, j: int) -> tuple[int | None, int]:
+        k = j + 1 if self.key(j) in (",", "of") else j
+        if k < len(self.words):
+            year = year_number(self.words[k])
+            if year and (k == j or self.key(j) == "," or self.key(j) == "of"):
+                return year, k + 1
+        return None, j
+
+    def month(self, i: int) -> tuple[DateExpr, int] | None:
+        """`June 3`, `June 3rd, 2025`, `June 2025`, `May 4-6`, `June`."""
+        word = self.words[i]
+        month = MONTHS[word.key]
+        j = i + 1
+        if self.key(j) == "." and len(word.key) <= 4 and j + 1 < len(self.words) and self.words[j + 1].is_digit:
+            j += 1
+        day = day_number(self.words[j]) if j < len(self.words) else None
+        short = len(word.key) <= 4 and word.key not in ("may", "june", "july")
+        if day is None:
+            year, k = self.year_after(j)
+            if (
+                year is None
+                and (word.key in ("mar", "dec", "jan", "may", "march", "sun") or short)
+                and not self.month_context(i)
+            ):
+                return None
+            joined = self.key(j) in RANGE_MARKS or (self.key(j), self.key(i - 1)) in (
+                ("and", "between"),
+                ("to", "from"),
+            )
+            if joined and self.key(j + 1) in MONTHS and self.words[j + 1].is_cap:
+                first, last = month, MONTHS[self.key(j + 1)]
+                if self.key(j + 2) == "quarter" and last == first + 2 and last % 3 == 0:
+                    quarter_year, m = self.year_after(j + 3)
+                    return DateExpr(year=quarter_year, unit="quarter", index=last // 3), m
+                until_year, m = self.year_after(j + 2)
+                return DateExpr(
+                    year=until_year, month=month, until=DateExpr(year=until_year, month=MONTHS[self.key(j + 1)])
+                ), m
+            return DateExpr(year=year, month=month), k
+        j += 1
+        # a clock time or an amount, not a day: "in June 3 people", "March 15,000"
+        until, j = self.range_after(month, j)
+        year, j = self.year_after(j)
+        if until and year:
+            until = DateExpr(year=year, month=until.month, day=until.day)
+        return DateExpr(year=year, month=month, day=day, until=until), j
+
+    def month_context(self, i: int) -> bool:
+        """Whether `May` or `March` at `i` is a month: after a preposition or a determiner."""
+        return self.key(i - 1) in (
+            "in", "since", "until", "till", "by", "from", "last", "next", "this", "of", "for", "during", "through", "early", "late", "mid", "-", "and",
+            "to", "before", "after", "between", "every", "late-", "or", "as", "following", "previous",
+        )  # fmt: skip
+
+    def range_after(self, month: int, j: int) -> tuple[DateExpr | None, int]:
+        mark = self.key(j)
+        if mark in RANGE_MARKS or mark in ("to", "through", "until", "till") or mark == "and":
+            k = j + 1
+            if k < len(self.words):
+                if self.key(k) in MONTHS and k + 1 < len(self.words) and self.words[k].is_cap and mark != "and":
+                    day = day_number(self.words[k + 1])
+                    if day:
+                        return DateExpr(month=MONTHS[self.key(k)], day=day), k + 2
+                day = day_number(self.words[k])
+                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and mark != "and":
+                    return DateExpr(month=month, day=day), k + 1
+        return None, j
+
+    def numeric(self, i: int) -> tuple[DateExpr, int] | None:
+        """`3 June 2025`, `4-6 May`, `2025-06-03`, `03/06/2025`, `1990s`, a bare year."""
+        words = self.words
+        word = words[i]
+        if word.text[-1:] in "sS" and len(word.text) >= 3 and word.text.rstrip("sS'").isdecimal():
+            base = int(word.text.rstrip("sS'"))
+            if base % 10 == 0:
+                base = base if base > 1000 else 1900 + base if base < 100 else base
+                position = self.key(i - 1) if self.key(i - 1) in ("early", "late", "mid") else ""
+                return DateExpr(unit="decade", index=base, position=position), i + 1
+            return None
+        year = year_number(word)
+        if (
+            year
+            and self.key(i + 1) in ("-", "/")
+            and i + 4 < len(words)
+            and words[i + 2].is_digit
+            and self.key(i + 3) in ("-", "/")
+            and words[i + 4].is_digit
+        ):
+            iso_month, iso_day = int(words[i + 2].text), int(words[i + 4].text)
+            if 1 <= iso_month <= 12 and 1 <= iso_day <= 31:
+                return DateExpr(year=year, month=iso_month, day=iso_day), i + 5
+        day = day_number(word)
+        if day:
+            j = i + 1
+            until_day = None
+            if (
+                (self.key(j) in RANGE_MARKS or self.key(j) in ("to", "and"))
+                and j + 1 < len(words)
+                and day_number(words[j + 1])
+                and self.key(j + 2) in MONTHS
+            ):
+                if self.key(j) == "and":
+                    return None
+                until_day = day_number(words[j + 1])
+                j += 2
+            if self.key(j) == "of" and self.key(j + 1) in MONTHS:
+                j += 1
+            if self.key(j) in MONTHS and words[j].is_cap:
+                month = MONTHS[self.key(j)]
+                if self.key(j + 1) in RANGE_MARKS or self.key(j + 1) in ("to", "until"):
+                    k = j + 2
+                    end_day = day_number(words[k]) if k < len(words) else None
+                    if end_day and self.key(k + 1) in MONTHS:
+                        found, m = self.year_after(k + 2)
+                        return DateExpr(
+                            year=found,
+                            month=month,
+                            day=day,
+                            until=DateExpr(year=found, month=MONTHS[self.key(k + 1)], day=end_day),
+                        ), m
+                found, m = self.year_after(j + 1)
+                until = DateExpr(year=found, month=month, day=until_day) if until_day else None
+                return DateExpr(year=found, month=month, day=day, until=until), m
+            if self.key(i + 1) == "/" and self.key(i + 3) == "/" and i + 4 < len(words):
+                second, third = day_number(words[i + 2]), year_number(words[i + 4])
+                if second and third:
+                    # day first as in most of the world, unless only the other reading exists
+                    if second <= 12:
+                        return DateExpr(year=third, month=second, day=day), i + 5
+                    if day <= 12:
+                        return DateExpr(year=third, month=day, day=second), i + 5
+        if year:
+            return self.bare_year(i, year)
+        return None
+
+    def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
+        before = self.key(i - 1)
+        after = self.key(i + 1)
+        if after in RANGE_MARKS and i + 2 < len(self.words) and self.words[i + 2].is_digit:
+            second = self.words[i + 2].text
+            if len(second) == 2 and second.isdecimal():
+                return DateExpr(year=year, until=DateExpr(year=year // 100 * 100 + int(second))), i + 3
+            if year_number(self.words[i + 2]):
+                return DateExpr(year=year, until=DateExpr(year=year_number(self.words[i + 2]))), i + 3
+        if before in "$£€¥₹" and before:
+            return None
+        if before in (
+            "more",
+            "about",
+            "some",
+            "than",
+            "least",
+            "nearly",
+            "almost",
+            "approximately",
+            "over",
+            "roughly",
+            "around",
+            "up",
+        ) and after not in (".", ",", "and", ""):
+            return None
+        if before == "-":
+            prior = self.key(i - 2)
+            position = {"mid": "mid", "early": "early", "late": "late"}.get(prior, "")
+            if prior not in ("mid", "early", "late", "pre", "post"):
+                return None
+            return DateExpr(year=year, position=position), i + 1
+        noun_follows = (
+            after.isalpha() and after.endswith("s") and after not in ("is", "was", "has", "as", "'s") and year < 1950
+        )
+        if noun_follows or after in ("people", "%", "percent", "km", "kilometres", "miles", "metres", "men", "women"):
+            return None
+        if after and i + 1 < len(self.words) and self.words[i + 1].is_word and not self.words[i + 1].is_cap:
+            from reader.facts.units import currency_word, unit_at
+
+            if unit_at(self.words, i + 1) or currency_word(self.words, i + 1):
+                return None
+            if (
+                before not in YEAR_LEADS
+                and self.words[i + 1].key.endswith("s")
+                and self.words[i + 1].key not in ("as", "was", "is", "has", "its", "this")
+            ):
+                return None
+        position = before if before in ("early", "late") else ""
+        if (
+            before in ("from", "between")
+            and after in ("to", "until", "and")
+            and i + 2 < len(self.words)
+            and year_number(self.words[i + 2])
+        ):
+            return DateExpr(year=year, until=DateExpr(year=year_number(self.words[i + 2]))), i + 3
+        return DateExpr(year=year, position=position, since=before == "since"), i + 1
+
+    def holiday(self, i: int) -> tuple[DateExpr, int] | None:
+        if not self.words[i].is_cap:
+            return None
+        for length in (4, 3, 2, 1):
+            key = tuple(w.key for w in self.words[i : i + length])
+            if key in HOLIDAYS:
+                month, day = HOLIDAYS[key]
+                year, j = self.year_after(i + length)
+                return DateExpr(year=year, month=month, day=day), j
+        return None

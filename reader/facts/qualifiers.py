@@ -1,0 +1,187 @@
+"""What stands around a number: bounds, `about`, rates; and the making of an amount from all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.article import FactKind
+from reader.facts.numbers import Number
+from reader.facts.slots import event_near, noun_after, object_of, slot_of
+from reader.facts.types import Fact, Quantity, Sentence
+
+_BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
+    (("no", "more", "than"), "<=", False), (("no", "fewer", "than"), ">=", False), (("no", "less", "than"), ">=", False),
+    (("not", "more", "than"), "<=", False), (("as", "many", "as"), "<=", True), (("as", "much", "as"), "<=", True),
+    (("well", "over"), ">", False), (("just", "over"), ">", True), (("just", "under"), "<", True), (("just", "above"), ">", True),
+    (("just", "below"), "<", True), (("slightly", "more", "than"), ">", True), (("slightly", "less", "than"), "<", True),
+    (("a", "little", "over"), ">", True), (("more", "than"), ">", False), (("greater", "than"), ">", False),
+    (("fewer", "than"), "<", False), (("less", "than"), "<", False), (("lower", "than"), "<", False), (("higher", "than"), ">", False),
+    (("in", "excess", "of"), ">", False), (("at", "least"), ">=", False), (("at", "most"), "<=", False), (("up", "to"), "<=", False),
+    (("a", "minimum", "of"), ">=", False), (("a", "maximum", "of"), "<=", False), (("upwards", "of"), ">", False),
+    (("close", "to"), "", True), (("in", "the", "region", "of"), "", True), (("an", "estimated"), "", True), (("estimated",), "", True),
+    (("over",), ">", False), (("above",), ">", False), (("exceeding",), ">", False), (("under",), "<", False), (("below",), "<", False),
+    (("nearly",), "<", True), (("almost",), "<", True), (("about",), "", True), (("around",), "", True), (("some",), "", True),
+    (("roughly",), "", True), (("approximately",), "", True), (("circa",), "", True), (("approx",), "", True), (("~",), "", True),
+    (("exactly",), "", False), (("only",), "", False), (("just",), "", False), (("a", "total", "of"), "", False), (("a", "record"), "", False),
+]  # fmt: skip
+_BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+for _entry in _BEFORE:
+    _BEFORE_BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
+
+_PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
+            "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
+            "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
+            "gallon": "gallon", "household": "household", "game": "game", "ticket": "ticket"}  # fmt: skip
+_PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
+                   "nightly": "day", "hourly": "hour"}  # fmt: skip
+
+
+class AmountBase:
+    """The words of one sentence and the amounts found in it so far."""
+
+    def __init__(self, sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.taken = taken
+        self.name_before = name_before
+        self.facts: list[Fact] = []
+
+    def key(self, i: int) -> str:
+        return self.words[i].key if 0 <= i < len(self.words) else ""
+
+    # -- what stands before and after a number
+
+    def qualifier(self, i: int) -> tuple[int, str, bool]:
+        """Where the qualified number begins, its bound and whether it is approximate."""
+        start, bound, approximate = i, "", False
+        for _ in range(3):
+            for phrase, mark, rough in _BEFORE_BY_LAST.get(self.key(start - 1), ()):
+                k = start - len(phrase)
+                if k >= 0 and all(self.words[k + n].key == p for n, p in enumerate(phrase)):
+                    if phrase == ("over",) and self.key(k - 1) in (
+                        "control",
+                        "power",
+                        "rule",
+                        "authority",
+                        "sovereignty",
+                        "dispute",
+                        "row",
+                        "vote",
+                        "won",
+                        "victory",
+                        "lead",
+                    ):
+                        return start, bound, approximate
+                    if phrase == ("under",) and self.words[k].is_cap and k:
+                        return start, bound, approximate
+                    start, bound, approximate = k, bound or mark, approximate or rough
+                    break
+            else:
+                break
+        return start, bound, approximate
+
+    def suffix(self, j: int) -> tuple[int, str, bool]:
+        if self.key(j) == "or" and self.key(j + 1) == "more":
+            return j + 2, ">=", False
+        if self.key(j) == "or" and self.key(j + 1) in ("less", "fewer"):
+            return j + 2, "<=", False
+        if self.key(j) == "or" and self.key(j + 1) == "so":
+            return j + 2, "", True
+        if self.key(j) == "plus" or (self.key(j) == "+"):
+            return j + 1, ">=", False
+        return j, "", False
+
+    def rate(self, j: int) -> tuple[str, int]:
+        """A period the amount is counted per, looked for in the next words of the same clause."""
+        for k in range(j, min(j + 5, len(self.words))):
+            word = self.words[k]
+            if word.key in _PERIOD_ADVERBS and (k == j or self.key(k - 1) != "the"):
+                return _PERIOD_ADVERBS[word.key], k + 1
+            if word.key in ("a", "an", "per", "each", "every", "/"):
+                period = _PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
+                if period and self.key(k + 2) not in ("earlier", "later", "ago", "before", "after", "-", "long", "old"):
+                    return period, k + 2
+            if not word.is_word or word.key in ("and", "to", "from", "in", "for", "after", "over", "at", "since", "as"):
+                break
+        return "", j
+
+    def below_zero(self, i: int, end: int) -> bool:
+        """`minus 12`, `-12`, `12 degrees below zero`."""
+        words = self.words
+        if self.key(end) == "below" and self.key(end + 1) in ("zero", "freezing"):
+            return True
+        glued = i > 0 and words[i - 1].text in ("-", "−", "–") and words[i - 1].end == words[i].start
+        return self.key(i - 1) == "minus" or (glued and (i < 2 or words[i - 2].end < words[i - 1].start))
+
+    def add(
+        self,
+        kind: FactKind,
+        i: int,
+        j: int,
+        number: Number,
+        dimension: str,
+        unit: str,
+        factor: float,
+        offset: float = 0.0,
+    ) -> int:
+        words = self.words
+        j = min(j, len(words))
+        start, bound, approximate = self.qualifier(i)
+        if self.key(start - 1) == "between" and number.hi > number.lo:
+            start -= 1
+        end, bound_after, rough_after = self.suffix(j)
+        bound, approximate = bound or bound_after, approximate or rough_after
+        head, of_object, reach = "", "", end
+        if dimension in ("count", "percent", "money", "age"):
+            if dimension == "count":
+                k = end + 1 if self.key(end) == "of" and number.vague else end
+                if self.key(k) == "of":
+                    k = end
+                elif self.key(k) in ("the", "his", "her", "their", "its"):
+                    k += 1
+                head, at = noun_after(words, k)
+                reach = at + 1 if at >= 0 else end
+            of_object, after_of = object_of(words, reach)
+            if dimension == "count" and not head and of_object:
+                head = of_object.split()[-1]
+            reach = max(reach, after_of)
+        rate, rate_end = ("", j)
+        if kind in (FactKind.NUMBER, FactKind.MONEY, FactKind.MEASURE, FactKind.PERCENT) and dimension not in (
+            "age",
+            "score",
+        ):
+            rate, rate_end = self.rate(end if dimension != "count" else reach if reach <= end + 6 else end)
+        event = event_near(words, start, max(end, reach) - 1, head) if dimension == "count" else ""
+        lo, hi = number.lo * factor + offset, number.hi * factor + offset
+        if dimension == "temperature" and self.below_zero(i, end):
+            start = min(start, i - 1) if self.key(end) != "below" else start
+            lo, hi = -number.hi * factor + offset, -number.lo * factor + offset
+        quantity = Quantity(lo, hi, dimension, unit, approximate, bound, rate, number.vague)
+        first, last = start, end - 1
+        begin, stop = words[first].start, words[last].end
+        if rate and rate_end > end:
+            stop = words[rate_end - 1].end
+        self.facts.append(
+            Fact(
+                kind,
+                self.sentence.n,
+                begin,
+                stop,
+                "",
+                quantity,
+                "",
+                self.sentence.index,
+                first,
+                last,
+                slot_of(
+                    self.sentence,
+                    first,
+                    last,
+                    head=head,
+                    of_object=of_object,
+                    subject=self.name_before(first),
+                    predicate=event,
+                ),
+            )
+        )
+        return end

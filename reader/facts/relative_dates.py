@@ -1,0 +1,172 @@
+"""Dates told from another day: yesterday, last week, the end of the year, two days ago, a quarter, a season."""
+
+from __future__ import annotations
+
+from reader.facts.calendar_dates import CalendarReader
+from reader.facts.date_words import (
+    DAY_PARTS,
+    MONTHS,
+    QUARTER_WORDS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    year_number,
+)
+from reader.facts.numbers import SMALL, TENS, read_number
+from reader.facts.types import DateExpr
+
+
+class RelativeReader(CalendarReader):
+    """Adds the dates that need an anchor."""
+
+    def positioned(self, i: int) -> tuple[DateExpr, int] | None:
+        """`early March`, `mid-2024`, `the end of the year`, `late last month`."""
+        key = self.key(i)
+        j = i + 1
+        position = {"beginning": "early", "start": "early", "end": "end", "middle": "mid", "midway": "mid"}.get(
+            key, key
+        )
+        if position in ("end", "early", "mid") and self.key(j) == "of":
+            j += 1
+            if self.key(j) in ("the", "this", "next", "last") and self.key(j + 1) in (
+                "year",
+                "month",
+                "week",
+                "decade",
+                "century",
+                "quarter",
+            ):
+                offset = {"next": 1, "last": -1}.get(self.key(j), 0)
+                return DateExpr(unit=self.key(j + 1), offset=offset, position=position), j + 2
+        elif self.key(j) in ("-",):
+            j += 1
+        elif key in ("beginning", "start", "end", "middle", "midway"):
+            return None
+        if j >= len(self.words):
+            return None
+        inner: tuple[DateExpr, int] | None = None
+        if self.key(j) in MONTHS and self.words[j].is_cap:
+            inner = self.month(j)
+        elif year_number(self.words[j]):
+            inner = DateExpr(year=year_number(self.words[j])), j + 1
+        elif self.words[j].is_digit and self.words[j].text.endswith("s"):
+            inner = self.numeric(j)
+        elif self.key(j) in ("last", "next", "this"):
+            inner = self.relative(j)
+            if inner and inner[0].unit not in ("week", "month", "year", "quarter"):
+                inner = None
+        if inner is None or inner[0].day:
+            return None
+        e = inner[0]
+        return DateExpr(e.year, e.month, None, None, e.unit, e.offset, e.index, position, "", e.direction), inner[1]
+
+    def quarter(self, i: int) -> tuple[DateExpr, int] | None:
+        """`the third quarter of 2024`, `Q3 2024`, `the first half of the year`."""
+        key, nxt = self.key(i), self.key(i + 1)
+        if key in QUARTER_WORDS and (key[0] == "q" or nxt in ("quarter", "half")):
+            half = nxt == "half"
+            j = i + 1 if key[0] == "q" else i + 2
+            if half and QUARTER_WORDS[key] > 2:
+                return None
+            year, k = self.year_after(j)
+            if (
+                year is None
+                and self.key(j) == "of"
+                and self.key(j + 1) in ("the", "this", "last", "next")
+                and self.key(j + 2) == "year"
+            ):
+                offset = {"last": -1, "next": 1}.get(self.key(j + 1), 0)
+                return DateExpr(unit="half" if half else "quarter", index=QUARTER_WORDS[key], offset=offset), j + 3
+            if half and year is None:
+                return None
+            return DateExpr(year=year, unit="half" if half else "quarter", index=QUARTER_WORDS[key]), k
+        return None
+
+    def relative(self, i: int) -> tuple[DateExpr, int] | None:
+        key, nxt = self.key(i), self.key(i + 1)
+        if found := self.quarter(i):
+            return found
+        if key in ("today", "yesterday", "tomorrow", "tonight", "overnight"):
+            offset = {"yesterday": -1, "tomorrow": 1}.get(key, 0)
+            part = "night" if key in ("tonight", "overnight") else ""
+            if key == "overnight":
+                return None
+            j = i + 1
+            if self.key(j) in DAY_PARTS:
+                part, j = DAY_PARTS[self.key(j)], j + 1
+            return DateExpr(unit="day", offset=offset, part=part), j
+        if key in ("last", "next", "this", "previous", "past", "coming", "current", "following"):
+            offset = {"last": -1, "next": 1, "previous": -1, "coming": 1, "following": 1}.get(key, 0)
+            if (
+                key in ("past", "previous", "following", "current", "coming")
+                and self.key(i - 1) in ("the", "this")
+                and nxt in ("year", "month", "week")
+            ) and key in ("past", "previous", "following"):
+                return None
+            if nxt in WEEKDAYS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
+                inner = self.weekday(i + 1)
+                return (inner[0], inner[1]) if inner else None
+            if nxt in UNITS and (key != "past"):
+                if nxt in ("day",) or (key == "following"):
+                    return None
+                return DateExpr(unit="weekend" if nxt == "weekend" else nxt, offset=offset), i + 2
+            if nxt in MONTHS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
+                found_month = self.month(i + 1)
+                if found_month and not found_month[0].year:
+                    e = found_month[0]
+                    return DateExpr(
+                        None, e.month, e.day, direction={-1: "past", 1: "future"}.get(offset, "near")
+                    ), found_month[1]
+            if nxt in SEASONS:
+                return DateExpr(
+                    unit="season",
+                    index=SEASONS[nxt],
+                    offset=offset,
+                    direction={-1: "past", 1: "future"}.get(offset, "near"),
+                ), i + 2
+            if nxt in ("night", "evening", "morning", "afternoon"):
+                return DateExpr(unit="day", offset=-1 if key == "last" else 0, part=DAY_PARTS[nxt]), i + 2
+        if key == "the" and nxt == "weekend" and self.key(i - 1) in ("over", "at", "during", "on", "by"):
+            return DateExpr(unit="weekend", offset=0), i + 2
+        if (
+            key == "the"
+            and nxt == "day"
+            and self.key(i + 2) in ("before", "after")
+            and self.key(i + 3) in ("yesterday", "tomorrow")
+        ):
+            return DateExpr(unit="day", offset=-2 if self.key(i + 2) == "before" else 2), i + 4
+        # spring 2024, the summer of 2019
+        if key in SEASONS and (key != "fall" or self.key(i + 1).isdigit()):
+            year, j = self.year_after(i + 1)
+            if (
+                year
+                or self.key(i - 1) in ("in", "by", "until", "since", "during")
+                or (
+                    self.key(i - 1) in ("the", "early", "late", "mid")
+                    and self.key(i - 2) in ("in", "by", "until", "since", "during")
+                )
+            ):
+                return DateExpr(year=year, unit="season", index=SEASONS[key]), j
+            return None
+        return self.ago(i)
+
+    def ago(self, i: int) -> tuple[DateExpr, int] | None:
+        """`two days ago`, `a year earlier`, `in three weeks`: only `ago` names a date by itself."""
+        words = self.words
+        key = self.key(i)
+        if not (words[i].is_digit or key in SMALL or key in TENS or key in ("a", "an")):
+            return None
+        if key in ("a", "an"):
+            value, j = 1, i + 1
+        else:
+            number = read_number(words, i)
+            if number is None or number.fraction or number.vague:
+                return None
+            value, j = int(number.lo), number.end
+        if j >= len(words):
+            return None
+        unit = words[j].stem
+        if unit in UNITS and self.key(j + 1) == "ago" and value < 4000:
+            scale = 2 if unit == "fortnight" else 1
+            return DateExpr(unit="week" if unit == "fortnight" else unit, offset=-value * scale, position="ago"), j + 2
+        return None

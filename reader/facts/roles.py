@@ -1,0 +1,120 @@
+"""Role phrases beside persons: titles before the name, appositions after it."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.facts.gazetteer import (
+    titles,
+)
+from reader.facts.name_words import (
+    LEADING,
+    SPEECH,
+)
+from reader.facts.slots import slot_of
+from reader.facts.types import Fact, Sentence, Word
+from reader.facts.words import STOP, stem
+
+
+def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
+    """Role phrases beside persons: titles before the name, appositions after it."""
+    table = titles()
+    roles: list[Fact] = []
+    for fact in names:
+        entity = fact.entity
+        if entity.type not in ("person", "name", "weak"):
+            continue
+        sentence = sentences[fact.sentence]
+        words = sentence.words
+        spans: list[tuple[int, int]] = []
+        if before := _role_before(words, fact.first, table):
+            spans.append(before)
+        if after := _role_after(words, fact.last, table):
+            spans.append(after)
+        for a, b in spans:
+            text = " ".join(w.key for w in words[a:b] if w.is_word)
+            if text in ("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame"):
+                continue
+            roles.append(
+                Fact(
+                    FactKind.ROLE, sentence.n, words[a].start, words[b - 1].end, "", text, entity.parts[-1] if entity.parts else "",
+                    sentence.index, a, b - 1, slot_of(sentence, a, b - 1, subject=entity.key),
+                )
+            )  # fmt: skip
+    return roles
+
+
+def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
+    # a capitalised title between the role and the name: `the air force chief, General Osei Mensah`
+    if i >= 2 and words[i - 2].text == "," and words[i - 1].is_cap and words[i - 1].key in table:
+        found = _role_before(words, i - 1, table)
+        if found:
+            return found
+    end = i
+    k = i - 1
+    if k >= 0 and words[k].text == "," and k >= 1:
+        # `her lawyer, Tom Ridley,`; `the air force chief, General …`
+        if found := _role_apart(words, k, table):
+            return found
+        end, k = k, k - 1
+    elif k >= 0 and words[k].text == "." and k >= 1 and words[k - 1].is_cap:
+        end, k = k, k - 1
+    if k < 0 or not words[k].is_word:
+        return None
+    for length in (3, 2, 1):
+        a = end - length
+        if a >= 0 and " ".join(w.key for w in words[a:end]) in table:
+            start = a
+            while (
+                start > 0
+                and words[start - 1].is_word
+                and words[start - 1].key not in STOP
+                and not words[start - 1].key.endswith("'s")
+            ):
+                if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:
+                    break
+                start -= 1
+            if (
+                end < i
+                and words[end].text == ","
+                and not (
+                    (start and words[start - 1].key in ("the", "her", "his", "their", "its", "a", "an", "'s"))
+                    or (start and words[start - 1].key.endswith("'s"))
+                    or start == 0
+                )
+            ):
+                return None
+            return start, end
+    return None
+
+
+def _role_apart(words: list[Word], comma: int, table: dict[str, str]) -> tuple[int, int] | None:
+    """`a spokesman for the ministry, Igor Lem`: a title with what it is of, up to the comma."""
+    for k in range(comma - 2, max(-1, comma - 7), -1):
+        if not words[k].is_word or stem(words[k].key) in SPEECH:
+            return None
+        if words[k].key in table and words[k + 1].key in ("of", "for", "at"):
+            before = words[k - 1].key if k else ""
+            return (k, comma) if not k or before in ("a", "an", "the", "and") else None
+    return None
+
+
+def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[int, int] | None:
+    j = last + 1
+    if j >= len(words) or words[j].text != ",":
+        return None
+    a = j + 1
+    while a < len(words) and words[a].key in ("the", "a", "an", "his", "her", "its", "their"):
+        a += 1
+    b = a
+    while b < len(words) and b < a + 9 and words[b].is_word:
+        b += 1
+    if b == a or b >= len(words) or words[b].text not in (",", ".", ";", ")"):
+        return None
+    keys = [w.key for w in words[a:b]]
+    if keys[0] == "who" and len(keys) > 2 and words[a + 1].stem in LEADING:
+        return a + 1, b
+    for k in range(min(4, len(keys))):
+        for length in (3, 2, 1):
+            if " ".join(keys[k : k + length]) in table:
+                return a, b
+    return None
