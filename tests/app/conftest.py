@@ -81,15 +81,16 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 @pytest.fixture
 def open_app(library: Path) -> Opened:
-    """`async with open_app(size=…, **options) as pilot`: the app on the library, at rest."""
+    """`async with open_app(size=…, **options) as pilot`: the app on the library, at rest unless told."""
 
     @asynccontextmanager
     async def opened(
-        paths: list[Path] | None = None, size: tuple[int, int] = (160, 48), **options: Any
+        paths: list[Path] | None = None, size: tuple[int, int] = (160, 48), rest: bool = True, **options: Any
     ) -> AsyncIterator[Pilot[None]]:
         app = NewsdiffApp(paths or [library], **options)
         async with app.run_test(size=size, notifications=True) as pilot:
-            await settled(pilot)
+            if rest:
+                await settled(pilot)
             yield pilot
 
     return opened

@@ -27,7 +27,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\u
 
 
 def hostile_article(name: str) -> Article:
-    long = "x" * 200_000
+    long = "x" * 20_000
     texts = (NASTY, f"One {NASTY}", "Plain words.", long, "日本語" * 40 + " 👩‍👩‍👧 ไทย " + NASTY)
     made = harbour.article(name, texts)
     edit = replace(
