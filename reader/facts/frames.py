@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts.gazetteer import capital_of, places, plain
+from reader.facts.gazetteer import places, plain
+from reader.facts.holding import read_holding, read_remainders
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, concept
+from reader.facts.words import STOP
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -13,10 +14,6 @@ _AUXILIARY = _BE | frozenset(
 never reportedly allegedly later then eventually""".split()
 )
 _REVERSED = {"lose": "BEAT"}
-_CLAUSE = frozenset("while whereas whilst but although as because after before when who which that and".split())
-_HOLD = frozenset(["HOLD"])
-_KEEPING = frozenset("maintain have take retain keep exercise gain exert claim".split())
-_REMAINDER = frozenset(["rest", "remainder", "remaining"])
 
 
 def identity(word: Word) -> str:
@@ -35,7 +32,7 @@ def _verbish(word: Word) -> bool:
         and not word.is_cap
         and not word.is_digit
         and key not in STOP
-        and (key.endswith("ed") or word.stem != key or key in _BASE_VERBS)
+        and (key.endswith("ed") or word.stem not in (key, key.removesuffix("e")) or key in _BASE_VERBS)
     )
 
 
@@ -84,12 +81,12 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
         by_sentence.setdefault(name.sentence, []).append(name)
     for amount in amounts:
         if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
-            frame = _holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
+            frame = read_holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
             if frame:
                 frames.append(frame)
     shares = {f.sentence: f for f in reversed(frames) if f.relation == "holds" and f.share}
     for index, first in shares.items():
-        frames.extend(_remainders(sentences[index], by_sentence.get(index, []), first))
+        frames.extend(read_remainders(sentences[index], by_sentence.get(index, []), first))
     return frames
 
 
@@ -200,91 +197,3 @@ def _ways(sentence: Sentence) -> list[Frame]:
                 start, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
     return found
-
-
-def acting_id(name: Fact) -> str:
-    """The holder a name stands for; a capital that acts stands for its country."""
-    if name.entity.type == "weak":
-        return concept(name.entity.parts[-1])
-    found = places().get(name.entity.key)
-    if found is None and name.entity.parts:
-        found = places().get(name.entity.parts[0])
-    if found is None:
-        return name.entity.parts[-1] if name.entity.parts else name.entity.key
-    return capital_of().get(found.id, found.id) if found.kind == "city" else found.id
-
-
-def _holder(sentence: Sentence, names: list[Fact], verb: int) -> tuple[str, int]:
-    words = sentence.words
-    best: Fact | None = None
-    for name in names:
-        if (
-            name.last < verb
-            and verb - name.last < 8
-            and not any(words[k].key in _CLAUSE or words[k].text in ";:" for k in range(name.last + 1, verb))
-        ):
-            best = name
-    if best is None:
-        agent, begin = _left(words, verb)
-        return (" ".join(sorted(agent)), begin) if agent else ("", verb)
-    return acting_id(best), best.first
-
-
-def _holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | None:
-    words = sentence.words
-    verb = -1
-    for k in range(amount.first - 1, max(-1, amount.first - 8), -1):
-        if words[k].concept in _HOLD:
-            verb = k
-            break
-        if words[k].key in _CLAUSE or words[k].text in ";:.,":
-            break
-    place = amount.slot.of_object
-    if verb >= 0 and place:
-        first = verb
-        # `maintains control over`: the name stands before the first of the two
-        if first > 0 and words[first - 1].stem in _KEEPING:
-            first -= 1
-        holder, begin = _holder(sentence, names, first)
-        if holder:
-            q = amount.quantity
-            end = amount.last + 1
-            while (
-                end < len(words)
-                and (words[end].key in ("of", "the", "-") or (words[end].is_word and words[end].key not in STOP))
-                and end < amount.last + 7
-            ):
-                end += 1
-            return Frame(
-                "holds", frozenset((holder,)), frozenset(), sentence.n, words[begin].start, words[end - 1].end,
-                " ".join(w.text for w in words[begin:end]), sentence.index, share=q.middle, place=place,
-            )  # fmt: skip
-    return None
-
-
-def _remainders(sentence: Sentence, names: list[Fact], first: Frame) -> list[Frame]:
-    """`… while Ukraine holds the rest`: one minus the share the other holder has in the same sentence."""
-    words = sentence.words
-    for i, word in enumerate(words):
-        if word.key in _REMAINDER:
-            for k in range(i - 1, max(-1, i - 6), -1):
-                if words[k].concept in _HOLD:
-                    holder, _begin = _holder(sentence, names, k)
-                    if holder and holder not in first.agent and first.share is not None:
-                        at = i - 1 if i and words[i - 1].key == "the" else i
-                        return [
-                            Frame(
-                                "holds-rest",
-                                frozenset((holder,)),
-                                frozenset(),
-                                sentence.n,
-                                words[at].start,
-                                words[i].end,
-                                words[i].text,
-                                sentence.index,
-                                share=1 - first.share,
-                                place=first.place,
-                            )
-                        ]
-                    break
-    return []

@@ -215,7 +215,6 @@ class Predicate:
     sentence: int
     at: int
     """index of the word in the sentence"""
-    near: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,9 +113,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         if same_words(left.text, right.text):
             return None
         if relation is Relation.NEAR:
-            return both(
-                left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", _TWIN
-            )
+            return _less_exact(left, right, _TWIN)
         return both(
             left, right, Verdict.CONFLICT, f"other date in the same sentence: {left.label} / {right.label}", _TWIN
         )
@@ -129,9 +127,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
     if relation is Relation.NEAR:
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
-        return both(
-            left, right, Verdict.CHANGED, f"same date, other precision: {left.label} / {right.label}", link.evidence
-        )
+        return _less_exact(left, right, link.evidence)
     anchors = (context.left.anchor, context.right.anchor)
     for fact, others, flip in ((left, shelves[1], False), (right, shelves[0], True)):
         for other in others.near(fact):
@@ -149,6 +145,14 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
             left, right, Verdict.CONFLICT, f"other date for the same thing: {left.label} / {right.label}", link.evidence
         )
     return None
+
+
+def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
+    """One date told more or less closely; only part of a day apart is a mere detail."""
+    days = [f.value.weekday if isinstance(f.value, DateExpr) else None for f in (left, right)]
+    severity = 1 if days[0] is not None and days[0] == days[1] else 2
+    reason = f"same date, other precision: {left.text} / {right.text}"
+    return both(left, right, Verdict.CHANGED, reason, evidence, severity)
 
 
 def judge_since(context: Context) -> Judged:

@@ -7,7 +7,9 @@ from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
+from reader.facts.slots import is_content
 from reader.facts.types import Predicate, Sentence
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
@@ -15,10 +17,10 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
-    index: dict[str, list[Predicate]] = defaultdict(list)
+    index: dict[tuple[str, bool], list[Predicate]] = defaultdict(list)
     placed: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
     for predicate in context.right.predicates:
-        index[predicate.concept].append(predicate)
+        index[predicate.concept, predicate.positive].append(predicate)
         placed[predicate.concept, predicate.sentence].append(predicate)
     said_left: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
     for predicate in context.left.predicates:
@@ -27,7 +29,7 @@ def judge_polarity(context: Context) -> list[Finding]:
     for left in context.left.predicates:
         if left.concept in _WEAK:
             continue
-        others = index.get(left.concept, ())
+        others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
             others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
         for right in others:
@@ -72,7 +74,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    near = dice(left.near, right.near)
+    near = dice(_near(a, left.at), _near(b, right.at))
     if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
@@ -90,6 +92,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
+    if _counted(a, left.at) != _counted(b, right.at):
+        # `four survivors`, `two were injured`: how many is for the numbers to compare
+        return 0.0
     if mutual and similarity >= 0.5 and near >= 0.4:
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
@@ -102,6 +107,22 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+def _near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content words within seven words of one."""
+    words = sentence.words
+    lo = max(0, at - 7)
+    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands before the word, with nothing but forms of `be` between."""
+    k = at - 1
+    while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
+        k -= 1
+    word = sentence.words[max(k, 0)]
+    return word.is_digit or word.key in SMALL or word.key in TENS
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.slotting import Tie, tie
+from reader.comparing.judging.slotting import Tie, most, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.types import Fact, Quantity
 
@@ -82,6 +82,12 @@ def match(
         for other in candidates.values():
             relation = relate(fact, other)
             if relation is Relation.UNKNOWN:
+                continue
+            similarity = context.similarity(fact.sentence, other.sentence)
+            if similarity < 0.5 and relation is not Relation.EQUAL:
+                if not context.related or most(context, fact, other, similarity) < least[relation]:
+                    continue
+            elif similarity == 0.0 and most(context, fact, other, similarity) < least[relation]:
                 continue
             link = tie(context, fact, other)
             if relation is not Relation.EQUAL and context.same_gap(fact, other):

@@ -50,7 +50,7 @@ def _holdings(context: Context, judged: Judged) -> None:
             if same_object(a.place, b.place) <= 0:
                 continue
             tied = a.place == b.place and (
-                context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
+                context.related or context.similarity(a.sentence, b.sentence) >= 0.1 or len(left) * len(right) <= 4
             )
             if not (tied or context.similarity(a.sentence, b.sentence) >= 0.2):
                 continue
@@ -79,6 +79,9 @@ def _holdings(context: Context, judged: Judged) -> None:
                 _cover(judged, a, b)
             elif abs(a.share - b.share) < 0.02 and abs(a.share - 0.5) > 0.03 and a.relation == b.relation == "holds":
                 key = (_named(a), _named(b), a.place)
+                if _says(b, left) or _says(a, right):
+                    # one report says both: two holders with a share each
+                    continue
                 if key not in listed:
                     listed.add(key)
                     judged.findings.append(
@@ -93,6 +96,18 @@ def _holdings(context: Context, judged: Judged) -> None:
                         )
                     )
                 _cover(judged, a, b)
+
+
+def _says(frame: Frame, others: list[Frame]) -> bool:
+    """Whether the other report too gives this share to this holder."""
+    return any(
+        o.agent & frame.agent
+        and o.share is not None
+        and frame.share is not None
+        and abs(o.share - frame.share) < 0.02
+        and same_object(o.place, frame.place) > 0
+        for o in others
+    )
 
 
 def _spoken(context: Context, frame: Frame, left: bool) -> str:

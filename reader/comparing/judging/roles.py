@@ -40,6 +40,11 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+_GRADES = frozenset(
+    """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
+    associate junior emeritus then onetime""".split()
+)
+"""Words that make another office of a title."""
 _HEADS = frozenset(
     "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
 )
@@ -129,13 +134,44 @@ def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
         for right in theirs:
             finding = _agreement(left, right)
             if finding is None:
-                differing = differing or (left, right)
+                if differing is None and _excludes(left, right):
+                    differing = left, right
             else:
                 found.append(finding)
     if found or differing is None:
         return found
     left, right = differing
     return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+_LOOSE = frozenset(
+    """leader chairman director founder owner commander lawmaker representative official politician member adviser
+    spokesman economist author""".split()
+)
+_STANDING = frozenset("acting deputy interim vice former ex assistant".split())
+_PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
+
+
+def _excludes(left: Fact, right: Fact) -> bool:
+    """Whether nobody is both at once: two offices of one body, or one office and its deputy.
+
+    Most people carry several true descriptions (a negotiator, the head of a delegation, a council's secretary), so
+    two that merely differ say nothing.
+    """
+    ours, theirs = _plain_meaning(left), _plain_meaning(right)
+    if (set(left.text.lower().split()) ^ set(right.text.lower().split())) & _STANDING:
+        return True
+    if not ours[0] or not theirs[0] or (ours[0] | theirs[0]) & _LOOSE:
+        return False
+    if ours[0] == theirs[0]:
+        # a minister of one thing or of another
+        return bool(ours[1]) and bool(theirs[1]) and not ours[1] & theirs[1]
+    return ours[1] == theirs[1]
+
+
+def _plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+    heads, rest = _meaning(fact.text.lower())
+    return heads, rest - _PRAISE
 
 
 def _agreement(left: Fact, right: Fact) -> Finding | None:
@@ -148,6 +184,9 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
+    grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
+    if grades[0] != grades[1]:
+        return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
     if _title_words(left.text) == _title_words(right.text):
