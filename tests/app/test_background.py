@@ -11,7 +11,7 @@ from typing import Any
 
 import harbour
 import pytest
-from conftest import Opened, screen_text, settled
+from pilots import Opened, screen_text, settled
 from textual.pilot import Pilot
 
 from reader.app import engine

@@ -2,7 +2,7 @@
 
 After a change that is meant, write the golden files anew and read the difference before committing it:
 
-    NEWSDIFF_GOLDEN=write python -m pytest tests/app/test_golden.py
+    NEWSDIFF_GOLDEN=write python -m pytest tests/app/test_drawn_screens.py
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text
+from pilots import Opened, press, screen_text
 
 FOLDER = Path(__file__).parent / "golden"
 SIZES = ((160, 48), (100, 30), (80, 24), (40, 12))
