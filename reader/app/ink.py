@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.segment import Segment
@@ -73,11 +75,7 @@ def painted(text: str, start: int, end: int, spans: Sequence[RoleSpan], base: St
     """The segments of `text[start:end]`; `spans` are disjoint and in order."""
     segments = []
     at = start
-    for span_start, span_end, roles in spans:
-        if span_end <= at:
-            continue
-        if span_start >= end:
-            break
+    for span_start, span_end, roles in spans_within(spans, start, end):
         if span_start > at:
             segments.append(Segment(text[at:span_start], base))
             at = span_start
@@ -87,6 +85,12 @@ def painted(text: str, start: int, end: int, spans: Sequence[RoleSpan], base: St
     if at < end:
         segments.append(Segment(text[at:end], base))
     return segments
+
+
+def spans_within(spans: Sequence[RoleSpan], start: int, end: int) -> Sequence[RoleSpan]:
+    """Those of `spans`, disjoint and in order, that touch `start`–`end`; found by bisection, as a line may have many."""
+    first = bisect_right(spans, start, key=itemgetter(1))
+    return spans[first : bisect_left(spans, end, lo=first, key=itemgetter(0))]
 
 
 def overlaid(spans: Sequence[RoleSpan], over: Sequence[RoleSpan]) -> list[RoleSpan]:

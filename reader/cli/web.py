@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from reader.errors import ReaderError
 from reader.parsing.library import discover
@@ -25,8 +27,31 @@ def serve(paths: Sequence[str], host: str, port: int) -> int:
         raise ReaderError("serve needs the extra: install it with `pip install 'newsdiff[web]'`") from None
     _probe(host, port)
     command = shlex.join([sys.executable, "-m", "reader", *(str(Path(p).absolute()) for p in paths)])
-    Server(command, host=host, port=port, title="newsdiff").serve()
+
+    class Site(Server):
+        async def handle_index(self, request: Any) -> Any:
+            response: Any = await super().handle_index(request)
+            response.text = own_page(response.text)
+            return response
+
+    Site(command, host=host, port=port, title="newsdiff").serve()
     return 0
+
+
+def own_page(page: str) -> str:
+    """The server's page without what it would load from other sites, and with the keys going to the reader at once."""
+    page = _FOREIGN_LINK.sub("", page)
+    return page.replace("</body>", _TAKE_FOCUS + "</body>")
+
+
+_FOREIGN_LINK = re.compile(r'<link\b[^<>]*\bhref="https?://fonts\.[^<>]*>')
+_TAKE_FOCUS = """<script>
+const waiting = setInterval(() => {
+  const keys = document.querySelector("#terminal textarea");
+  if (keys) { keys.focus(); clearInterval(waiting); }
+}, 50);
+</script>
+"""
 
 
 def _probe(host: str, port: int) -> None:

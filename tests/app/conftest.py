@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import harbour
 import pytest
+from pilots import Opened, settled
 from textual.pilot import Pilot
 
 from reader.app import engine
 from reader.app.app import NewsdiffApp
 from reader.article import Article, Comparison
 from reader.errors import ReaderError
-
-Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 @pytest.fixture(autouse=True)
@@ -65,31 +64,18 @@ def quick_engine(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
     monkeypatch.setattr(engine, "compare", compare)
 
 
-async def settled(pilot: Pilot[Any]) -> None:
-    """All workers are done and what they told has been drawn."""
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-
-async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys, each after the effects of the one before."""
-    for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
-
-
 @pytest.fixture
 def open_app(library: Path) -> Opened:
-    """`async with open_app(size=…, **options) as pilot`: the app on the library, at rest."""
+    """`async with open_app(size=…, **options) as pilot`: the app on the library, at rest unless told."""
 
     @asynccontextmanager
     async def opened(
-        paths: list[Path] | None = None, size: tuple[int, int] = (160, 48), **options: Any
+        paths: list[Path] | None = None, size: tuple[int, int] = (160, 48), rest: bool = True, **options: Any
     ) -> AsyncIterator[Pilot[None]]:
         app = NewsdiffApp(paths or [library], **options)
         async with app.run_test(size=size, notifications=True) as pilot:
-            await settled(pilot)
+            if rest:
+                await settled(pilot)
             yield pilot
 
     return opened
@@ -110,16 +96,3 @@ def open_comparison(open_app: Opened) -> Opened:
             yield pilot
 
     return opened
-
-
-def screen_lines(pilot: Pilot[Any]) -> list[str]:
-    """The whole screen as the terminal shows it, without colour."""
-    screen = pilot.app.screen
-    width, height = pilot.app.size
-    strips = screen._compositor.render_strips()
-    assert len(strips) == height
-    return [strip.crop(0, width).text for strip in strips]
-
-
-def screen_text(pilot: Pilot[Any]) -> str:
-    return "\n".join(line.rstrip() for line in screen_lines(pilot))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import harbour
 import pytest
-from conftest import Opened, press, screen_lines, screen_text
+from pilots import Opened, press, screen_lines, screen_text
 
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.library import LibraryScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Opened, press, screen_text, settled
+from pilots import Opened, press, screen_text, settled
 from textual.command import CommandPalette
 from textual.widgets import Input
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import harbour
 import pytest
-from conftest import Opened, press, settled
+from pilots import Opened, press, settled
 from textual.pilot import Pilot
 
 from reader.app import engine
@@ -27,7 +27,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\u
 
 
 def hostile_article(name: str) -> Article:
-    long = "x" * 200_000
+    long = "x" * 20_000
     texts = (NASTY, f"One {NASTY}", "Plain words.", long, "日本語" * 40 + " 👩‍👩‍👧 ไทย " + NASTY)
     made = harbour.article(name, texts)
     edit = replace(
@@ -128,3 +128,16 @@ def test_paragraphs_are_shown_character_for_character() -> None:
             article = comparison.right if cell.side else comparison.left
             paragraph: Paragraph = article.paragraphs[cell.n - 1]
             assert len(cell.text) == len(paragraph.text)
+
+
+async def test_hostile_names_of_two_files_compared_at_once(
+    hostile_library: Path, open_app: Opened, tmp_path: Path
+) -> None:
+    name = tmp_path / "a\x1b]0;owned\x07 [@click=app.quit]x[nope].txt"
+    name.write_text("x", encoding="utf-8")
+    async with open_app(pair=(name, name)) as pilot:
+        assert_harmless(pilot)
+        await press(pilot, "x")
+        assert_harmless(pilot)
+        await press(pilot, "escape", "q")
+        assert_harmless(pilot)

@@ -148,7 +148,8 @@ class ArticleScreen(Screen[None]):
             right.append((f"  ⚑{len(article.artifacts)}", "accent"))
         self.query_one("#title", Bar).show([("newsdiff", "accent"), ("   ", ""), (article.label, "heading")], right)
         kept = sum(1 for edit in article.artifacts if edit.action is Action.FLAG)
-        head = f"{len(article.artifacts)} artifacts" + (f", {kept} left in" if kept else "")
+        count = len(article.artifacts)
+        head = f"{count} artifact{'' if count == 1 else 's'}" + (f", {kept} left in" if kept else "")
         self.query_one("#side-head", Bar).show([(head, "heading")], [("u takes back", "muted")])
         self._artifact_page = None
         self.artifacts.show(len(article.artifacts), self._artifact_line)

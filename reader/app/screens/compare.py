@@ -67,13 +67,12 @@ class CompareScreen(CompareFindings):
     busy = False
     """a comparison is being made"""
     _began = 0.0
-    _waiting: Timer
+    _waiting: Timer | None = None
 
     def on_mount(self) -> None:
         config, state = self.reader.config, self.reader.state
         self.view = state.view or config.view
         self.left.focus()
-        self._waiting = self.set_interval(1, self._say_waiting, pause=True)
         self.compare(self.sides)
 
     # the comparison itself
@@ -83,8 +82,8 @@ class CompareScreen(CompareFindings):
         """Compare beside the screen; whoever cancels this sees and hears no more of it."""
         self._began = time.monotonic()
         self._say_waiting()
-        self._waiting.reset()
-        self._waiting.resume()
+        self._rest()
+        self._waiting = self.set_interval(0.5, self._say_waiting)
         self.busy = True
         try:
             reading = await apart(lambda: Reading(engine.compare(*(self._article(side) for side in sides))).ready())
@@ -104,7 +103,8 @@ class CompareScreen(CompareFindings):
 
     def _rest(self) -> None:
         self.busy = False
-        self._waiting.pause()
+        if self._waiting is not None:
+            self._waiting.stop()
 
     def _stop(self) -> None:
         """Give the comparison up that is being made; the page goes on showing the one before."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.05  # seconds by which the first paint may wait for the files, so that it is the only one
 _AHEAD = 0.05  # seconds between two reports of the reading worker
+_SILENCE = 0.5  # seconds after which work says how far it is
 _POLITE = 0.25  # seconds for which it rests after a key
 
 
@@ -92,18 +93,25 @@ class LibraryScreen(LibraryPage):
             return  # the reader was closed at once
         await side.mount(Bar(id="preview-title", page=True), TextPane(id="preview", classes="-bar"))
         self._preview()
-        self.read_all()
+        self._begin_reading()
         if self.reader.pair is None and not self.reader.finding.problem:
             self.reader.remember(library=tuple(str(p.absolute()) for p in self.reader.library_paths))
 
+    def _begin_reading(self) -> None:
+        entries = self.reader.store.entries
+        waiting = [i for i, entry in enumerate(entries) if not entry.read]
+        self._read = len(entries) - len(waiting)
+        self._stopped = False
+        self.reading = bool(waiting)
+        if waiting:
+            self.read_all(dict.fromkeys(waiting))
+            self.set_timer(_SILENCE, self._say_title)
+
     @work(thread=True, group="read", exclusive=True)
-    def read_all(self) -> None:
-        """Read every file that is not read yet, those in view first, resting while keys are pressed."""
+    def read_all(self, waiting: dict[int, None]) -> None:
+        """Read the files at these positions, those in view first, resting while keys are pressed."""
         worker = get_current_worker()
         store, told = self.reader.store, time.monotonic()
-        waiting = {i: None for i, entry in enumerate(store.entries) if not entry.read}
-        self._read = len(store.entries) - len(waiting)
-        self.reading = bool(waiting)
         while waiting and not worker.is_cancelled:
             while time.monotonic() - self._last_key < _POLITE and not worker.is_cancelled:
                 time.sleep(0.02)
@@ -143,8 +151,7 @@ class LibraryScreen(LibraryPage):
         elif all(entry.read for entry in self.reader.store.entries):
             self.reader.tell("Every file has been read.")
         else:
-            self._stopped = False
-            self.read_all()
+            self._begin_reading()
 
     def _stop_reading(self) -> None:
         self.workers.cancel_group(self, "read")

@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.app.ink import RoleSpan, painted, palette_of, strip_of
+from reader.app.ink import RoleSpan, painted, palette_of, spans_within, strip_of
 from reader.app.layout import Cell, Layout, Line
 from reader.app.palette import GLYPHS
 from reader.app.wrap import cells
@@ -197,7 +197,7 @@ class TextPane(ScrollView, can_focus=True):
         if line.first and self.number_width:
             letter = "AB"[line.cell.side] if self.letters else ""
             number = f"{letter}{line.cell.n}"
-        present = {r for start, end, roles in spans if start < line.end and end > line.start for r in roles}
+        present = {role for _, _, roles in spans_within(spans, line.start, line.end) for role in roles}
         worst = next((role for role in _WORST_FIRST if role in present), "")
         glyph = GLYPHS[worst] if worst else " "
         if line.cell.item and line.first and not worst:
