@@ -12,11 +12,9 @@ from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
 from reader.comparing.signals import Problem, set_up
 
-FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.25}
+FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.28}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
 floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
-ARTICLE_FLOORS = {**FLOORS, "paragraphs": 0.36}
-"""the same for articles, where a link says that one paragraph is worth reading beside the other"""
 STRONG = 0.6
 SECTION = 0.6
 """share of the paragraphs of two sections that must be linked with each other for their headings to be"""
@@ -34,7 +32,7 @@ def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem, FLOORS)
+    scores = _scores(problem)
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -55,7 +53,7 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem, ARTICLE_FLOORS).items()
+        for (i, j), score in _scores(problem).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     headings = {pair: score for pair, score in _headings(left, right, scores).items() if pair not in scores}
@@ -66,13 +64,13 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     return _mark_moved(left, right, links)
 
 
-def _scores(problem: Problem, floors: dict[str, float]) -> dict[tuple[int, int], float]:
+def _scores(problem: Problem) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances."""
     verdict, found = chances(problem)
     scores = dict.fromkeys(problem.twins.items(), 1.0)
     if verdict.related >= UNRELATED:
         heard = verdict.heard()
-        floor = sum(share * floors[name] for name, share in heard.items()) / sum(heard.values())
+        floor = sum(share * FLOORS[name] for name, share in heard.items()) / sum(heard.values())
         scores.update((pair, chance) for pair, chance in zip(problem.pairs, found, strict=True) if chance >= floor)
     return scores
 
