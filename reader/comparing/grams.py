@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
+from operator import mul
 
 from reader.comparing.units import Unit
 
-LENGTHS = (3, 4)
+LENGTHS = (4,)
 """letters in a run; the blanks about a word count"""
 _LONGEST = 24
 """letters of a word that are read"""
@@ -30,38 +32,32 @@ def _grams(word: str) -> tuple[str, ...]:
 def gram_likeness(left: Sequence[Unit], right: Sequence[Unit]) -> list[list[float]]:
     """For each left unit its likeness to every right unit, 0 to 1."""
     sides = [[_counted(unit) for unit in side] for side in (left, right)]
-    spread: dict[str, int] = {}
-    for side in sides:
-        for counts in side:
-            for gram in counts:
-                spread[gram] = spread.get(gram, 0) + 1
+    spread = Counter(chain.from_iterable(chain(*sides)))
     size = 1 + len(left) + len(right)
-    rarity = {n: 1 + log(size / (1 + n)) for n in set(spread.values())}
-    postings: dict[str, list[tuple[int, float]]] = {}
+    rarity = {gram: 1 + log(size / (1 + n)) for gram, n in spread.items()}
+    postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in spread}
     for j, counts in enumerate(sides[1]):
-        for gram, weight in _weighed(counts, spread, rarity):
-            postings.setdefault(gram, []).append((j, weight))
+        for gram, weight in _weighed(counts, rarity):
+            postings[gram].append((j, weight))
     found = []
     for counts in sides[0]:
         row = [0.0] * len(right)
-        for gram, weight in _weighed(counts, spread, rarity):
-            for j, other in postings.get(gram, ()):
+        for gram, weight in _weighed(counts, rarity):
+            for j, other in postings[gram]:
                 row[j] += weight * other
-        found.append(row)
+        # the last digit of a sum depends on the order, and so on which side is left
+        found.append([round(value, 9) for value in row])
     return found
 
 
-def _counted(unit: Unit) -> dict[str, int]:
-    found: Counter[str] = Counter()
-    for key in unit.keys:
-        found.update(_grams(key))
-    return found
+def _counted(unit: Unit) -> Counter[str]:
+    return Counter(chain.from_iterable(map(_grams, unit.keys)))
 
 
-def _weighed(counts: dict[str, int], spread: dict[str, int], rarity: dict[int, float]) -> list[tuple[str, float]]:
-    # in an order of their own, so that the last digit of a sum does not depend on the side
-    weights = [
-        (gram, rarity[spread[gram]] * (1 + log(n) if n > 1 else 1.0)) for gram, n in sorted(counts.items())
-    ]
-    norm = sqrt(sum([w * w for _, w in weights])) or 1.0
-    return [(gram, w / norm) for gram, w in weights]
+_TIMES = [0.0, *(1 + log(n) for n in range(1, 65))]
+
+
+def _weighed(counts: Counter[str], rarity: dict[str, float]) -> list[tuple[str, float]]:
+    weights = [_TIMES[n if n < 64 else 64] * rarity[gram] for gram, n in counts.items()]
+    norm = sqrt(sum(map(mul, weights, weights))) or 1.0
+    return [(gram, weight / norm) for gram, weight in zip(counts, weights, strict=True)]
