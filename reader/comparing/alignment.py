@@ -10,7 +10,7 @@ from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
-from reader.comparing.signals import Problem, set_up
+from reader.comparing.signals import Problem, lightly_edited, set_up
 
 FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.28}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
@@ -22,7 +22,7 @@ _MANY = 300
 """paragraphs on both sides together above which reasons are brief"""
 SECTIONS = "their sections tell the same"
 UNRELATED = 0.3
-"""below this chance of being about one event, only paragraphs in the same words are linked"""
+"""below this chance of being about one event, only paragraphs in the same words, or nearly, are linked"""
 
 
 def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
@@ -68,10 +68,16 @@ def _scores(problem: Problem) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances."""
     verdict, found = chances(problem)
     scores = dict.fromkeys(problem.twins.items(), 1.0)
+    edited = {pair: alike for pair, alike in zip(problem.pairs, lightly_edited(problem), strict=True) if alike}
+    scores.update(edited)
     if verdict.related >= UNRELATED:
         heard = verdict.heard()
         floor = sum(share * FLOORS[name] for name, share in heard.items()) / sum(heard.values())
-        scores.update((pair, chance) for pair, chance in zip(problem.pairs, found, strict=True) if chance >= floor)
+        scores.update(
+            (pair, chance)
+            for pair, chance in zip(problem.pairs, found, strict=True)
+            if chance >= floor and chance >= edited.get(pair, 0.0)
+        )
     return scores
 
 

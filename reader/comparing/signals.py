@@ -284,3 +284,15 @@ def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[floa
             ]
         )
     return out
+
+
+EDITED = 0.85
+"""share of words kept, in order, from which a paragraph is the other lightly edited, whatever its words tell"""
+_ENOUGH = log(12)
+"""words, and one, below which two paragraphs may be so alike by chance"""
+
+
+def lightly_edited(problem: Problem) -> list[float]:
+    """For each pair the share of words kept if that alone makes a link, or 0."""
+    order, shorter = PAIR_SIGNALS.index("same_order"), PAIR_SIGNALS.index("shorter")
+    return [row[order] if row[order] >= EDITED and row[shorter] > _ENOUGH else 0.0 for row in problem.first]
