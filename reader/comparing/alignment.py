@@ -10,13 +10,11 @@ from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
-from reader.comparing.signals import Problem, set_up
+from reader.comparing.signals import Problem, lightly_edited, set_up
 
-FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.25}
+FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.28}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
 floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
-ARTICLE_FLOORS = {**FLOORS, "paragraphs": 0.36}
-"""the same for articles, where a link says that one paragraph is worth reading beside the other"""
 STRONG = 0.6
 SECTION = 0.6
 """share of the paragraphs of two sections that must be linked with each other for their headings to be"""
@@ -24,7 +22,7 @@ _MANY = 300
 """paragraphs on both sides together above which reasons are brief"""
 SECTIONS = "their sections tell the same"
 UNRELATED = 0.3
-"""below this chance of being about one event, only paragraphs in the same words are linked"""
+"""below this chance of being about one event, only paragraphs in the same words, or nearly, are linked"""
 
 
 def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
@@ -34,7 +32,7 @@ def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem, FLOORS)
+    scores = _scores(problem)
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -55,7 +53,7 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem, ARTICLE_FLOORS).items()
+        for (i, j), score in _scores(problem).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     headings = {pair: score for pair, score in _headings(left, right, scores).items() if pair not in scores}
@@ -66,14 +64,20 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
     return _mark_moved(left, right, links)
 
 
-def _scores(problem: Problem, floors: dict[str, float]) -> dict[tuple[int, int], float]:
+def _scores(problem: Problem) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances."""
     verdict, found = chances(problem)
     scores = dict.fromkeys(problem.twins.items(), 1.0)
+    edited = {pair: alike for pair, alike in zip(problem.pairs, lightly_edited(problem), strict=True) if alike}
+    scores.update(edited)
     if verdict.related >= UNRELATED:
         heard = verdict.heard()
-        floor = sum(share * floors[name] for name, share in heard.items()) / sum(heard.values())
-        scores.update((pair, chance) for pair, chance in zip(problem.pairs, found, strict=True) if chance >= floor)
+        floor = sum(share * FLOORS[name] for name, share in heard.items()) / sum(heard.values())
+        scores.update(
+            (pair, chance)
+            for pair, chance in zip(problem.pairs, found, strict=True)
+            if chance >= floor and chance >= edited.get(pair, 0.0)
+        )
     return scores
 
 

@@ -12,7 +12,9 @@ BEST = 10
 """candidates kept for each paragraph of either side"""
 BEST_OF_MANY = 4
 """the same for larger texts"""
-_SMALL = 300
+FAINT = 0.02
+"""likeness by runs of letters that makes a candidate by itself"""
+SMALL = 300
 """paragraphs on both sides together up to which every stem is looked up"""
 _RAREST = 16
 """stems looked up for each paragraph of larger texts"""
@@ -35,13 +37,17 @@ def find_twins(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
 
 
 def find_candidates(
-    left: Sequence[Unit], right: Sequence[Unit], twins: dict[int, int], weights: dict[str, float]
+    left: Sequence[Unit],
+    right: Sequence[Unit],
+    twins: dict[int, int],
+    weights: dict[str, float],
+    grams: Sequence[Sequence[float]] | None = None,
 ) -> list[tuple[int, int]]:
     """Pairs in order of place, without the twins; each paragraph brings its best by weighted shared stems."""
     rows = [i for i in range(len(left)) if i not in twins]
     taken = set(twins.values())
     columns = [j for j in range(len(right)) if j not in taken]
-    small = len(left) + len(right) <= _SMALL
+    small = len(left) + len(right) <= SMALL
     most = BEST if small else BEST_OF_MANY
     postings: dict[str, list[int]] = {}
     for j in columns:
@@ -57,10 +63,15 @@ def find_candidates(
                 weight = weights[term] ** 2
                 for j in found:
                     shared[j] = shared.get(j, 0.0) + weight
+        if grams:
+            # what is told in other words shares spellings at least
+            shared = {j: shared.get(j, 0.0) for j in columns if j in shared or grams[i][j] >= FAINT}
         best_here: list[tuple[float, int]] = []
         norm = left[i].norm
         for j, weight in shared.items():
             score = weight / (norm * right[j].norm)
+            if grams:
+                score += grams[i][j]
             if len(best_here) < most or score >= best_here[0][0]:
                 _keep(best_here, (score, -j), most)
             there = best_of[j]

@@ -9,7 +9,8 @@ from math import log
 
 from rapidfuzz.distance import Indel
 
-from reader.comparing.candidates import find_candidates, find_twins
+from reader.comparing.candidates import SMALL, find_candidates, find_twins
+from reader.comparing.grams import gram_likeness
 from reader.comparing.regime import Regime, crossing_weight, measure_regime
 from reader.comparing.units import Unit, empty_unit, make_unit, weigh
 
@@ -43,6 +44,7 @@ PAIR_SIGNALS = [
     "sentence_contained",
     "sentence_weight",
     "told",
+    "grams",
 ]
 PLACE_SIGNALS = [
     "over_both",
@@ -95,9 +97,13 @@ def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
     twins = find_twins(left, right)
     a, b = _units(left, twins), _units(right, set(twins.values()))
     weights = weigh(a, b)
-    pairs = find_candidates(a, b, twins, weights)
+    grams = gram_likeness(a, b) if len(a) + len(b) <= SMALL else None
+    pairs = find_candidates(a, b, twins, weights, grams)
     last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
-    own = [_pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b)) for i, j in pairs]
+    own = [
+        _pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b), grams[i][j] if grams else None)
+        for i, j in pairs
+    ]
     likeness = [row[_SOFT] for row in own]
     regime = measure_regime(a, b, twins, pairs, likeness)
     first = _place_signals(pairs, own, likeness, twins, regime)
@@ -112,7 +118,7 @@ _SOFT = PAIR_SIGNALS.index("soft")
 _PLACE = PAIR_SIGNALS.index("place")
 
 
-def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[float]:
+def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: float | None) -> list[float]:
     common = a.terms & b.terms
     shared = sorted([w[t] for t in common])
     weight = sum(shared)
@@ -150,8 +156,9 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[f
             break
         opening += 1
     words_a, words_b = len(a.keys) + 1, len(b.keys) + 1
+    cosine = sum([x * x for x in shared]) / (a.norm * b.norm)
     return [
-        sum([x * x for x in shared]) / (a.norm * b.norm),
+        cosine,
         2 * weight / both,
         weight / low,
         weight / high,
@@ -177,6 +184,7 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float) -> list[f
         contained,
         log(1 + heaviest),
         weight / (low + _SHORT),
+        cosine if grams is None else grams,
     ]
 
 
@@ -276,3 +284,15 @@ def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[floa
             ]
         )
     return out
+
+
+EDITED = 0.85
+"""share of words kept, in order, from which a paragraph is the other lightly edited, whatever its words tell"""
+_ENOUGH = log(12)
+"""words, and one, below which two paragraphs may be so alike by chance"""
+
+
+def lightly_edited(problem: Problem) -> list[float]:
+    """For each pair the share of words kept if that alone makes a link, or 0."""
+    order, shorter = PAIR_SIGNALS.index("same_order"), PAIR_SIGNALS.index("shorter")
+    return [row[order] if row[order] >= EDITED and row[shorter] > _ENOUGH else 0.0 for row in problem.first]

@@ -101,3 +101,11 @@ def test_nothing_to_link_gives_no_link(left, right):
 def test_one_huge_paragraph_is_fine():
     huge = " ".join(HARBOUR * 400)
     assert align_units([huge], [huge + " Indeed."])
+
+
+def test_a_huge_paragraph_without_names_meets_its_edited_version():
+    words = "the council said that a new plan for water would be put before people who live near the river".split()
+    huge = words * 300
+    edited = [*huge[:100], "entirely", *huge[103:]]
+    links = align_units([" ".join(huge), "A short one about rain."], ["Another small thing.", " ".join(edited)])
+    assert [(k.left, k.right) for k in links] == [(0, 1)]
