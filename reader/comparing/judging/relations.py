@@ -8,6 +8,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged
 from reader.comparing.judging.slotting import same_object
+from reader.facts.holding import acting_id
 from reader.facts.types import Frame
 
 _EMPTY = frozenset("PERSON man woman official".split())
@@ -107,7 +108,8 @@ def _spoken(context: Context, frame: Frame, left: bool) -> str:
     """The holder as the article writes it."""
     facts = context.left if left else context.right
     for name in facts.names:
-        if name.sentence == frame.sentence and name.n == frame.n and frame.start <= name.start < frame.end:
+        inside = name.sentence == frame.sentence and frame.start <= name.start < frame.end
+        if inside and name.entity.parts and acting_id(name) in frame.agent:
             return name.text
     return _named(frame)
 
