@@ -73,6 +73,9 @@ def _holdings(context: Context, judged: Judged) -> None:
                 _cover(judged, a, b)
             elif abs(a.share - b.share) < 0.02 and abs(a.share - 0.5) > 0.03 and a.relation == b.relation == "holds":
                 key = (_named(a), _named(b), a.place)
+                if _is_country(a) != _is_country(b):
+                    # rebels may hold it for a country, or a country's company
+                    continue
                 if _says(b, left) or _says(a, right):
                     # one report says both: two holders with a share each
                     continue
@@ -90,6 +93,10 @@ def _holdings(context: Context, judged: Judged) -> None:
                         )
                     )
                 _cover(judged, a, b)
+
+
+def _is_country(frame: Frame) -> bool:
+    return any(len(holder) == 2 and holder.isupper() for holder in frame.agent)
 
 
 def _says(frame: Frame, others: list[Frame]) -> bool:
