@@ -10,6 +10,7 @@ from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+from reader.facts.words import concept
 
 # Words before a number, longest first: bound and whether the number is approximate.
 _BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
@@ -42,6 +43,16 @@ _CONTRASTS = frozenset(
 )
 
 
+_TAKING = frozenset(
+    """take takes taken taking lasts spend spends serve served serving wait waited waiting until another missed needs
+    need needed requires required give given gave got added adds every some throughout during only just the""".split()
+)
+_REPEATED = frozenset(
+    concept(w)
+    for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
+    man woman person child attempt suspect victim stage test match goal set trial visit term meeting attack strike""".split()
+)
+_AFTER_SCORE = frozenset("to in on against for at with and by after before over during as when".split())
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
@@ -105,7 +116,7 @@ class _Reader:
             if word.key in _PERIOD_ADVERBS and (k == j or self.key(k - 1) != "the"):
                 return _PERIOD_ADVERBS[word.key], k + 1
             if word.key in ("a", "an", "per", "each", "every", "/"):
-                period = _PERIODS.get(self.words[k + 1].stem) if k + 1 < len(self.words) else None
+                period = _PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
                 if period and self.key(k + 2) not in ("earlier", "later", "ago", "before", "after", "-", "long", "old"):
                     return period, k + 2
             if not word.is_word or word.key in ("and", "to", "from", "in", "for", "after", "over", "at", "since", "as"):
@@ -188,6 +199,8 @@ class _Reader:
         words = self.words
         self._core = i
         first = words[i]
+        if clock := self.clock(i, number):
+            return clock
         if score := self.score(i, number):
             return score
         if number.hi < 12 and (
@@ -216,12 +229,21 @@ class _Reader:
             return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.0001)
         if number.fraction and number.hi <= 1:
             return self.fraction(i, number)
+        if key == "p" and first.is_digit and words[j].start == words[j - 1].end and words[j].text == "p":
+            return self.add(FactKind.MONEY, i, j + 1, number, "money", "GBP", 0.01)
         # money named after the number
         scaled = self._scaled(number, allow_m=first.is_digit and self._million(number.end))
         money = currency_word(words, scaled.end)
         if money is None and self.key(scaled.end) in HYPHEN:
             money = currency_word(words, scaled.end + 1)
         if money and not self._mass_pounds(i, money[0].code, scaled):
+            small = words[money[1]].text if money[1] < len(words) else ""
+            if money[0].factor == 1 and small.isdecimal() and len(small) == 2 and scaled.lo < 1000:
+                # `12 euros 50`
+                value = scaled.lo + int(small) / 100
+                return self.add(
+                    FactKind.MONEY, i, money[1] + 1, Number(value, value, money[1] + 1), "money", money[0].code, 1
+                )
             return self.add(FactKind.MONEY, i, money[1], scaled, "money", money[0].code, money[0].factor)
         if money:
             return self.add(FactKind.MEASURE, i, money[1], scaled, "mass", "lb", 0.45359237)
@@ -284,20 +306,49 @@ class _Reader:
             if k < len(words):
                 more = read_number(words, k)
                 unit = unit_at(words, more.end) if more and not more.fraction else None
-                if more and unit and unit[0].dimension == "duration" and unit[0].factor < factor:
-                    total = number.lo * factor + more.lo * unit[0].factor
-                    return self.add(FactKind.DURATION, i, unit[1], Number(total, total, unit[1]), "duration", name, 1)
+                total, end, least = number.lo * factor, j, factor
+                while more and unit and unit[0].dimension == "duration" and unit[0].factor < least:
+                    total, end, least = total + more.lo * unit[0].factor, unit[1], unit[0].factor
+                    k = end
+                    while self.key(k) in ("and", ","):
+                        k += 1
+                    more = read_number(words, k) if k < len(words) else None
+                    unit = unit_at(words, more.end) if more and not more.fraction else None
+                if end > j:
+                    return self.add(FactKind.DURATION, i, end, Number(total, total, end), "duration", name, 1)
             return self.add(FactKind.DURATION, i, j, number, "duration", name, factor)
         return self.add(FactKind.MEASURE, i, j, number, dimension, name, factor, offset)
 
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
+        if self.key(j) == "a" and self.key(j + 1) == "point":
+            return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if unit and self.key(j) != "of":
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if self.key(j) == "-":
             return j
+        if self.key(i) in ("a", "his", "her", "their") and self.key(j - 1) != "quarter" and j < len(self.words):
+            if self.words[j].is_cap or self.words[j].concept in _REPEATED:
+                # `a third title`, `a fifth Berlin win`: in order, not a share
+                return j
         return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 1.0)
+
+    def clock(self, i: int, number: Number) -> int:
+        """`2:02:16` as hours, minutes and seconds; 0 when the number begins no such time."""
+        words = self.words
+        if (
+            i + 4 >= len(words)
+            or self.key(i + 1) != ":"
+            or self.key(i + 3) != ":"
+            or words[i + 4].end - words[i].start > 9
+        ):
+            return 0
+        minutes, seconds = read_number(words, i + 2), read_number(words, i + 4)
+        if not (minutes and seconds and minutes.lo < 60 and seconds.lo < 60):
+            return 0
+        total = number.lo * 3600 + minutes.lo * 60 + seconds.lo
+        return self.add(FactKind.DURATION, i, i + 5, Number(total, total, i + 5), "duration", "second", 1)
 
     def score(self, i: int, number: Number) -> int:
         """`2-0`, `52–48`, `52 votes to 48`; 0 when the number begins no score."""
@@ -336,7 +387,7 @@ class _Reader:
                 and not second.fraction
                 and not second.vague
                 and (k > j or near & _CONTRASTS)
-                and not self.key(second.end).isalpha()
+                and (not self.key(second.end).isalpha() or self.key(second.end) in _AFTER_SCORE)
             ):
                 return self.add(
                     FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1
@@ -429,25 +480,31 @@ class _Reader:
             "minute",
             "fortnight",
         ):
-            before = self.key(self.qualifier(i)[0] - 1)
-            if before in (
-                "for",
-                "in",
-                "within",
-                "after",
-                "lasted",
-                "lasting",
-                "last",
-                "least",
-                "than",
-                "of",
-                "nearly",
-                "about",
-                "took",
-                "spent",
-                "over",
-                "almost",
-                "by",
+            start = self.qualifier(i)[0]
+            before = self.key(start - 1)
+            if (
+                start < i
+                or before in _TAKING
+                or before
+                in (
+                    "for",
+                    "in",
+                    "within",
+                    "after",
+                    "lasted",
+                    "lasting",
+                    "last",
+                    "least",
+                    "than",
+                    "of",
+                    "nearly",
+                    "about",
+                    "took",
+                    "spent",
+                    "over",
+                    "almost",
+                    "by",
+                )
             ) and self.key(i + 2) not in ("earlier", "ago", "later"):
                 unit = unit_at(words, i + 1)
                 if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
@@ -456,6 +513,10 @@ class _Reader:
                     )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
+            unit = unit_at(words, i + 1)
+            if unit:
+                return self.add(FactKind.DURATION, i + 1, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
         if key in ("hour", "day", "week", "month", "year", "decade") and nxt == "-" and self.key(i + 2) == "long":
             unit = unit_at(words, i)
             if unit:

@@ -6,12 +6,16 @@ from reader.article import FactKind
 from reader.facts.names import SPEECH
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence
+from reader.facts.words import STOP
 
 _SOURCES = frozenset(
     """official officials police authorities prosecutors witnesses ministry media report reports source sources
 spokesman spokeswoman spokesperson researchers scientists analysts experts company union agency regulator
 regulators survey poll study documents""".split()
 )
+
+
+_NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
 
 
 def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
@@ -29,11 +33,20 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                 for k in range(i + 2, min(i + 8, len(words))):
                     if (sentence.index, k) in named:
                         name = named[sentence.index, k]
-                        span, value = (name.first, name.last), name.entity.key
+                        span, value = (i, name.last), name.entity.key
                         break
                     if words[k].key in _SOURCES:
-                        span, value = (k, k), words[k].stem
+                        span, value = (i, k), words[k].stem
                         break
+                    if not words[k].is_word:
+                        break
+                if span is None:
+                    # any other source: the noun that ends the phrase
+                    k = i + 2
+                    while k < min(i + 7, len(words)) and words[k].is_word and not (k > i + 2 and words[k].key in STOP):
+                        k += 1
+                    if k > i + 2 and words[k - 1].key not in STOP | _NO_SOURCES:
+                        span, value = (i, k - 1), words[k - 1].stem
             elif word.stem in SPEECH and i and not sentence.depth[i]:
                 around = [*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(words), i + 4))]
                 for k in around:

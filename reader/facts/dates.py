@@ -225,6 +225,10 @@ class _Reader:
                 ("to", "from"),
             )
             if joined and self.key(j + 1) in MONTHS and self.words[j + 1].is_cap:
+                first, last = month, MONTHS[self.key(j + 1)]
+                if self.key(j + 2) == "quarter" and last == first + 2 and last % 3 == 0:
+                    quarter_year, m = self.year_after(j + 3)
+                    return DateExpr(year=quarter_year, unit="quarter", index=last // 3, offset=0), m
                 until_year, m = self.year_after(j + 2)
                 return DateExpr(
                     year=until_year, month=month, until=DateExpr(year=until_year, month=MONTHS[self.key(j + 1)])
@@ -516,7 +520,14 @@ class _Reader:
         # spring 2024, the summer of 2019
         if key in _SEASONS and (key != "fall" or self.key(i + 1).isdigit()):
             year, j = self.year_after(i + 1)
-            if year:
+            if (
+                year
+                or self.key(i - 1) in ("in", "by", "until", "since", "during")
+                or (
+                    self.key(i - 1) in ("the", "early", "late", "mid")
+                    and self.key(i - 2) in ("in", "by", "until", "since", "during")
+                )
+            ):
                 return DateExpr(year=year, unit="season", index=_SEASONS[key]), j
             return None
         return self.ago(i)

@@ -32,7 +32,7 @@ def _verbish(word: Word) -> bool:
         and not word.is_cap
         and not word.is_digit
         and key not in STOP
-        and (key.endswith("ed") or word.stem != key or key in _BASE_VERBS)
+        and (key.endswith("ed") or word.stem not in (key, key.removesuffix("e")) or key in _BASE_VERBS)
     )
 
 

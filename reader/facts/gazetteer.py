@@ -63,6 +63,12 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def country_of() -> dict[str, str]:
+    """Country code, by the place id of a city or region."""
+    return {plain(row[1].split(";")[0]): row[2] for row in read_rows("places.tsv") if row[0] == "city" and row[2]}
+
+
+@cache
 def capital_of() -> dict[str, str]:
     """Country code, by the place id of its capital."""
     return {city: code for code, city in capitals().items()}
@@ -93,7 +99,12 @@ def nickname_groups() -> dict[str, frozenset[int]]:
 @cache
 def titles() -> dict[str, str]:
     """Role as written (lower case) to its group."""
-    return {member: group[0] for group in read_groups("titles.txt") for member in group[1:]}
+    table = {member: group[0] for group in read_groups("titles.txt") for member in group[1:]}
+    for member, group in list(table.items()):
+        if " " not in member:
+            for rank in ("vice", "deputy", "co", "ex", "acting"):
+                table.setdefault(f"{rank}-{member}", group)
+    return table
 
 
 @cache

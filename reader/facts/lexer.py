@@ -29,6 +29,7 @@ eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred 
 trillion dozen half quarter third fifth tenth tenths thirds quarters fifths double triple hour day week month
 year decade minute mile first second fourth sixth seventh eighth ninth mid pre post early late multi""".split()
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _KEEP_WHOLE = frozenset(
     """second-hand first-hand one-off two-way half-time one-time half-century first-class one-sided""".split()
 )
@@ -47,6 +48,7 @@ def _divide(text: str, start: int) -> list[tuple[str, int]]:
                 any(p in _NUMBER_WORDS for p in lowered)
                 and not (text[0].isupper() and any(p[:1].isupper() for p in parts[1:]))
             )
+            or all(p in _MONTHS for p in lowered)
             or (lowered[0] in ("mid", "early", "late", "pre", "post", "around") and parts[1][:1].isdigit())
         ):
             pieces: list[tuple[str, int]] = []

@@ -22,10 +22,11 @@ from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 SPEECH = frozenset(
-    """say tell add claim state announce warn note insist argue write post tweet explain stress declare reply respond
+    stem(word)
+    for word in """say tell add claim state announce warn note insist argue write post tweet explain stress declare reply respond
 ask urge call describe report confirm deny acknowledge admit testify comment remark suggest emphasize emphasise
-observe recall reveal concede complain vow pledge promise conclud joke quip shout accuse express stat not declar
-warn repli continu""".split()
+observe recall reveal concede complain vow pledge promise conclude joke quip shout accuse express continue
+estimate believe predict forecast maintain allege assert contend hint report reiterate caution""".split()
 )
 _JOINERS = frozenset(
     """of de la le du da dos das del della di van von der den ter al el bin ibn ben abu y e and the for""".split()
@@ -41,7 +42,7 @@ _ACTING = SPEECH | {
     "plan",
     "sign",
     "agree",
-    "refus",
+    "refuse",
     "launch",
     "attack",
     "control",
@@ -297,6 +298,9 @@ class NameReader:
         """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
         if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
             return 0
+        demonym = places().get(parts[0])
+        if demonym is not None and demonym.kind == "demonym" and len(parts) == 3:
+            return 1
         cut = len(parts) - 2
         if (
             parts[cut] in given_names()
@@ -523,6 +527,8 @@ class NameReader:
         k = i - 1
         if k >= 0 and words[k].text == "," and k >= 1:
             # `her lawyer, Tom Ridley,`; `the air force chief, General …`
+            if found := self._role_apart(words, k, table):
+                return found
             end, k = k, k - 1
         elif k >= 0 and words[k].text == "." and k >= 1 and words[k - 1].is_cap:
             end, k = k, k - 1
@@ -552,6 +558,16 @@ class NameReader:
                 ):
                     return None
                 return start, end
+        return None
+
+    def _role_apart(self, words: list[Word], comma: int, table: dict[str, str]) -> tuple[int, int] | None:
+        """`a spokesman for the ministry, Igor Lem`: a title with what it is of, up to the comma."""
+        for k in range(comma - 2, max(-1, comma - 7), -1):
+            if not words[k].is_word or stem(words[k].key) in SPEECH:
+                return None
+            if words[k].key in table and words[k + 1].key in ("of", "for", "at"):
+                before = words[k - 1].key if k else ""
+                return (k, comma) if not k or before in ("a", "an", "the", "and") else None
         return None
 
     def _role_after(self, words: list[Word], last: int, table: dict[str, str]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.slots import noun_after, slot_of
 from reader.facts.types import Fact, Sentence
+from reader.facts.words import stem
 
 _WORDS = {
     w: i + 1
@@ -26,6 +27,10 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _NOT_AFTER = frozenset("of and or , . ; : ) half party lady person hand degree".split())
 
 
+_PLACING = frozenset(stem(w) for w in "come finish place rank stand end lie qualify".split())
+_AFTER_PLACE = frozenset("in behind at with for overall after on ahead".split())
+
+
 def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     """Ordinals with the noun they count; fractions, dates and names are left out."""
     words = sentence.words
@@ -33,7 +38,19 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     for i, word in enumerate(words):
         if i in taken or not word.is_word:
             continue
+        if word.key in ("runner-up", "runners-up"):
+            facts.append(_ordinal(sentence, i, i, 2, "place"))
+            continue
         value = _WORDS.get(word.key)
+        if (
+            value
+            and value > 1
+            and i
+            and words[i - 1].stem in _PLACING
+            and (i + 1 == len(words) or words[i + 1].key in _NOT_AFTER | _AFTER_PLACE)
+        ):
+            facts.append(_ordinal(sentence, i, i, value, "place"))
+            continue
         if (
             value is None
             and word.text[:1].isdigit()
@@ -62,19 +79,13 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             continue
         if value == 1 and head in ("time", "place", "glance", "sight"):
             continue
-        facts.append(
-            Fact(
-                FactKind.ORDINAL,
-                sentence.n,
-                words[first].start,
-                word.end,
-                "",
-                value,
-                f"number {value}",
-                sentence.index,
-                first,
-                i,
-                slot_of(sentence, first, i, head=head),
-            )
-        )
+        facts.append(_ordinal(sentence, first, i, value, head))
     return facts
+
+
+def _ordinal(sentence: Sentence, first: int, last: int, value: int, head: str) -> Fact:
+    words = sentence.words
+    return Fact(
+        FactKind.ORDINAL, sentence.n, words[first].start, words[last].end, "", value, f"number {value}",
+        sentence.index, first, last, slot_of(sentence, first, last, head=head),
+    )  # fmt: skip

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from reader.facts.slots import is_content
-from reader.facts.types import Predicate, Sentence
+from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
 
-_NEGATING = frozenset(stem(w) for w in "failed refused declined unable without lacks avoided".split())
+_NEGATING = frozenset(
+    stem(w) for w in "failed refused declined unable without lacks avoided refusal failure neglected omitted".split()
+)
 _SIDING = frozenset(
     stem(w)
     for w in "vote voted rule ruled argue argued campaign campaigned speak decide decided testify testified".split()
@@ -20,12 +22,52 @@ must also ever""".split()
 )
 
 
+_PLEDGING = frozenset(
+    stem(w) for w in "agree decide promise pledge vow manage offer choose opt plan intend prepare consent".split()
+)
+"""Verbs before `to` that affirm the act they govern; they are shown with it."""
+
+
+_AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """First stem of a phrase to its other words, the positive form of its pair and its side."""
+    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for group in read_groups("opposites.txt"):
+        side = True
+        for word in group:
+            if word == "/":
+                side = False
+            elif " " in word:
+                first, *others = word.split()
+                positive = group[0] if " " in group[0] else stem(group[0])
+                table.setdefault(stem(first), []).append((tuple(others), positive, side))
+    return table
+
+
+def _phrase_at(words: list[Word], i: int) -> list[tuple[int, str, bool]]:
+    """Where a phrase that begins at word `i` ends, its positive form and its side; up to three words may stand between."""
+    found = []
+    for others, positive, side in _phrases().get(words[i].stem, ()):
+        for k in range(i + 1, min(i + 5, len(words))):
+            if words[k].key == others[0] and all(
+                k + n < len(words) and words[k + n].key == other for n, other in enumerate(others)
+            ):
+                found.append((k + len(others) - 1, positive, side))
+                break
+            if not words[k].is_word:
+                break
+    return found
+
+
 @cache
 def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
     """Stem to the positive members of its pairs, each with whether the word is on the positive side."""
     table: dict[str, tuple[tuple[str, bool], ...]] = {}
     for group in read_groups("opposites.txt"):
-        positive = stem(group[0])
+        positive = group[0] if " " in group[0] else stem(group[0])
         side = True
         for word in group:
             if word == "+":
@@ -50,6 +92,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
         words = sentence.words
         negated_until = -1
         marker = -1
+        denied = (-1, -1)
         for i, word in enumerate(words):
             if not word.is_word:
                 if word.text in ",;:":
@@ -81,6 +124,14 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
                 continue
+            if word.stem == "deny" and i + 1 < len(words) and words[i + 1].key == "that":
+                # what is denied is the verb of the clause, not its subject
+                verb = next((k for k in range(i + 2, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1)
+                denied = (verb, i)
+                continue
+            if i == denied[0]:
+                negated_until, marker = i + 4, denied[1]
+                continue
             if word.stem in _NEGATING and i + 1 < len(words) and words[i + 1].key == "to":
                 negated_until = i + 4
                 marker = i
@@ -95,30 +146,16 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             negated = i <= negated_until
             start = marker if negated else i
-            while (
-                negated
-                and start > 0
-                and words[start - 1].key
-                in (
-                    "did",
-                    "do",
-                    "does",
-                    "was",
-                    "were",
-                    "is",
-                    "are",
-                    "has",
-                    "have",
-                    "had",
-                    "will",
-                    "would",
-                    "could",
-                    "can",
-                )
-            ):
+            while negated and start > 0 and words[start - 1].key in _AUXILIARIES:
                 start -= 1
-            for positive_form, side in table.get(word.stem, ((word.stem, True),)):
-                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
+            if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
+                start = i - 2
+            phrases = _phrase_at(words, i)
+            for end, positive_form, side in phrases:
+                found.append(_predicate(sentence, start, end, positive_form, side != negated, negated))
+            if not phrases:
+                for positive_form, side in table.get(word.stem, ((word.stem, True),)):
+                    found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
             if negated:
                 negated_until = -1
         # nothing carries over to the next sentence

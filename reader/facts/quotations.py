@@ -210,11 +210,7 @@ class _Paragraph:
             if role is None and (length := self._title_length(i)):
                 role = (i, i + length)
         if role:
-            return (
-                " ".join(w.key for w in words[role[0] : role[1]]),
-                (words[role[0]].start, words[role[1] - 1].end),
-                False,
-            )
+            return self._office(*role)
         if near and k < hi and words[k].key in ("the", "a", "one"):
             j = k + 1
             while j < hi and words[j].is_word and words[j].key not in STOP:
@@ -246,17 +242,22 @@ class _Paragraph:
             if role is None and (length := self._title_length(i)):
                 role = (i, i + length)
         if role:
-            return (
-                " ".join(w.key for w in words[role[0] : role[1]]),
-                (words[role[0]].start, words[role[1] - 1].end),
-                False,
-            )
+            return self._office(*role)
         j = k
         while j > lo and words[j - 1].is_word and words[j - 1].key not in STOP and k - j < 3:
             j -= 1
         if j < k:
             return " ".join(w.key for w in words[j:k]), (words[j].start, words[k - 1].end), False
         return None
+
+    def _office(self, first: int, last: int) -> tuple[str, tuple[int, int], bool]:
+        """A role with the words before it that say whose or which: `police spokeswoman`, `the victim's lawyer`."""
+        words = self.words
+        while first and words[first - 1].is_word and words[first - 1].key not in STOP and last - first < 4:
+            if words[first - 1].stem in SPEECH:
+                break
+            first -= 1
+        return " ".join(w.key for w in words[first:last]), (words[first].start, words[last - 1].end), False
 
     def _title_length(self, i: int) -> int:
         key = self.words[i].key

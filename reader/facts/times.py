@@ -101,6 +101,8 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
 
 def _digital(words: list[Word], i: int) -> tuple[int, int] | None:
     text = words[i].text
+    if _key(words, i - 1) == ":" or _key(words, i + 3) == ":":
+        return None
     value = int(text) if len(text) <= 4 else 9999
     if (
         _key(words, i + 1) == ":"

@@ -29,7 +29,11 @@ aren't wasn't weren't hasn't haven't hadn't can't couldn't shouldn't mustn't nee
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: base for base, *forms in read_groups("irregular.txt") for form in forms}
+    groups = read_groups("irregular.txt")
+    table = {form: base for base, *forms in groups for form in forms}
+    for base, *_ in groups:
+        table.setdefault(base, base)
+    return table
 
 
 @cache
@@ -71,7 +75,7 @@ def stem(key: str) -> str:
             return root.removesuffix("e")
     if key.endswith("ly") and len(key) > 6:
         return key[:-2]
-    if key.endswith("e") and len(key) > 4:
+    if key.endswith("e") and len(key) > 3:
         return key[:-1]
     return key
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Predicate, Sentence
@@ -91,6 +92,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
+    if _counted(a, left.at) != _counted(b, right.at):
+        # `four survivors`, `two were injured`: how many is for the numbers to compare
+        return 0.0
     if mutual and similarity >= 0.5 and near >= 0.4:
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
@@ -110,6 +114,15 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
     words = sentence.words
     lo = max(0, at - 7)
     return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands before the word, with nothing but forms of `be` between."""
+    k = at - 1
+    while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
+        k -= 1
+    word = sentence.words[max(k, 0)]
+    return word.is_digit or word.key in SMALL or word.key in TENS
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())

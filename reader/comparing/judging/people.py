@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.facts.gazetteer import nickname_groups, organisation_words, organisations, places, sound
+from reader.facts.gazetteer import country_of, nickname_groups, organisation_words, organisations, places, sound
 from reader.facts.types import Fact, Facts
 
 _SUFFIXES = frozenset(
@@ -151,7 +151,7 @@ def judge_names(
         context,
         rest_left,
         rest_right,
-        {(f.left.n, f.left.start) for f in findings if f.left and f.verdict is Verdict.CONFLICT},
+        {(f.left.n, f.left.start) for f in findings if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)},
     )
     return findings, answers
 
@@ -212,6 +212,10 @@ def _in_twins(
                         and context.same_gap(fact, theirs)
                         and not context.answers(fact, theirs)
                     ):
+                        if _contains(fact, theirs) or _contains(theirs, fact):
+                            reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
@@ -260,6 +264,14 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     """northern Italy / southern Italy."""
     ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
     theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
+    if (
+        bool(ours) != bool(theirs)
+        and len(a.facts) == len(b.facts) == 1
+        and context.similarity(a.facts[0].sentence, b.facts[0].sentence) >= 0.75
+        and context.mutual(a.facts[0].sentence, b.facts[0].sentence)
+    ):
+        reason = f"part of the place named in one report only: {a.facts[0].text} / {b.facts[0].text}"
+        return [both(a.facts[0], b.facts[0], Verdict.CHANGED, reason, ("same place in the sentence",))]
     if not ours or not theirs or set(ours) & set(theirs):
         return []
     found = []
@@ -303,7 +315,13 @@ def _replaced(
             continue
         similarity = context.similarity(fact.sentence, theirs.sentence)
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
-        if _suburb(context, fact, theirs):
+        if _contains(fact, theirs) or _contains(theirs, fact):
+            if similarity >= 0.35 and score >= 1.0:
+                reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
+            else:
+                continue
+        elif _suburb(context, fact, theirs):
             findings.append(
                 both(
                     fact,
@@ -375,6 +393,12 @@ def _of_share(context: Context, left: Fact, right: Fact) -> bool:
         if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
             return False
     return True
+
+
+def _contains(wide: Fact, narrow: Fact) -> bool:
+    """Whether the first place is the country that the second, a city or region, lies in."""
+    outer, inner = places().get(wide.entity.key), places().get(narrow.entity.key)
+    return outer is not None and inner is not None and country_of().get(inner.id, "-") == outer.id
 
 
 def _suburb(context: Context, a: Fact, b: Fact) -> bool:

@@ -12,7 +12,7 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts, Quote
-from reader.facts.words import NEGATIONS, STOP
+from reader.facts.words import NEGATIONS, STOP, concept, stem
 from reader.parsing.tokens import fold_typography, tokenize
 
 
@@ -34,6 +34,7 @@ def judge_quotes(context: Context) -> list[Finding]:
         findings.append(finding)
         if score >= 0.8 and (speaker := _speakers(context, a, b)):
             findings.append(speaker)
+    findings += _set_apart(context, left, right, used_left, used_right)
     # parts of a longer quotation on the other side
     for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
         shelf = _ByStem(others)
@@ -67,6 +68,30 @@ def judge_quotes(context: Context) -> list[Finding]:
     return findings
 
 
+def _set_apart(
+    context: Context, left: list[Fact], right: list[Fact], used_left: set[int], used_right: set[int]
+) -> list[Finding]:
+    """A few words between quotation marks, exchanged for others in a sentence that is otherwise the same."""
+    theirs: dict[int, list[Fact]] = defaultdict(list)
+    for fact in right:
+        if id(fact) not in used_right and len(fact.quote.words) <= 4:
+            theirs[fact.sentence].append(fact)
+    found: list[Finding] = []
+    for a in left:
+        if id(a) in used_left or len(a.quote.words) > 4:
+            continue
+        for index in context.candidates(a.sentence)[:2]:
+            if len(theirs[index]) == 1 and context.twins(a.sentence, index) and context.same_gap(a, theirs[index][0]):
+                b = theirs[index].pop()
+                used_left.add(id(a))
+                used_right.add(id(b))
+                gone, come = _difference(a.quote, b.quote)
+                reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
+                found.append(both(a, b, Verdict.CHANGED, reason, ("the same sentence otherwise",), 3))
+                break
+    return found
+
+
 _CLAUSE = 70
 """letters of a reporting clause between the halves of one quotation, at most: `the mayor of the town, Ann Lee, said.`"""
 
@@ -93,13 +118,13 @@ def _content(quote: Quote) -> frozenset[str]:
 def _candidates(context: Context, left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
     index: dict[str, list[Fact]] = defaultdict(list)
     for fact in right:
-        for stem in _content(fact.quote) or frozenset(fact.quote.stems):
-            index[stem].append(fact)
+        for word in _content(fact.quote) or frozenset(fact.quote.stems):
+            index[word].append(fact)
     found = []
     for fact in left:
         seen: dict[int, Fact] = {}
-        for stem in _content(fact.quote) or frozenset(fact.quote.stems):
-            for other in index.get(stem, ())[:30]:
+        for word in _content(fact.quote) or frozenset(fact.quote.stems):
+            for other in index.get(word, ())[:30]:
                 seen[id(other)] = other
         for other in seen.values():
             a, b = fact.quote, other.quote
@@ -183,11 +208,31 @@ def _one_speaker(a: str, b: str) -> bool:
     )
 
 
+_SPOKEN_FOR = frozenset(
+    stem(w)
+    for w in """official officer spokesman spokeswoman spokesperson statement source ministry government company authority
+    agency administration aide leader head chief minister president report document force service department
+    organisation organization group firm representative""".split()
+)
+"""Speakers who may speak for one another."""
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether two speakers without names are surely two: each has a word of its own, and no word in common."""
+    ours, theirs = ({concept(w) for w in s.split() if w not in STOP} for s in (one, other))
+    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - _SPOKEN_FOR for s in (one, other)]
+    return bool(own[0] and own[1]) and not ours & theirs
+
+
 def _speakers(context: Context, a: Fact, b: Fact) -> Finding | None:
     left, right = a.quote, b.quote
-    if not (left.speaker_named and right.speaker_named and left.speaker_span and right.speaker_span):
+    if not (left.speaker_span and right.speaker_span) or left.speaker_named != right.speaker_named:
         return None
     if _one_speaker(left.speaker, right.speaker):
+        return None
+    if not left.speaker_named and not (
+        left.words == right.words and context.mutual(a.sentence, b.sentence) and _unlike(left.speaker, right.speaker)
+    ):
         return None
     mentions = []
     for fact, side in ((a, context.left), (b, context.right)):

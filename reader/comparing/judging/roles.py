@@ -40,6 +40,11 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+_GRADES = frozenset(
+    """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
+    associate junior emeritus then onetime""".split()
+)
+"""Words that make another office of a title."""
 _HEADS = frozenset(
     "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
 )
@@ -190,6 +195,9 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
+    grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
+    if grades[0] != grades[1]:
+        return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
     if _standing(left) != _standing(right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.comparing.judging.context import Context, dice
-from reader.facts.gazetteer import places
+from reader.facts.gazetteer import places, plain
 from reader.facts.types import Fact
 
 _EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
@@ -30,7 +30,8 @@ class Tie(NamedTuple):
 def _object_words(text: str) -> frozenset[str]:
     found = set()
     for word in text.split():
-        place = places().get(word)
+        # concepts are lower or upper case throughout, a place has its own name
+        place = places().get(plain(word)) if word.istitle() else None
         found.add("@" + place.id if place else word)
     return frozenset(found)
 

@@ -239,6 +239,9 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
     if a is None or b is None:
         return _expression_relation(left.value, right.value)
     if a.lo == b.lo and a.hi == b.hi:
+        if "day" in (left.value.unit, right.value.unit) and not (a.part and b.part):
+            # `last night` and the day it fell on
+            return Relation.EQUAL
         ends = (left.value.position == "end") != (right.value.position == "end")
         return Relation.NEAR if ends else _parts(a.part, b.part)
     if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
