@@ -37,22 +37,22 @@ __all__ = [
 ]
 
 
-def load(path: str | Path) -> Article:
-    """The article in the file at `path`.
+def load(path: str | Path, policy: str | Policy = "safe") -> Article:
+    """The article in the file at `path`, cleaned under `policy`: "safe", "aggressive", "flag" or one of your own.
 
     Raises:
         ReaderError: the file is missing, not a regular file, too large, empty, binary or not readable.
     """
     from reader.parsing.files import load_article
 
-    return load_article(Path(path))
+    return load_article(Path(path), policy)
 
 
-def parse(text: str, name: str = "article", published: date | None = None) -> Article:
+def parse(text: str, name: str = "article", published: date | None = None, policy: str | Policy = "safe") -> Article:
     """The article in `text`; `published` is its date of publication where that is known from elsewhere."""
     from reader.parsing.articles import parse_article
 
-    return parse_article(text, name=name, published=published)
+    return parse_article(text, name=name, published=published, policy=policy)
 
 
 def scan(text: str, policy: str | Policy = "safe") -> list[Edit]:

@@ -125,7 +125,8 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     artifacts: tuple[Edit, ...]
     source: str = field(repr=False)
-    """the original as decoded, before any edit"""
+    """the original as decoded, its line ends made LF, before any edit; of a web page the text found in it. The places
+    of `artifacts` count into this."""
     notices: tuple[str, ...] = ()
     """what the reader should know: a guessed encoding, a paywall stub, ..."""
 

@@ -49,7 +49,13 @@ def test_the_python_shown_runs_and_finds_who_holds_what(desk):
     folder, environment = desk
     (code,) = re.findall(r"```python\n(.*?)```", README, re.S)
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
     assert re.search(r"conflict relation .*Russia.*Ukraine|conflict relation .*Ukraine.*Russia", done.stdout)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +136,8 @@ class NewsdiffApp(App[None]):
         return {"muted": "#b0b0b0", "line": "#505050", "cursor": "#303030", "bar": "#1c1c1c"}
 
     def on_mount(self) -> None:
+        if not self.is_headless:
+            self._end_on_signals()
         if self.config.keys:
             self.set_keymap(self.config.keys)
         if self.pair is not None:
@@ -141,6 +146,15 @@ class NewsdiffApp(App[None]):
             self.push_screen(CompareScreen(*self.pair))
         for notice in self.notices:
             self.tell(notice, "warning")
+
+    def _end_on_signals(self) -> None:
+        """A kill or a closed terminal ends the reader the orderly way, which gives the terminal back as it was."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def tell(self, message: str, severity: str = "information") -> None:
         """A notice; the message is text, never markup. Before the app runs it is kept until it does."""

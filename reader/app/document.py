@@ -79,7 +79,9 @@ class ArtifactPage:
             before, inside = one_line(line[done:start]), one_line(line[start:end])
             edit = article.artifacts[position]
             label = ""
-            if stop <= at + len(line) + 1:
+            if (
+                stop <= at + len(line) + 1 and edit.action is not Action.NORMALISE
+            ):  # the list names those; here they are many
                 kept = " kept" if edit.action is Action.FLAG else ""
                 label = f" ⟨{one_line(edit.rule)}{kept}⟩"
             length += len(before)

@@ -37,19 +37,7 @@ def load_article(path: Path, policy: str | Policy = "safe") -> Article:
     """
     from reader.parsing.files import load_article as load
 
-    article = load(path)
-    if policy != "safe":
-        from reader.parsing.articles import parse_article
-
-        article = parse_article(
-            article.source,
-            name=article.name,
-            path=article.path,
-            published=article.published,
-            notices=article.notices,
-            policy=policy,
-        )
-    return article
+    return load(path, policy)
 
 
 def with_artifacts_kept(article: Article, kept: Collection[tuple[str, int, int]]) -> Article:
@@ -60,7 +48,10 @@ def with_artifacts_kept(article: Article, kept: Collection[tuple[str, int, int]]
     """
     from reader.article import Action
     from reader.parsing.articles import parse_article
+    from reader.parsing.files import HTML_SUFFIXES
 
+    # a page states its metadata outside its text; those of a plain text are what its edits found
+    page = Path(article.path or article.name).suffix.lower() in HTML_SUFFIXES
     edits = [
         replace(edit, action=Action.FLAG, replacement=edit.exact) if (edit.rule, edit.start, edit.end) in kept else edit
         for edit in article.artifacts
@@ -72,6 +63,7 @@ def with_artifacts_kept(article: Article, kept: Collection[tuple[str, int, int]]
         published=article.published,
         notices=article.notices,
         edits=edits,
+        known=article.metadata if page else None,
     )
 
 

@@ -43,6 +43,11 @@ class Entry:
     def label(self) -> str:
         return self.title or self.name
 
+    @property
+    def origin(self) -> str:
+        """Who published it or, where the article does not say, the file's name."""
+        return self.source or self.name
+
     def note(self, article: Article) -> None:
         """Take the figures from the article."""
         self.title = _line(article.label)
@@ -61,6 +66,11 @@ class Entry:
     def _done(self) -> None:
         self.read = True
         self.needle = f"{self.name}\n{self.title}\n{self.source}".casefold()
+
+
+def _entry(path: Path) -> Entry:
+    name = one_line(path.name.encode("utf-8", "replace").decode())
+    return Entry(path, name, needle=name.casefold())
 
 
 def source_of(article: Article) -> str:
@@ -93,10 +103,11 @@ class Store:
         self._articles: OrderedDict[Path, Article] = OrderedDict()
 
     def fill(self, files: Sequence[Path]) -> None:
-        self.entries = []
-        for path in files:
-            name = one_line(str(path.name).encode("utf-8", "replace").decode())
-            self.entries.append(Entry(path, name, needle=name.casefold()))
+        self.entries = [_entry(path) for path in files]
+
+    def entry_of(self, path: Path) -> Entry:
+        """The entry of a file; a new one where the library does not hold it."""
+        return next((entry for entry in self.entries if entry.path == path), None) or _entry(path)
 
     def article(self, entry: Entry) -> Article:
         """The article of an entry, read now if need be; safe to call from a worker thread.
@@ -164,8 +175,6 @@ class Store:
             known = sorted((i for i in positions if entries[i].published), key=lambda i: entries[i].published)
             result = [*reversed(known), *(i for i in positions if not entries[i].published)]
         else:
-            field = "label" if sort == "title" else sort
-            result = sorted(
-                positions, key=lambda i: (not getattr(entries[i], field), getattr(entries[i], field).casefold())
-            )
+            field = "label" if sort == "title" else "origin"
+            result = sorted(positions, key=lambda i: getattr(entries[i], field).casefold())
         return result[::-1] if reverse else result

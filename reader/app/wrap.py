@@ -51,7 +51,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=512)
 def _wrap_measured(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """`wrap` for text with wide, joined or zero-width characters; a newline ends a line."""
-    from rich.cells import split_graphemes
+    from rich.cells import cell_len, split_graphemes
 
     lines = []
     at = 0  # start of the line
@@ -60,15 +60,18 @@ def _wrap_measured(text: str, width: int) -> tuple[tuple[int, int], ...]:
     used_after_space = 0
     for start, end, cells in split_graphemes(text)[0]:
         char = text[start:end]
+        if "\u200d" in char:  # a joiner that joins nothing is measured in two ways; the wider one fits
+            cells = max(cells, cell_len(char))
         if char == "\n":
             lines.append((at, start))
             at, used, space = end, 0, -1
             continue
-        if used + cells > width and start > at:
-            if char == " ":
-                lines.append((at, start))
-                at, used, space = end, 0, -1
-                continue
+        if used + cells > width and start > at and char == " ":
+            lines.append((at, start))
+            at, used, space = end, 0, -1
+            continue
+        # what is left behind the last space may still be too long with a wide character after it
+        while used + cells > width and start > at:
             if space > at:
                 lines.append((at, space))
                 at, used = space + 1, used - used_after_space

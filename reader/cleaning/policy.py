@@ -68,7 +68,11 @@ class Policy:
         The mapping: `policy` (a name), `off` and `on` (lists of rules or families), `rules` (a list of mappings with
         `name`, `pattern` and, if it is not "strip", `action`: strip, unwrap, normalise, metadata or flag).
         """
-        notices: list[str] = []
+        notices = [
+            f"cleaning: {key!r} is no setting; known are policy, off, on, rules"
+            for key in mapping
+            if key not in ("policy", "off", "on", "rules")
+        ]
         name = mapping.get("policy", "safe")
         if not isinstance(name, str) or name not in THRESHOLDS:
             notices.append(f"cleaning: no policy is called {name!r}; using safe")

@@ -209,8 +209,8 @@ def _clean(parser: Parser) -> None:
     parser.add_argument(
         "--policy",
         choices=POLICIES,
-        default="safe",
-        help="take out what is certainly an artifact (safe), also what probably is (aggressive), or only report (flag)",
+        help="take out what is certainly an artifact (safe), also what probably is (aggressive), or only report (flag); "
+        "by default as the settings say, else safe",
     )
     parser.set_defaults(run=_later("clean"))
 
@@ -243,7 +243,26 @@ def _port(text: str) -> int:
     return number
 
 
+_CONFIG_MORE = """\
+config.toml, all of it optional:
+  theme = "paper"               a shipped theme, or a file in themes/ beside config.toml
+  view = "everything"           or differences, facts, shared
+  wrap = 76                     widest line of an article, in columns
+  remember = true               keep theme, view and last library between runs
+  [keys]
+  "compare.swap" = "w"          the help of each screen (?) names the actions
+  [cleaning]
+  policy = "safe"               or aggressive, flag
+  off = ["meta.readtime"]       rules or whole families that stay silent; `on` lets unsure ones act
+  [[cleaning.rules]]            rules of your own, matched line by line
+  name = "sponsor"
+  pattern = "^Brought to you by .*$"
+  action = "strip"              or unwrap, normalise, metadata, flag
+"""
+
+
 def _config(parser: Parser) -> None:
+    parser.epilog = _CONFIG_MORE
     parser.set_defaults(run=_later("config"))
 
 

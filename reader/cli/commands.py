@@ -71,7 +71,8 @@ def diff(arguments: Namespace) -> int:
 
     format_ = _format(arguments)
     _check_output(arguments, [arguments.left, arguments.right])
-    comparison = reader.compare(sources.load(arguments.left), sources.load(arguments.right))
+    policy = sources.policy()
+    comparison = reader.compare(sources.load(arguments.left, policy), sources.load(arguments.right, policy))
     colour, width = _look(arguments)
     options = Options(
         include=Include(arguments.include),
@@ -93,17 +94,19 @@ def differs(comparison: Comparison) -> bool:
 
 def clean(arguments: Namespace) -> int:
     import reader
+    from reader.cleaning import apply
 
     name, text = sources.load_text(arguments.file)
-    edits = reader.scan(text, policy=arguments.policy)
-    cleaned = reader.clean(text, policy=arguments.policy)
+    policy = sources.policy(arguments.policy)
+    edits = reader.scan(text, policy)
+    cleaned = apply(text, edits)
     if arguments.format == "json":
         from reader.export.json import to_json
 
         value = {
             "schema": "newsdiff.edits/1",
             "name": name,
-            "policy": arguments.policy,
+            "policy": policy.name,
             "artifacts": [edit.to_dict() for edit in edits],
             "text": cleaned,
         }
@@ -123,7 +126,7 @@ def story(arguments: Namespace) -> int:
 
     format_ = _format(arguments)
     _check_output(arguments, arguments.paths)
-    articles, notices = sources.load_all(arguments.paths)
+    articles, notices = sources.load_all(arguments.paths, sources.policy())
     for notice in notices:
         streams.complain(notice)
     if len(articles) < 2:
@@ -143,7 +146,7 @@ def list_articles(arguments: Namespace) -> int:
     from reader.cli.listing import listing_json, listing_text
 
     paths = arguments.paths or sources.library_paths()
-    articles, notices = sources.load_all(paths)
+    articles, notices = sources.load_all(paths, sources.policy())
     if arguments.format == "json":
         streams.write(listing_json(articles, notices))
         return DONE
@@ -197,7 +200,12 @@ def _format(arguments: Namespace) -> str:
         return str(arguments.format)
     if arguments.output and arguments.output != sources.STANDARD_INPUT:
         ending = Path(arguments.output).suffix.lower()
-        return {".htm": "html", **{suffix: name for name, suffix in SUFFIXES.items()}}.get(ending, "markdown")
+        known = {"": "markdown", ".htm": "html", ".markdown": "markdown"}
+        known |= {suffix: name for name, suffix in SUFFIXES.items()}
+        if ending not in known:
+            endings = ", ".join(SUFFIXES.values())
+            raise ReaderError(f"{arguments.output}: no format has this ending; use {endings} or say -f FORMAT")
+        return known[ending]
     return "text" if streams.is_terminal(sys.stdout) else "markdown"
 
 

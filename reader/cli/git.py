@@ -28,7 +28,8 @@ def external_diff(arguments: Sequence[str], colour: str = "auto") -> str:
     new_path = arguments[7] if len(arguments) > 7 else path
     head = f"newsdiff {path}\n" if new_path == path else f"newsdiff {path} → {new_path}\n"
     try:
-        comparison_of = _named(sources.load(old), path), _named(sources.load(new), new_path)
+        policy = sources.policy()
+        comparison_of = _named(sources.load(old, policy), path), _named(sources.load(new, policy), new_path)
     except ReaderError as error:
         return f"{head}not compared as articles: {error}\n\n"
     import reader

@@ -5,53 +5,68 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.errors import ReaderError
 
+if TYPE_CHECKING:
+    from reader.cleaning.policy import Policy
+    from reader.parsing.files import Source
+
 STANDARD_INPUT = "-"
 
 
-def load(name: str) -> Article:
+def policy(name: str | None = None) -> Policy:
+    """The cleaning policy of the user's settings, its name overruled by `name`; what cannot be used is complained of."""
+    from dataclasses import replace
+
+    from reader.cleaning.policy import Policy
+    from reader.cli import streams
+    from reader.config import load_config
+
+    settings, notices = load_config()
+    found, faults = Policy.from_mapping(settings.cleaning)
+    for notice in (*notices, *faults):
+        streams.complain(notice)
+    return found if name is None else replace(found, name=name)
+
+
+def load(name: str, policy: Policy) -> Article:
     """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it)."""
     if name == STANDARD_INPUT:
-        return load_input()
+        return load_input(policy)
     if name == os.devnull:
         return nothing(name)
     import reader
 
-    return reader.load(name)
+    return reader.load(name, policy)
 
 
-def load_input() -> Article:
-    import reader
+def load_input(policy: Policy) -> Article:
+    from reader.parsing.articles import parse_article
 
-    return reader.parse(input_text(), name="standard input")
+    source = _input()
+    return parse_article(
+        source.text, name="standard input", notices=source.notices, known=source.metadata, policy=policy
+    )
 
 
-def input_text() -> str:
+def _input() -> Source:
     from reader.cli import streams
-    from reader.parsing.files import MAX_BYTES, decode
+    from reader.parsing.files import MAX_BYTES, read_source
 
-    return decode(streams.read_input(MAX_BYTES), STANDARD_INPUT).text
+    return read_source(streams.read_input(MAX_BYTES), STANDARD_INPUT)
 
 
 def load_text(name: str) -> tuple[str, str]:
-    """Name and original text of an article, line ends made LF; of an HTML page the text of the article in it."""
-    from reader.parsing.files import HTML_SUFFIXES, decode, read_bytes, shown
+    """Name and original text of an article, line ends as they are; of an HTML page the text of the article in it."""
+    from reader.parsing.files import HTML_SUFFIXES, read_bytes, read_source, shown
 
     if name == STANDARD_INPUT:
-        called, text = "standard input", input_text()
-    else:
-        path, called = Path(name), shown(name)
-        data = read_bytes(path)
-        if path.suffix.lower() in HTML_SUFFIXES:
-            from reader.parsing.html import declared_encoding, read_page
-
-            text = read_page(decode(data, called, declared_encoding(data)).text, called).text
-        else:
-            text = decode(data, called).text
-    return called, text.replace("\r\n", "\n").replace("\r", "\n")
+        return "standard input", _input().text
+    path = Path(name)
+    return shown(name), read_source(read_bytes(path), shown(name), path.suffix.lower() in HTML_SUFFIXES).text
 
 
 def nothing(name: str) -> Article:
@@ -69,7 +84,7 @@ def nothing(name: str) -> Article:
     )
 
 
-def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
+def load_all(paths: Sequence[str], policy: Policy) -> tuple[list[Article], list[str]]:
     """The articles of files, folders and `-`, and a notice for each file in a folder that cannot be read.
 
     Raises:
@@ -88,13 +103,13 @@ def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
         explicit = {p for p in named if not p.is_dir()}
         for file in library.files:
             try:
-                articles.append(load(str(file)))
+                articles.append(load(str(file), policy))
             except ReaderError as error:
                 if file in explicit:
                     raise
                 notices.append(str(error))
     if len(named) < len(paths):
-        articles.append(load_input())
+        articles.append(load_input(policy))
     if not articles:
         raise ReaderError("; ".join(notices) or "no article found; name a file or a folder")
     return articles, notices
@@ -102,14 +117,8 @@ def load_all(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
 
 def library_paths() -> list[str]:
     """The user's library: the paths that the reader opened last, at first the sample articles."""
-    from importlib.util import find_spec
-
-    if find_spec("reader.config") is not None:
-        from reader.config import load_state
-
-        paths = [p for p in load_state().library if Path(p).exists()]
-        if paths:
-            return paths
+    from reader.config import load_state
     from reader.shipped import shipped
 
-    return [str(shipped("seeds"))]
+    paths = [p for p in load_state().library if Path(p).exists()]
+    return paths or [str(shipped("seeds"))]

@@ -9,6 +9,7 @@ from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -42,7 +43,8 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     since = judge_since(context)
     left_spans = relations.left_spans + since.left_spans
     right_spans = relations.right_spans + since.right_spans
-    names, _ = judge_names(context, entities(left), entities(right))
+    ours, theirs = entities(left), entities(right)
+    names, answers = judge_names(context, ours, theirs)
     quotes = judge_quotes(context)
     speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
     names = [
@@ -61,7 +63,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *judge_polarity(context),
         *judge_sources(context),
     ]
-    return _ordered(found)
+    return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
 
 
 def _ordered(found: list[Finding]) -> tuple[Finding, ...]:

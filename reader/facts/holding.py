@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.gazetteer import capital_of, places, plain
-from reader.facts.slots import written
+from reader.facts.slots import named, written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, concept
 
@@ -140,7 +140,7 @@ def _whole(words: list[Word], amount: Fact) -> tuple[str, int]:
                     continue
                 if not word.is_word or word.key in STOP or word.is_digit:
                     break
-                parts.append(word.concept)
+                parts.append(named(word))
             return " ".join(parts), min(len(words), k + 2 + max(1, len(parts)))
     return amount.slot.of_object, end
 

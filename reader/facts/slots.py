@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.facts.gazetteer import places, plain
 from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept
 
@@ -49,8 +50,14 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
     return best, at
 
 
+def named(word: Word) -> str:
+    """What a word of an object stands for: the country for its name or demonym, otherwise the concept."""
+    place = places().get(plain(word.text)) if word.is_cap else None
+    return place.name if place and " " not in place.name else word.concept
+
+
 def object_of(words: list[Word], i: int) -> tuple[str, int]:
-    """The noun phrase after `of` at word `i`, as concepts joined by spaces, and the index after it."""
+    """The noun phrase after `of` at word `i`, as concepts and places joined by spaces, and the index after it."""
     if i >= len(words) or words[i].key != "of":
         return "", i
     j = i + 1
@@ -66,7 +73,7 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
             break
         if len(parts) and word.key.endswith("ed"):
             break
-        parts.append(word.concept)
+        parts.append(named(word))
         j += 1
     return " ".join(parts), j
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 import stat
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.article import Article
+from reader.cleaning.policy import Policy
 from reader.cleaning.sanitise import sanitise_line
 from reader.errors import ReaderError
 
@@ -18,6 +21,7 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
 SUFFIXES = HTML_SUFFIXES | TEXT_SUFFIXES
 
+_PAGE = re.compile(rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,6 +37,16 @@ class Decoded:
 
     text: str
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file gives to be parsed: its text or, of a web page, the text of the article in it."""
+
+    text: str
+    notices: tuple[str, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    """what the page itself states: byline, published, source"""
 
 
 def shown(path: Path | str) -> str:
@@ -69,7 +83,7 @@ def read_bytes(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReaderError(f"{name}: cannot be read ({sanitise_line(reason)}); check the path") from None
     if not data.strip():
-        raise ReaderError(f"{name}: is empty; there is nothing to compare")
+        raise ReaderError(f"{name}: is empty; there is nothing in it to read")
     return data
 
 
@@ -104,22 +118,32 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     return Decoded(str(best), (f"not UTF-8; read as {best.encoding}",))
 
 
-def load_article(path: Path) -> Article:
-    """The article in the file at `path`, text or HTML.
+def read_source(data: bytes, name: str, is_page: bool = False) -> Source:
+    """The text in the bytes of a file; of a web page, which says so itself or by `is_page`, the text of its article.
 
     Raises:
-        ReaderError: as `read_bytes` and `decode` say, or there is no article in the file.
+        ReaderError: as `decode` says, or the page holds no article.
+    """
+    if not is_page and not _PAGE.match(data):
+        decoded = decode(data, name)
+        return Source(decoded.text, decoded.notices)
+    from reader.parsing.html import declared_encoding, read_page
+
+    decoded = decode(data, name, declared_encoding(data))
+    page = read_page(decoded.text, name)
+    return Source(page.text, (*decoded.notices, *page.notices), page.metadata)
+
+
+def load_article(path: Path, policy: str | Policy = "safe") -> Article:
+    """The article in the file at `path`, text or HTML, cleaned under `policy`.
+
+    Raises:
+        ReaderError: as `read_bytes` and `read_source` say, or nothing is left of the text.
     """
     from reader.parsing.articles import parse_article
 
     name = shown(path)
-    data = read_bytes(path)
-    if path.suffix.lower() in HTML_SUFFIXES:
-        from reader.parsing.html import declared_encoding, read_page
-
-        decoded = decode(data, name, declared_encoding(data))
-        page = read_page(decoded.text, name)
-        notices = (*decoded.notices, *page.notices)
-        return parse_article(page.text, name=shown(path.name), path=name, notices=notices, known=page.metadata)
-    decoded = decode(data, name)
-    return parse_article(decoded.text, name=shown(path.name), path=name, notices=decoded.notices)
+    source = read_source(read_bytes(path), name, path.suffix.lower() in HTML_SUFFIXES)
+    return parse_article(
+        source.text, name=shown(path.name), path=name, notices=source.notices, known=source.metadata, policy=policy
+    )

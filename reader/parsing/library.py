@@ -31,7 +31,7 @@ def discover(paths: Iterable[Path]) -> Library:
     Raises:
         ReaderError: a path is missing or unreadable, or no path holds an article file.
     """
-    paths = list(paths)
+    paths = list(dict.fromkeys(paths))
     files: dict[Path, None] = {}
     notices: list[str] = []
     for path in paths:

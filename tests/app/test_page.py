@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import harbour
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.app.document import ArtifactPage
@@ -14,6 +14,7 @@ from reader.app.rows import Reading
 from reader.app.wrap import cells, fit, is_plain, wrap
 
 
+@example("\u0301 aa日", 3)
 @given(st.text(alphabet="ab ’é—日👩\u200d\u0301\n", max_size=60), st.integers(2, 30))
 def test_wrapped_lines_hold_every_letter_once_and_fit(text: str, width: int) -> None:
     lines = wrap(text, width)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -245,3 +246,62 @@ def test_on_a_terminal_it_asks_before_it_overwrites(newsdiff, pair, tmp_path, an
     assert "overwrite it? [y/N]" in asked
     assert done.returncode == status
     assert (tmp_path / "o.md").read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.fixture
+def own_rules():
+    """Settings with a rule of the user's own, one that is broken and one that runs wild."""
+    rules = [
+        {"name": "sponsor", "pattern": "^Brought to you by .*$"},
+        {"name": "broken", "pattern": "(["},
+        {"name": "wild", "pattern": "(x+x+)+y"},
+    ]
+    lines = [line for rule in rules for line in ("[[cleaning.rules]]", *(f"{k} = {v!r}" for k, v in rule.items()))]
+    Path(os.environ["NEWSDIFF_CONFIG_DIR"], "config.toml").write_text("\n".join(lines), encoding="utf-8")
+
+
+TROUBLED = f"The ferry left at nine.\nBrought to you by Acme\n{'x' * 5000}\nIt came back at ten.\n"
+
+
+def test_rules_of_the_users_own_clean_every_command(newsdiff, own_rules, tmp_path):
+    (tmp_path / "ferry.txt").write_text(TROUBLED, encoding="utf-8")
+    cleaned = newsdiff("clean", "ferry.txt")
+    assert "Brought" not in cleaned.stdout
+    assert "The ferry left at nine.\n" in cleaned.stdout
+    compared = json.loads(newsdiff("diff", "ferry.txt", "ferry.txt", "-f", "json").stdout)
+    assert not any("Brought" in p["text"] for p in compared["left"]["paragraphs"])
+    assert "user.sponsor" in {a["rule"] for a in compared["left"]["artifacts"]}
+
+
+def test_a_broken_rule_and_one_that_runs_wild_are_notices(newsdiff, own_rules, tmp_path):
+    (tmp_path / "ferry.txt").write_text(TROUBLED, encoding="utf-8")
+    done = newsdiff("clean", "ferry.txt", "-f", "json")
+    assert done.returncode == 0
+    assert "broken" in done.stderr
+    (told,) = (a for a in json.loads(done.stdout)["artifacts"] if a["rule"] == "user.wild")
+    assert told["action"] == "flag"
+    assert "xxxx" in json.loads(done.stdout)["text"]
+
+
+def test_the_places_of_artifacts_count_into_the_file_as_it_is(newsdiff, tmp_path):
+    text = "T\r\n\r\nBy Anna Lind\r\n\r\nThe mayor spoke.:contentReference[oaicite:0]{index=0} Then she left.\r\n"
+    (tmp_path / "port.txt").write_bytes(text.encode())
+    artifacts = json.loads(newsdiff("clean", "port.txt", "-f", "json").stdout)["artifacts"]
+    assert {a["rule"] for a in artifacts} == {"meta.byline", "ai.oaicite"}
+    assert all(text[a["start"] : a["end"]] == a["exact"] for a in artifacts)
+
+
+def test_a_page_is_known_by_its_first_words_whatever_its_name(newsdiff, tmp_path):
+    story = "The harbour master closed the port on Monday after the storm tore two ferries from their moorings."
+    page = f"<!DOCTYPE html><html><head><title>Port</title></head><body><article><p>{story}</p></article></body></html>"
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    for done in (newsdiff("clean", "-", stdin=page), newsdiff("clean", "page.txt")):
+        assert story in done.stdout
+        assert "<" not in done.stdout
+
+
+def test_an_ending_that_names_no_format_is_refused(newsdiff, pair, tmp_path):
+    done = newsdiff("diff", *pair, "-o", "report.pdf")
+    assert done.returncode == 2
+    assert ".html" in done.stderr
+    assert not (tmp_path / "report.pdf").exists()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,9 +11,10 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from reader.app import engine
+from reader.app.background import apart
 from reader.app.ink import Piece
 from reader.app.keys import HELP_BINDING
 from reader.app.palette import GLYPHS
@@ -98,46 +100,43 @@ class StoryScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._say_progress(0, 0)
+        self._say_reading(0)
         self.query_one("#facts", Grid).focus()
         self.gather()
 
     def _say_progress(self, done: int, total: int) -> None:
-        of = f"{done} of {total} pairs" if total else f"{len(self.entries)} articles"
-        self.query_one("#title", Bar).show([("newsdiff", "accent"), (f"   Comparing {of} …   esc cancels", "muted")])
+        self._say_waiting(f"Comparing {done} of {total} pairs")
 
-    @work(thread=True, group="story", exclusive=True)
-    def gather(self) -> None:
+    def _say_reading(self, done: int) -> None:
+        self._say_waiting(f"Reading {done} of {len(self.entries)} articles")
+
+    def _say_waiting(self, what: str) -> None:
+        title = self.query_one("#title", Bar)
+        title.show([("newsdiff", "accent"), (f"   {what} …   ", ""), ("esc cancels", "muted")])
+
+    @work(group="story", exclusive=True)
+    async def gather(self) -> None:
+        """Read and compare beside the screen; leaving ends the work before its next pair."""
         worker = get_current_worker()
-        articles: list[Article] = []
-        for entry in self.entries:
-            try:
-                articles.append(self.reader.store.article(entry))
-            except ReaderError as error:
-                self.app.call_from_thread(self.reader.tell, str(error), "error")
-                return
 
-        def progress(done: int, total: int) -> None:
+        def tell(step: Callable[..., None], *counts: int) -> None:
             if worker.is_cancelled:
                 raise _CancelledError
-            self.app.call_from_thread(self._say_progress, done, total)
+            self.app.call_from_thread(step, *counts)
+
+        def work() -> Story:
+            articles: list[Article] = []
+            for entry in self.entries:
+                tell(self._say_reading, len(articles))
+                articles.append(self.reader.store.article(entry))
+            return engine.story(articles, partial(tell, self._say_progress))
 
         try:
-            story = engine.story(articles, progress)
-        except _CancelledError:
-            return
+            self.story = await apart(work)
         except ReaderError as error:
-            self.app.call_from_thread(self.reader.tell, str(error), "error")
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._ready, story)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        event.stop()
-
-    def _ready(self, story: Story) -> None:
-        if self.is_attached:
-            self.story = story
+            self.reader.tell(str(error), "error")
+            self.dismiss()
+        else:
             self._fill()
 
     def on_resize(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import Stretch, alone, both, outside, same_words
+from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
@@ -71,7 +71,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
                 left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", _TWIN, 2
             )
         return both(
-            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {left.label} / {right.label}", _TWIN
+            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
@@ -88,7 +88,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
             left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
         )
     if pair.swapped and link.sentence >= 0.35:
-        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.label} / {right.label}", link.evidence)
+        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
     if _stated_elsewhere(left, shelves[1]) or _stated_elsewhere(right, shelves[0]):
         swapped = any(
             relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
@@ -102,11 +102,11 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
             left,
             right,
             Verdict.CONFLICT,
-            f"other figure for the same thing: {left.label} / {right.label}",
+            f"other figure for the same thing: {spoken(left)} / {spoken(right)}",
             link.evidence,
         )
     if link.score >= 0.5:
-        return both(left, right, Verdict.CHANGED, f"figures differ: {left.label} / {right.label}", link.evidence, 3)
+        return both(left, right, Verdict.CHANGED, f"figures differ: {spoken(left)} / {spoken(right)}", link.evidence, 3)
     return None
 
 
@@ -158,7 +158,7 @@ def _late_verdict(pair: Match) -> Finding:
         return both(
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
         )
-    reason = f"figures for what seems the same thing: {left.label} / {right.label}"
+    reason = f"figures for what seems the same thing: {spoken(left)} / {spoken(right)}"
     return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
 
 

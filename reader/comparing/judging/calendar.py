@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words
+from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
-from reader.facts.types import DateExpr, Fact
+from reader.facts.types import DateExpr, Fact, Facts
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
@@ -55,11 +55,14 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             a, b = pair.left, pair.right
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
-                findings.append(both(a, b, verdict, f"same date: {a.label}", pair.evidence))
-            elif not same_words(a.text, b.text):
-                severity = 2 if pair.relation is Relation.DIFFERENT else 1
-                reason = f"dates of what seems the same thing: {a.label} / {b.label}"
-                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, severity))
+                findings.append(both(a, b, verdict, f"same date: {spoken(a)}", pair.evidence))
+            elif not same_words(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
+                if pair.relation is not Relation.DIFFERENT:
+                    findings.append(_less_exact(a, b, pair.evidence))
+                    matched.update((id(a), id(b)))
+                    continue
+                reason = f"dates of what seems the same thing: {spoken(a)} / {spoken(b)}"
+                findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
             matched.update((id(a), id(b)))
     for own, others, is_left in ((left, shelves[1], True), (right, shelves[0], False)):
         listed: set[Hashable] = set()
@@ -115,12 +118,12 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         if relation is Relation.NEAR:
             return _less_exact(left, right, _TWIN)
         return both(
-            left, right, Verdict.CONFLICT, f"other date in the same sentence: {left.label} / {right.label}", _TWIN
+            left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
     if relation is Relation.EQUAL:
         if same_words(left.text, right.text):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
-        return both(left, right, Verdict.RESTATED, f"same date in another form: {left.label}", link.evidence)
+        return both(left, right, Verdict.RESTATED, f"same date in another form: {spoken(left)}", link.evidence)
     if same_words(left.text, right.text):
         # one relative word told from two days
         return None
@@ -142,7 +145,11 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
     )
     if signs >= 3:
         return both(
-            left, right, Verdict.CONFLICT, f"other date for the same thing: {left.label} / {right.label}", link.evidence
+            left,
+            right,
+            Verdict.CONFLICT,
+            f"other date for the same thing: {spoken(left)} / {spoken(right)}",
+            link.evidence,
         )
     return None
 
@@ -182,6 +189,15 @@ def judge_since(context: Context) -> Judged:
                 judged.right_spans.append((b.n, b.start, b.end))
                 break
     return judged
+
+
+def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
+    """The `second day` of a sentence: its date is another than that of a beginning."""
+    return frozenset(
+        f.value
+        for f in facts.amounts_of(fact.sentence)
+        if f.kind is FactKind.ORDINAL and isinstance(f.value, int) and "day" in (f.slot.head, *f.slot.after[:1])
+    )
 
 
 def _concrete(fact: Fact) -> bool:

@@ -46,6 +46,9 @@ class Context:
         self.left = left
         self.right = right
         self.links = {(k.left, k.right): k.score for k in links}
+        self.linked: dict[int, set[int]] = defaultdict(set)
+        for n, other in self.links:
+            self.linked[n].add(other)
         self._weights = self._weigh()
         self._pairs: dict[tuple[int, int], float] = {}
         self.best_right: dict[int, list[tuple[float, int]]] = {}
@@ -221,6 +224,15 @@ class Context:
             if i1 <= left[1] < i2 and j1 <= right[1] < j2:
                 score = max(score, 0.5 if i2 - i1 <= 6 and j2 - j1 <= 6 else 0.3)
         return min(1.0, score)
+
+    def spelled(self, sentence: int, concepts: Iterable[str]) -> str:
+        """Concepts of a left sentence in the words of the article, in its order."""
+        wanted = set(concepts)
+        found: dict[str, str] = {}
+        for word in self.left.sentences[sentence].words:
+            if word.concept in wanted:
+                found.setdefault(word.concept, word.text)
+        return " ".join(found.values())
 
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:
         return (self.right if right else self.left).sentences[fact.sentence]

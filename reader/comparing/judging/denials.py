@@ -65,7 +65,7 @@ def judge_polarity(context: Context) -> list[Finding]:
 
 
 def _mention(p: Predicate) -> Mention:
-    return Mention(p.n, p.start, p.end, p.text, ("" if p.positive else "not ") + p.concept.lower())
+    return Mention(p.n, p.start, p.end, p.text, p.text)
 
 
 def _tie(context: Context, left: Predicate, right: Predicate) -> float:
@@ -136,6 +136,13 @@ def _portion(sentence: Sentence, at: int) -> str:
     return ""
 
 
+def _near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content words within seven words of one."""
+    words = sentence.words
+    lo = max(0, at - 7)
+    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
+
+
 def _counted(sentence: Sentence, at: int) -> bool:
     """Whether a number stands before the word, with nothing but forms of `be` between."""
     k = at - 1
@@ -143,13 +150,6 @@ def _counted(sentence: Sentence, at: int) -> bool:
         k -= 1
     word = sentence.words[max(k, 0)]
     return word.is_digit or word.key in SMALL or word.key in TENS
-
-
-def _near(sentence: Sentence, at: int) -> frozenset[str]:
-    """The content words within seven words of one."""
-    words = sentence.words
-    lo = max(0, at - 7)
-    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())

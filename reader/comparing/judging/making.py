@@ -46,6 +46,14 @@ def same_words(a: str, b: str) -> bool:
     return " ".join(fold_typography(a).casefold().split()) == " ".join(fold_typography(b).casefold().split())
 
 
+def spoken(fact: Fact) -> str:
+    """A fact in the words of its report; a day told by its name or from the report's day is followed by its date."""
+    day = fact.date
+    if day is None or day.lo != day.hi or any(c.isdigit() for c in fact.text):
+        return fact.text
+    return f"{fact.text} ({day.lo.day} {day.lo:%B %Y})"
+
+
 def both(
     left: Fact, right: Fact, verdict: Verdict, reason: str, evidence: tuple[str, ...] = (), severity: int | None = None
 ) -> Finding:

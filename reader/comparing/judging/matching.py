@@ -77,7 +77,12 @@ def match(
             for other in by_sentence.get(index, ()):
                 if group(other) == mine:
                     candidates[id(other)] = other
-        for other in by_value.get((mine, value(fact)), ())[:_MOST]:
+        alike = by_value.get((mine, value(fact)), [])
+        if len(alike) > _MOST:
+            # a value as common as `Monday` in a long text ties nothing by itself
+            linked = context.linked.get(fact.n, ())
+            alike = [o for o in alike if o.n in linked][:_MOST] if linked else []
+        for other in alike:
             candidates[id(other)] = other
         for other in candidates.values():
             relation = relate(fact, other)
@@ -246,7 +251,7 @@ def pair_stragglers(
         shared = sorted(
             _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
         )
-        evidence = ("both beside: " + ", ".join(c.lower() for c in shared[:4]),)
+        evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
     return matches
 

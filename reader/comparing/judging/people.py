@@ -312,7 +312,7 @@ def _replaced(
                 if similarity < 0.25:
                     continue
                 for other, theirs in by_sentence.get(index, ()):
-                    if not _comparable(named, other):
+                    if not comparable(named, other):
                         continue
                     if (fact.n, fact.start) in done or not context.related:
                         continue
@@ -388,7 +388,7 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
     return after[0] == after[1] != ""
 
 
-def _comparable(a: Named, b: Named) -> bool:
+def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
     if a.id.startswith("demonym:") and b.id.startswith("demonym:"):
         return True

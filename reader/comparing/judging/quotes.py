@@ -11,6 +11,7 @@ from reader.comparing.judging.making import alone, both
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import NEGATIONS, STOP, concept, stem
+from reader.parsing.tokens import fold_typography, tokenize
 
 
 def judge_quotes(context: Context) -> list[Finding]:
@@ -50,8 +51,8 @@ def judge_quotes(context: Context) -> list[Finding]:
                 a, b = (fact, reported) if is_left else (reported, fact)
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
                 continue
-            if run and run[-1].n == fact.n and 0 <= fact.start - run[-1].end <= 4:
-                # the next sentence of a quotation that is listed already
+            if run and _goes_on(run[-1], fact):
+                # the next sentence of a quotation that is listed already, or its other half after `she said`
                 run.append(fact)
                 findings[-1] = alone(
                     _joined(run, context.left if is_left else context.right),
@@ -90,11 +91,23 @@ def _set_apart(
                 b = theirs[index].pop()
                 used_left.add(id(a))
                 used_right.add(id(b))
-                gone, come = _difference(a.quote, b.quote)
+                gone, come = _difference(a, b)
                 reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
                 found.append(both(a, b, Verdict.CHANGED, reason, ("the same sentence otherwise",), 3))
                 break
     return found
+
+
+_CLAUSE = 70
+"""letters of a reporting clause between the halves of one quotation, at most: `the mayor of the town, Ann Lee, said.`"""
+
+
+def _goes_on(part: Fact, fact: Fact) -> bool:
+    """Whether one quotation stands in two parts: beside each other, or with who says it between them."""
+    gap = fact.start - part.end
+    if part.n != fact.n or gap < 0:
+        return False
+    return gap <= 4 or (gap <= _CLAUSE and part.quote.speaker == fact.quote.speaker != "")
 
 
 def _joined(run: list[Fact], side: Facts) -> Fact:
@@ -158,7 +171,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         and tied >= 0.5
         and context.parallel(a, b) >= 0.45
     ):
-        gone, come = _difference(left, right)
+        gone, come = _difference(a, b)
         return both(
             a,
             b,
@@ -169,7 +182,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         )
     if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
         return None
-    gone, come = _difference(left, right)
+    gone, come = _difference(a, b)
     negated = bool((set(left.words) & _DENYING) ^ (set(right.words) & _DENYING)) or any(
         w.endswith("n't") for w in set(left.words) ^ set(right.words)
     )
@@ -179,10 +192,19 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
 
 
-def _difference(left: Quote, right: Quote) -> tuple[str, str]:
+def _difference(a: Fact, b: Fact) -> tuple[str, str]:
+    """The words that only the one and only the other quotation has, as they are spelled."""
+    left, right = a.quote, b.quote
     ours = [w for w in left.words if w not in right.words]
     theirs = [w for w in right.words if w not in left.words]
-    return " ".join(ours[:8]), " ".join(theirs[:8])
+    return _as_written(a.text, ours[:8]), _as_written(b.text, theirs[:8])
+
+
+def _as_written(text: str, keys: list[str]) -> str:
+    spelling: dict[str, str] = {}
+    for word in tokenize(text):
+        spelling.setdefault(fold_typography(word.text).casefold(), word.text)
+    return " ".join(spelling.get(key, key) for key in keys)
 
 
 def _inside(part: Quote, whole: Quote) -> bool:
@@ -233,7 +255,7 @@ def _speakers(context: Context, a: Fact, b: Fact) -> Finding | None:
         mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
     return Finding(
         FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
-        f"same words, other speaker: {left.speaker.title()} / {right.speaker.title()}", ("the same words",),
+        f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
     )  # fmt: skip
 
 

@@ -21,14 +21,7 @@ def judge_relations(context: Context) -> Judged:
 
 
 def _mention(frame: Frame) -> Mention:
-    return Mention(frame.n, frame.start, frame.end, frame.text, _words(frame))
-
-
-def _words(frame: Frame) -> str:
-    agent = " ".join(sorted(p.lstrip("@") for p in frame.agent))
-    if frame.share is not None:
-        return f"{agent} holds {frame.share:.3g} of {frame.place}"
-    return f"{agent} {frame.relation.lower()} {' '.join(sorted(p.lstrip('@').lower() for p in frame.patient))}"
+    return Mention(frame.n, frame.start, frame.end, frame.text, frame.text)
 
 
 def _named(frame: Frame) -> str:
@@ -92,7 +85,7 @@ def _holdings(context: Context, judged: Judged) -> None:
                             _mention(a),
                             _mention(b),
                             f"same share, other holder: {_spoken(context, a, True)} / {_spoken(context, b, False)}",
-                            ("same share", "same place: " + a.place.lower()),
+                            ("same share", "same place: " + context.spelled(a.sentence, a.place.split())),
                         )
                     )
                 _cover(judged, a, b)

@@ -158,13 +158,15 @@ def _excludes(left: Fact, right: Fact) -> bool:
     Most people carry several true descriptions (a negotiator, the head of a delegation, a council's secretary), so
     two that merely differ say nothing.
     """
-    ours, theirs = _plain_meaning(left), _plain_meaning(right)
-    if (set(left.text.lower().split()) ^ set(right.text.lower().split())) & _STANDING:
+    ours, theirs = plain_meaning(left), plain_meaning(right)
+    if _standing(left) != _standing(right):
         return True
-    if ours[0] and theirs[0] and ours[0] != theirs[0] and ours[1] == theirs[1] and len(ours[1]) > 1:
-        # the leader of a body and its secretary
+    if not ours[0] or not theirs[0]:
+        return False
+    if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
+        # two offices of one body
         return True
-    if not ours[0] or not theirs[0] or (ours[0] | theirs[0]) & _LOOSE:
+    if (ours[0] | theirs[0]) & _LOOSE:
         return False
     if ours[0] == theirs[0]:
         # a minister of one thing or of another
@@ -172,7 +174,13 @@ def _excludes(left: Fact, right: Fact) -> bool:
     return ours[1] == theirs[1]
 
 
-def _plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+def _standing(fact: Fact) -> frozenset[str]:
+    """What takes from an office: acting, deputy, former."""
+    return _STANDING & set(fact.text.lower().replace("-", " ").split())
+
+
+def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles in a role and its other words, without praise such as `top`."""
     heads, rest = _meaning(fact.text.lower())
     return heads, rest - _PRAISE
 
@@ -192,6 +200,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
+    if _standing(left) != _standing(right):
+        return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.comparing.judging.context import Context, dice
-from reader.facts.gazetteer import places
+from reader.facts.gazetteer import places, plain
 from reader.facts.types import Fact
 
 _EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
@@ -30,7 +30,8 @@ class Tie(NamedTuple):
 def _object_words(text: str) -> frozenset[str]:
     found = set()
     for word in text.split():
-        place = places().get(word)
+        # concepts are lower or upper case throughout, a place has its own name
+        place = places().get(plain(word)) if word.istitle() else None
         found.add("@" + place.id if place else word)
     return frozenset(found)
 
@@ -100,7 +101,7 @@ def tie(context: Context, left: Fact, right: Fact) -> Tie:
         score -= 0.25
     if of_object > 0:
         score += 0.1
-        evidence.append("same whole: " + left.slot.of_object.lower())
+        evidence.append("same whole: " + context.spelled(left.sentence, left.slot.of_object.split()))
     elif of_object < 0:
         score -= 0.3
     if event > 0:

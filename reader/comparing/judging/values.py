@@ -210,6 +210,15 @@ def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
 
 
+def _bare_weekday(expr: DateExpr) -> bool:
+    return expr.weekday is not None and expr.day is None and expr.month is None and not expr.until
+
+
+def _long(expr: DateExpr) -> bool:
+    """Whether a date is a month, a year or longer."""
+    return expr.day is None and expr.weekday is None and not expr.until and bool(expr.month or expr.year)
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
     if isinstance(left.value, int) or isinstance(right.value, int):
         if not (isinstance(left.value, int) and isinstance(right.value, int)):
@@ -222,6 +231,9 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
             else Relation.DIFFERENT
         )
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
+        return Relation.UNKNOWN
+    if (_bare_weekday(left.value) and _long(right.value)) or (_bare_weekday(right.value) and _long(left.value)):
+        # nobody writes `Thursday` in one report and `January` in the other for one day
         return Relation.UNKNOWN
     a, b = date_values(left, right, anchors)
     if a is None or b is None:
