@@ -118,6 +118,22 @@ def _kept_below(words: list[Word], end: int) -> int:
     return 0
 
 
+def _named_whole(words: list[Word], i: int) -> str:
+    """The phrase from word `i` on without the verb after its name: `Slovenia` in `of Slovenia belongs to`."""
+    parts: list[str] = []
+    named = False
+    for k in range(i, min(len(words), i + 6)):
+        word = words[k]
+        if word.key in ("the", "a", "an", "-", "'s", "s", "'", "’s"):
+            continue
+        owned = words[k - 1].key in ("'s", "s", "’s", "-") or words[k - 1].key.endswith(("'s", "s'"))
+        if not word.is_word or word.key in STOP or word.is_digit or (named and not word.is_cap and not owned):
+            break
+        named = named or word.is_cap
+        parts.append(word.concept)
+    return " ".join(parts) if named else ""
+
+
 def _whole(words: list[Word], amount: Fact) -> tuple[str, int]:
     """What the share is of, and the index after it: `of X`, `stake in X`, `share of X`."""
     end = amount.last + 1
@@ -131,7 +147,7 @@ def _whole(words: list[Word], amount: Fact) -> tuple[str, int]:
             break
         end += 1
     if amount.slot.of_object and words[amount.last + 1 : amount.last + 2] and words[amount.last + 1].key == "of":
-        return amount.slot.of_object, end
+        return _named_whole(words, amount.last + 2) or amount.slot.of_object, end
     for k in range(amount.last + 1, min(amount.last + 3, len(words) - 1)):
         if words[k].key in _STAKE and words[k + 1].key in ("in", "of"):
             parts = []

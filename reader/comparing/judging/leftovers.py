@@ -134,6 +134,8 @@ def _shape(fact: Fact) -> Hashable:
         return (value.year is None, value.month is None, value.day is None, value.weekday is None, value.unit)
     if isinstance(value, Quantity):
         return value.unit, value.bound, value.approximate, value.rate
+    if fact.kind is FactKind.TIME:
+        return fact.text.endswith(("GMT", "UTC"))
     return len(fact.text.split())
 
 

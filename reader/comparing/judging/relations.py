@@ -8,6 +8,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged
 from reader.comparing.judging.slotting import same_object
+from reader.facts.holding import acting_id
 from reader.facts.types import Frame
 
 _EMPTY = frozenset("PERSON man woman official".split())
@@ -72,6 +73,9 @@ def _holdings(context: Context, judged: Judged) -> None:
                 _cover(judged, a, b)
             elif abs(a.share - b.share) < 0.02 and abs(a.share - 0.5) > 0.03 and a.relation == b.relation == "holds":
                 key = (_named(a), _named(b), a.place)
+                if _is_country(a) != _is_country(b):
+                    # rebels may hold it for a country, or a country's company
+                    continue
                 if _says(b, left) or _says(a, right):
                     # one report says both: two holders with a share each
                     continue
@@ -91,6 +95,10 @@ def _holdings(context: Context, judged: Judged) -> None:
                 _cover(judged, a, b)
 
 
+def _is_country(frame: Frame) -> bool:
+    return any(len(holder) == 2 and holder.isupper() for holder in frame.agent)
+
+
 def _says(frame: Frame, others: list[Frame]) -> bool:
     """Whether the other report too gives this share to this holder."""
     return any(
@@ -107,7 +115,8 @@ def _spoken(context: Context, frame: Frame, left: bool) -> str:
     """The holder as the article writes it."""
     facts = context.left if left else context.right
     for name in facts.names:
-        if name.sentence == frame.sentence and name.n == frame.n and frame.start <= name.start < frame.end:
+        inside = name.sentence == frame.sentence and frame.start <= name.start < frame.end
+        if inside and name.entity.parts and acting_id(name) in frame.agent:
             return name.text
     return _named(frame)
 
