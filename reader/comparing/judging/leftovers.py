@@ -341,7 +341,8 @@ def pair_leftovers(
         dropped[0].update((f.n, f.start) for f in mine.facts)
         dropped[1].update((f.n, f.start) for f in other.facts)
         evidence = tuple(name for name, sign in zip(_WORDS, signs, strict=True) if name and sign >= 0.3)
-        reason = f"seems the same {_THING.get(a.kind, 'figure')}, told differently: {a.text} / {b.text}"
+        thing = _THING.get(a.kind, "figure")
+        reason = f"other {thing} in much the same place: {a.text} / {b.text}; perhaps two {thing}s"
         made.append(both(a, b, Verdict.CHANGED, reason, evidence, 2))
 
     def answered(finding: Finding) -> bool:
