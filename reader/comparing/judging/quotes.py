@@ -85,7 +85,7 @@ def _set_apart(
                 b = theirs[index].pop()
                 used_left.add(id(a))
                 used_right.add(id(b))
-                gone, come = _difference(a.quote, b.quote)
+                gone, come = _difference(a, b)
                 reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
                 found.append(both(a, b, Verdict.CHANGED, reason, ("the same sentence otherwise",), 3))
                 break
