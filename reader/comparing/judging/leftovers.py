@@ -245,7 +245,8 @@ def _rest(
 def _telling(fact: Fact) -> bool:
     value = fact.value
     if isinstance(value, Quantity):
-        return not value.vague and value.lo != 0
+        bare = value.dimension == "duration" and fact.first == fact.last and not any(c.isdigit() for c in fact.text)
+        return not value.vague and value.lo != 0 and not bare
     if isinstance(value, DateExpr):
         return bool(value.year or value.month or value.weekday is not None)
     return fact.kind is FactKind.TIME
