@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual import on, work
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from reader.app.widgets.pane import TextPane
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _called(path: Path) -> str:
+    """A library as its user knows it: the samples by what they are, a path below home from there."""
+    from reader.shipped import shipped
+
+    if path == shipped("seeds"):
+        return "the sample reports"
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) and path != home else str(path)
 
 
 class LibraryPage(Screen[None]):
@@ -141,7 +152,7 @@ class LibraryPage(Screen[None]):
             right = [("not all read, r reads on   ", "accent"), *right]
         if self.sort != "file":
             right.append((f"   by {self.sort}{' ↑' if self.backwards else ''}", "muted"))
-        place = ", ".join(str(p) for p in self.reader.library_paths[:2])
+        place = ", ".join(_called(p) for p in self.reader.library_paths[:2])
         left: list[Piece] = [("newsdiff", "accent"), ("   Library", "heading"), (f"   {one_line(place)}", "muted")]
         self.query_one("#title", Bar).show(left, right)
         rows = self.query_one("#list", LineList)
