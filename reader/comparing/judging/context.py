@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from math import log
+from math import fsum, log
 
 from reader.article import Link
 from reader.facts.gazetteer import places
@@ -70,7 +70,7 @@ class Context:
         return {c: log(1 + total / n) for c, n in counts.items()}
 
     def weight(self, concepts: Iterable[str]) -> float:
-        return sum(self._weights.get(c, 1.0) for c in concepts)
+        return fsum(self._weights.get(c, 1.0) for c in concepts)
 
     def _link_sentences(self) -> None:
         postings: dict[str, list[int]] = defaultdict(list)

@@ -59,7 +59,7 @@ class _Side:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._settings: dict[int, _Setting] = {}
+        self._settings: dict[tuple[int, int, int], _Setting] = {}
         self._paragraphs: dict[int, set[str]] = defaultdict(set)
         for sentence in facts.sentences:
             self._paragraphs[sentence.n] |= sentence.content
@@ -71,11 +71,12 @@ class _Side:
 
     def setting(self, fact: Fact, weight: Callable[[Iterable[str]], float]) -> _Setting:
         """What stands around a fact; worked out once, as it meets many facts of the other side."""
-        found = self._settings.get(id(fact))
+        place = fact.sentence, fact.first, fact.last
+        found = self._settings.get(place)
         if found is None:
             content, near, paragraph = self.content(fact), self.around(fact), self.paragraph(fact)
             found = _Setting(content, near, paragraph, weight(content), weight(near), weight(paragraph))
-            self._settings[id(fact)] = found
+            self._settings[place] = found
         return found
 
     def content(self, fact: Fact) -> frozenset[str]:
