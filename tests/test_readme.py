@@ -65,3 +65,18 @@ def test_the_pictures_shown_are_there():
     assert pictures
     for picture in pictures:
         assert (ROOT / picture).read_text(encoding="utf-8").lstrip().startswith("<svg")
+
+
+def test_the_export_shown_is_what_newsdiff_writes(desk):
+    folder, environment = desk
+    shown = README.split("<!-- export example -->\n```markdown\n")[1].split("\n```")[0]
+    command = next(c for c in COMMANDS if "--include findings" in c).split(" -o ")[0]
+    done = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert shown in done.stdout
+
+
+def test_nothing_shown_names_the_machine_it_was_made_on():
+    for picture in (ROOT / ".github" / "pictures").glob("*.svg"):
+        assert not re.search(r"/(work|home|root|Users|tmp)/", picture.read_text(encoding="utf-8")), picture.name

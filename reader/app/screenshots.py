@@ -13,7 +13,7 @@ from typing import Any
 PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "library": ("paper", ("j", "j")),
     "comparison": ("paper", ("space", "d")),
-    "findings": ("dark", ("space", "d", "n", "n")),
+    "findings": ("dark", ("j", "space", "j", "d", "n")),
     "artifacts": ("paper", ("j", "j", "o", "a")),
     "story": ("dark", ("m",)),
 }
