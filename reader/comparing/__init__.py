@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from importlib.util import find_spec
-
-from reader.article import Article, Comparison, Finding, Link
+from reader.article import Article, Comparison
 
 
 def compare_articles(left: Article, right: Article) -> Comparison:
     """`left` set against `right`; swapping the two gives the mirror image."""
     from reader.comparing.alignment import align_articles
+    from reader.comparing.findings import find_findings
     from reader.comparing.rows import build_rows
     from reader.comparing.wording import shared_wording
 
@@ -20,14 +18,6 @@ def compare_articles(left: Article, right: Article) -> Comparison:
         right=right,
         links=links,
         rows=build_rows(left, right, links),
-        findings=_find(left, right, links),
+        findings=find_findings(left, right, links),
         shared=shared_wording(left, right),
     )
-
-
-def _find(left: Article, right: Article, links: Sequence[Link]) -> tuple[Finding, ...]:
-    if find_spec("reader.comparing.findings") is None:
-        return ()
-    from reader.comparing.findings import find_findings  # type: ignore[import-not-found,unused-ignore]
-
-    return tuple(find_findings(left, right, links))
