@@ -245,7 +245,11 @@ class KindReader(AmountBase):
                     "almost",
                     "by",
                 )
-            ) and self.key(i + 2) not in ("earlier", "ago", "later"):
+            ) and self.key(i + 2) not in (
+                ("earlier", "ago", "later", "before")
+                if before == "than" or self.key(i - 1) == "than"
+                else ("earlier", "ago", "later")
+            ):
                 unit = unit_at(words, i + 1)
                 if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
                     return self.add(

@@ -27,6 +27,10 @@ class CalendarReader:
 
     def weekday(self, i: int) -> tuple[DateExpr, int] | None:
         word = self.words[i]
+        name = word.key.removesuffix("'s")
+        if name != word.key:
+            # `Thursday's session`
+            return DateExpr(weekday=WEEKDAYS[name]), i + 1
         if (
             len(word.key) == 3
             and self.key(i + 1) not in (",", ".")

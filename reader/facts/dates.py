@@ -32,7 +32,7 @@ class _Reader(RelativeReader):
         found = None
         if key in ("early", "late", "mid", "midway", "beginning", "start", "end", "middle", "dawn"):
             found = self.positioned(i)
-        if found is None and (key in WEEKDAYS and word.is_cap):
+        if found is None and (key.removesuffix("'s") in WEEKDAYS and word.is_cap):
             found = self.weekday(i)
         if found is None and key in MONTHS and word.is_cap:
             found = self.month(i)

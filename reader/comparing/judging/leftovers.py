@@ -21,7 +21,7 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both
 from reader.comparing.judging.people import Named, comparable
 from reader.comparing.judging.roles import plain_meaning
-from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.slotting import of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.types import DateExpr, Entity, Fact, Facts, Quantity
 from reader.facts.words import STOP
@@ -189,6 +189,8 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
     sign = dict(zip(SIGNS, signs, strict=True))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         if compare_quantities(a.value, b.value) is not Relation.DIFFERENT or sign["size"] > _FAR:
+            return False
+        if of_parts(context, a, b):
             return False
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False
