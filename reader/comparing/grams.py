@@ -34,16 +34,19 @@ def gram_likeness(left: Sequence[Unit], right: Sequence[Unit]) -> list[list[floa
     sides = [[_counted(unit) for unit in side] for side in (left, right)]
     spread = Counter(chain.from_iterable(chain(*sides)))
     size = 1 + len(left) + len(right)
-    rarity = {gram: 1 + log(size / (1 + n)) for gram, n in spread.items()}
-    postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in spread}
+    rare = [1 + log(size / (1 + n)) for n in range(size)]
+    rarity = {gram: rare[n] for gram, n in spread.items()}
+    postings: dict[str, list[tuple[int, float]]] = {gram: [] for counts in sides[0] for gram in counts}
     for j, counts in enumerate(sides[1]):
         for gram, weight in _weighed(counts, rarity):
-            postings[gram].append((j, weight))
+            if gram in postings:
+                postings[gram].append((j, weight))
+    postings = {gram: places for gram, places in postings.items() if places}
     found = []
     for counts in sides[0]:
         row = [0.0] * len(right)
         for gram, weight in _weighed(counts, rarity):
-            for j, other in postings[gram]:
+            for j, other in postings.get(gram, ()):
                 row[j] += weight * other
         # the last digit of a sum depends on the order, and so on which side is left
         found.append([round(value, 9) for value in row])

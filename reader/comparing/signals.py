@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -100,8 +101,10 @@ def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
     grams = gram_likeness(a, b) if len(a) + len(b) <= SMALL else None
     pairs = find_candidates(a, b, twins, weights, grams)
     last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
+    of_a = lru_cache(_LOOKED_AT)(lambda i: _Look(a[i], weights))
+    of_b = lru_cache(_LOOKED_AT)(lambda j: _Look(b[j], weights))
     own = [
-        _pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b), grams[i][j] if grams else None)
+        _pair_signals(of_a(i), of_b(j), weights, abs(i / last_a - j / last_b), grams[i][j] if grams else None)
         for i, j in pairs
     ]
     likeness = [row[_SOFT] for row in own]
@@ -118,32 +121,68 @@ _SOFT = PAIR_SIGNALS.index("soft")
 _PLACE = PAIR_SIGNALS.index("place")
 
 
-def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: float | None) -> list[float]:
+_LOOKED_AT = 1000
+"""units of a side whose looks are kept: all of an article's, and of a long text the neighbours"""
+
+
+class _Look:
+    """What every pair with a unit asks of it."""
+
+    __slots__ = ("beginnings", "steps", "unit")
+
+    def __init__(self, unit: Unit, w: dict[str, float]) -> None:
+        self.unit = unit
+        self.steps = frozenset(pairwise(unit.order))
+        self.beginnings: dict[str, list[tuple[float, str]]] = {}
+        """first four letters → the stems that begin so, the weightiest first"""
+        for term in unit.terms:
+            if len(term) >= 4:
+                self.beginnings.setdefault(term[:4], []).append((w[term], term))
+        for found in self.beginnings.values():
+            if len(found) > 1:
+                found.sort(reverse=True)
+
+
+def _alike(a: _Look, b: _Look, common: frozenset[str]) -> float:
+    """The weight of words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters."""
+    found = []
+    for start in a.beginnings.keys() & b.beginnings.keys():
+        for mine, stem in a.beginnings[start]:
+            if stem not in common:
+                for other, stem_b in b.beginnings[start]:
+                    if stem_b not in common:
+                        found.append(min(mine, other))
+                        break
+                break
+    return sum(sorted(found))
+
+
+def _pair_signals(
+    look_a: _Look, look_b: _Look, w: dict[str, float], place: float, grams: float | None
+) -> list[float]:
+    a, b = look_a.unit, look_b.unit
     common = a.terms & b.terms
     shared = sorted([w[t] for t in common])
     weight = sum(shared)
     both = a.total + b.total or 1.0
     low, high = (a.total, b.total) if a.total < b.total else (b.total, a.total)
     low, high = low or 1.0, high or 1.0
-
-    # words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters
-    soft = weight
-    rest_a, rest_b = a.terms - common, b.terms - common
-    if rest_a and rest_b:
-        begin_a, begin_b = _beginnings(rest_a, w), _beginnings(rest_b, w)
-        soft += sum(sorted([min(begin_a[x], begin_b[x]) for x in begin_a.keys() & begin_b.keys()]))
+    soft = weight + _alike(look_a, look_b, common)
     numbers = [w[t] for t in a.numbers & b.numbers if t in w]
     names = a.names & b.names
     phrases = 0.0
     if len(common) > 1:
-        phrases = sum(sorted([w[x] + w[y] for x, y in set(pairwise(a.order)).intersection(pairwise(b.order))]))
+        phrases = sum(sorted([w[x] + w[y] for x, y in look_a.steps & look_b.steps]))
 
     dice = contained = heaviest = 0.0
     if len(a.sentences) == 1 == len(b.sentences):
         dice, contained, heaviest = 2 * weight / both, weight / (low + _SHORT), weight
-    else:
+    elif common:
+        theirs = [
+            (some, total) for words, total in zip(b.sentences, b.sentence_totals, strict=True) if (some := words & common)
+        ]
         for words, total in zip(a.sentences, a.sentence_totals, strict=True):
-            for others, total_b in zip(b.sentences, b.sentence_totals, strict=True):
+            for others, total_b in theirs:
                 here = words & others
                 if here:
                     value = sum(sorted([w[t] for t in here]))
@@ -186,17 +225,6 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: fl
         weight / (low + _SHORT),
         cosine if grams is None else grams,
     ]
-
-
-def _beginnings(terms: frozenset[str], w: dict[str, float]) -> dict[str, float]:
-    """First four letters → the greatest weight of a stem that begins so."""
-    found: dict[str, float] = {}
-    for term in terms:
-        if len(term) >= 4:
-            start, weight = term[:4], w[term]
-            if weight > found.get(start, 0.0):
-                found[start] = weight
-    return found
 
 
 class _Standing:
