@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from math import log, sqrt
 
 from reader.comparing.stems import stem
@@ -68,6 +70,9 @@ class Unit:
     total: float = 0.0
     norm: float = 1.0
     sentence_totals: list[float] = field(default_factory=list)
+    # filled by `gram_likeness`
+    grams: tuple[tuple[str, ...], tuple[float, ...]] | None = None
+    """runs of letters and the weight of their number"""
 
 
 @cache
@@ -160,11 +165,7 @@ _COMMONEST = 7.5
 
 def weigh(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
     """How much each stem tells: its rarity in English at large and in these two texts. Fills in the units' totals."""
-    counts: dict[str, int] = {}
-    for side in (left, right):
-        for unit in side:
-            for term in unit.terms:
-                counts[term] = counts.get(term, 0) + 1
+    counts = Counter(chain.from_iterable(unit.terms for unit in chain(left, right)))
     size = len(left) + len(right) + 1
     zipf = zipf_values()
     weights = {t: BACKGROUND * (_COMMONEST - zipf.get(t, UNKNOWN)) + log(size / n) for t, n in counts.items()}
