@@ -171,9 +171,7 @@ def _alike(a: Look, b: Look, common: frozenset[str], w: dict[str, float]) -> flo
     return sum(sorted(found))
 
 
-def _pair_signals(
-    look_a: Look, look_b: Look, w: dict[str, float], place: float, grams: float | None
-) -> list[float]:
+def _pair_signals(look_a: Look, look_b: Look, w: dict[str, float], place: float, grams: float | None) -> list[float]:
     a, b = look_a.unit, look_b.unit
     common = a.terms & b.terms
     shared = sorted([w[t] for t in common])
@@ -193,7 +191,9 @@ def _pair_signals(
         dice, contained, heaviest = 2 * weight / both, weight / (low + _SHORT), weight
     elif common:
         theirs = [
-            (some, total) for words, total in zip(b.sentences, b.sentence_totals, strict=True) if (some := words & common)
+            (some, total)
+            for words, total in zip(b.sentences, b.sentence_totals, strict=True)
+            if (some := words & common)
         ]
         for words, total in zip(a.sentences, a.sentence_totals, strict=True):
             for others, total_b in theirs:
