@@ -67,7 +67,7 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
             while (
                 start > 0
                 and words[start - 1].is_word
-                and words[start - 1].key not in STOP
+                and (words[start - 1].key not in STOP or words[start - 1].text in ("US", "U.S."))
                 and not words[start - 1].key.endswith("'s")
             ):
                 if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:

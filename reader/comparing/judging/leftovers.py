@@ -33,7 +33,7 @@ _AROUND = 6
 
 SIGNS = (
     "linked", "cosine", "cover", "window", "beside", "paragraph", "same thing", "other thing", "same event", "other event",
-    "same role", "size", "mutual", "shape", "kind", "unstated", "alone", "together",
+    "same role", "size", "mutual", "shape", "kind", "unstated", "other role", "alone", "together",
 )  # fmt: skip
 
 
@@ -118,10 +118,13 @@ def signs_of(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, uns
     if a.slot.predicate and b.slot.predicate:
         event = 1 if a.slot.predicate == b.slot.predicate else -1
     role = 0.0
+    unlike = False
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
         called = left.roles.get(a.entity.key, frozenset()), right.roles.get(b.entity.key, frozenset())
         if called[0] and called[1]:
             role = 2 * len(called[0] & called[1]) / (len(called[0]) + len(called[1])) or -1.0
+        lands = [{word for word in words if word[0] == "@"} for words in called]
+        unlike = bool(lands[0] and lands[1] and not lands[0] & lands[1])
     size = 0.0
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         x, y = a.quantity.middle, b.quantity.middle
@@ -143,6 +146,7 @@ def signs_of(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, uns
         float(_shape(a) == _shape(b)),
         float(a.kind is b.kind),
         float(unstated),
+        float(unlike),
     )
 
 
@@ -189,14 +193,17 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0
-        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"]):
+        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"] and sign["cosine"] >= 0.2):
             return False
-        return near or _level(sign)
+        alike = sign["cosine"] >= 0.1 or (sign["linked"] >= 0.7 and sign["size"] <= _NOT_FAR)
+        return near or (alike and _level(sign))
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
         if any(s.sentences[f.sentence].kind in _LABELS for s, f in ((context.left, a), (context.right, b))):
             return False
         one, two = a.entity.parts, b.entity.parts
         if any(x[:4] == y[:4] for x in one for y in two) or a.text.isupper() != b.text.isupper():
+            return False
+        if sign["other role"] or _other_part(context, a, b):
             return False
         if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
             # names of two parts that are nobody's: titles of things, halves of longer names
@@ -210,7 +217,30 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
         return False
-    return sign["window"] > 0.1 or sign["beside"] > 0 or _level(sign)
+    sure = sign["cosine"] >= 0.05 or (sign["linked"] >= 0.85 and sign["mutual"] > 0)
+    return sign["window"] > 0.1 or sign["beside"] > 0 or (sure and _level(sign))
+
+
+_PARTS = {
+    "at": "in at near outside inside around across off on", "from": "from", "to": "to toward towards into", "of": "of",
+}  # fmt: skip
+_PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
+
+
+def _other_part(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two places play unlike parts: talks in one, pressure from the other."""
+    if a.kind is not FactKind.PLACE or b.kind is not FactKind.PLACE:
+        return False
+    parts = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        if words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
+            after = words[fact.last + 1].text if fact.last + 1 < len(words) else ""
+            parts.append("" if before == "," or (not before and after == ",") else "acts")
+        else:
+            parts.append(_PART_OF.get(before, ""))
+    return parts[0] != parts[1] and all(parts)
 
 
 def _level(sign: dict[str, float]) -> bool:
@@ -220,6 +250,8 @@ def _level(sign: dict[str, float]) -> bool:
 
 _FAR = log(5.5)
 """figures further apart than this factor are hardly of one thing"""
+_NOT_FAR = log(2)
+"""how far apart figures may be that have nothing in common but their paragraphs"""
 _LABELS = frozenset((ParagraphKind.TITLE, ParagraphKind.HEADING))
 
 
@@ -383,17 +415,18 @@ _THING = {
 }  # fmt: skip
 _WORDS = (
     "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same thing counted",
-    "", "same event", "", "same role", "", "best sentences for each other", "", "", "", "the only one left there", "",
+    "", "same event", "", "same role", "", "best sentences for each other", "", "", "", "",
+    "the only one left there", "",
 )  # fmt: skip
 _WEIGHTS = {
     "amount": Weights(
-        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 1.3, 0.7), -1.5
+        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 0.0, 1.3, 0.7), -1.5
     ),
     "date": Weights(
-        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.3, 0.7), -1.4
+        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.0, 0.3, 0.7), -1.4
     ),
     "name": Weights(
-        -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 1.7, 1.1), -0.6
+        -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 0.0, 1.7, 1.1), -0.6
     ),
 }
 """in the order of `SIGNS`"""
