@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -115,6 +115,8 @@ def set_up(left: Sequence[str], right: Sequence[str], ready: tuple[Ready, Ready]
     grams = gram_likeness(a, b) if len(a) + len(b) <= SMALL else None
     pairs = find_candidates(a, b, twins, weights, grams)
     last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
+    of_a: Callable[[int], Look]
+    of_b: Callable[[int], Look]
     if ready:
         of_a, of_b = ready[0].looks.__getitem__, ready[1].looks.__getitem__
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import repeat
 from math import fsum, log
 
 from reader.article import Link
@@ -70,7 +71,7 @@ class Context:
         return {c: log(1 + total / n) for c, n in counts.items()}
 
     def weight(self, concepts: Iterable[str]) -> float:
-        return fsum(self._weights.get(c, 1.0) for c in concepts)
+        return fsum(map(self._weights.get, concepts, repeat(1.0)))
 
     def _link_sentences(self) -> None:
         postings: dict[str, list[int]] = defaultdict(list)

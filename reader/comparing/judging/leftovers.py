@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Set as AbstractSet
 from itertools import product
 from math import log
 from typing import NamedTuple
@@ -52,6 +53,13 @@ class _Setting(NamedTuple):
     content_weight: float
     near_weight: float
     paragraph_weight: float
+    before: str
+    """concept of the nearest word before it that is no stop word"""
+    after: str
+    label: bool
+    """it stands in a title or a heading"""
+    begins: frozenset[str]
+    """first four letters of the parts of a name"""
 
 
 class _Side:
@@ -59,7 +67,7 @@ class _Side:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._settings: dict[tuple[int, int, int], _Setting] = {}
+        self._settings: dict[int, _Setting] = {}
         self._paragraphs: dict[int, set[str]] = defaultdict(set)
         for sentence in facts.sentences:
             self._paragraphs[sentence.n] |= sentence.content
@@ -71,12 +79,23 @@ class _Side:
 
     def setting(self, fact: Fact, weight: Callable[[Iterable[str]], float]) -> _Setting:
         """What stands around a fact; worked out once, as it meets many facts of the other side."""
-        place = fact.sentence, fact.first, fact.last
-        found = self._settings.get(place)
+        found = self._settings.get(id(fact))
         if found is None:
             content, near, paragraph = self.content(fact), self.around(fact), self.paragraph(fact)
-            found = _Setting(content, near, paragraph, weight(content), weight(near), weight(paragraph))
-            self._settings[place] = found
+            parts = fact.value.parts if isinstance(fact.value, Entity) else ()
+            found = _Setting(
+                content,
+                near,
+                paragraph,
+                weight(content),
+                weight(near),
+                weight(paragraph),
+                self.word(fact, -1),
+                self.word(fact, 1),
+                self.facts.sentences[fact.sentence].kind in _LABELS,
+                frozenset(part[:4] for part in parts),
+            )
+            self._settings[id(fact)] = found
         return found
 
     def content(self, fact: Fact) -> frozenset[str]:
@@ -104,50 +123,103 @@ class _Side:
         return words[k].concept if 0 <= k < len(words) else ""
 
 
-def signs_of(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, unstated: bool) -> tuple[float, ...]:
-    """The evidence that two mentions fill one slot, in the order of `SIGNS`."""
-    left, right = sides
-    weight = context.weight
-    mine, other = left.setting(a, weight), right.setting(b, weight)
-    shared = weight(mine.content & other.content)
-    mass = mine.content_weight, other.content_weight
-    beside = sum(left.word(a, s) == right.word(b, s) != "" for s in (-1, 1)) / 2
-    head = same_head(a, b) if isinstance(a.value, Quantity | int) else 0
-    whole = same_object(a.slot.of_object, b.slot.of_object) if isinstance(a.value, Quantity | int) else 0
-    event = 0
-    if a.slot.predicate and b.slot.predicate:
-        event = 1 if a.slot.predicate == b.slot.predicate else -1
-    role = 0.0
-    unlike = False
-    if isinstance(a.value, Entity) and isinstance(b.value, Entity):
-        called = left.roles.get(a.entity.key, frozenset()), right.roles.get(b.entity.key, frozenset())
-        if called[0] and called[1]:
-            role = 2 * len(called[0] & called[1]) / (len(called[0]) + len(called[1])) or -1.0
-        lands = [{word for word in words if word[0] == "@"} for words in called]
-        unlike = bool(lands[0] and lands[1] and not lands[0] & lands[1])
-    size = 0.0
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        x, y = a.quantity.middle, b.quantity.middle
-        size = min(4.0, abs(log(x / y))) if x > 0 and y > 0 else 4.0
-    return (
-        context.links.get((a.n, b.n), 0.0),
-        shared / ((mass[0] * mass[1]) ** 0.5 or 1.0),
-        shared / (min(mass) + 6.0),
-        weight(mine.near & other.near) / (min(mine.near_weight, other.near_weight) + 6.0),
-        beside,
-        weight(mine.paragraph & other.paragraph) / ((mine.paragraph_weight * other.paragraph_weight) ** 0.5 or 1.0),
-        float(head > 0) + float(whole > 0),
-        float(head < 0) + float(whole < 0),
-        float(event > 0),
-        float(event < 0),
-        role,
-        size,
-        float(context.mutual(a.sentence, b.sentence)),
-        float(_shape(a) == _shape(b)),
-        float(a.kind is b.kind),
-        float(unstated),
-        float(unlike),
-    )
+class _Signs(dict[str, float]):
+    """The evidence that two mentions fill one slot, by the names of `SIGNS`; a sign is worked out when it is asked for.
+
+    Nearly all pairs of mentions are ruled out by a sign or two.
+    """
+
+    def __init__(
+        self, context: Context, sides: tuple[_Side, _Side], rests: tuple[Rest, Rest], a: Fact, b: Fact, rivals: int
+    ) -> None:
+        super().__init__()
+        self.context, self.rests, self.a, self.b, self.rivals = context, rests, a, b, rivals
+        self.mine, self.other = sides[0].setting(a, context.weight), sides[1].setting(b, context.weight)
+        self.sides = sides
+
+    def __missing__(self, name: str) -> float:
+        value = self[name] = _READ[name](self)
+        return value
+
+    def shared(self, ours: AbstractSet[str], theirs: AbstractSet[str]) -> float:
+        return 0.0 if ours.isdisjoint(theirs) else self.context.weight(ours & theirs)
+
+    def alike(self) -> float:
+        return self.shared(self.mine.content, self.other.content)
+
+    def mass(self) -> tuple[float, float]:
+        return self.mine.content_weight, self.other.content_weight
+
+    def heads(self) -> tuple[int, int]:
+        """Whether both count the same thing, and part of the same whole: 1 yes, -1 no, 0 unknown."""
+        if not isinstance(self.a.value, Quantity | int):
+            return 0, 0
+        return same_head(self.a, self.b), same_object(self.a.slot.of_object, self.b.slot.of_object)
+
+    def event(self) -> int:
+        ours, theirs = self.a.slot.predicate, self.b.slot.predicate
+        return (1 if ours == theirs else -1) if ours and theirs else 0
+
+    def called(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The roles of both, where these are names."""
+        none: frozenset[str] = frozenset()
+        if not (isinstance(self.a.value, Entity) and isinstance(self.b.value, Entity)):
+            return none, none
+        return self.sides[0].roles.get(self.a.value.key, none), self.sides[1].roles.get(self.b.value.key, none)
+
+
+def _window(s: _Signs) -> float:
+    return s.shared(s.mine.near, s.other.near) / (min(s.mine.near_weight, s.other.near_weight) + 6.0)
+
+
+def _beside(s: _Signs) -> float:
+    return ((s.mine.before == s.other.before != "") + (s.mine.after == s.other.after != "")) / 2
+
+
+def _same_paragraph(s: _Signs) -> float:
+    masses = s.mine.paragraph_weight * s.other.paragraph_weight
+    return s.shared(s.mine.paragraph, s.other.paragraph) / (masses**0.5 or 1.0)
+
+
+def _same_role(s: _Signs) -> float:
+    ours, theirs = s.called()
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) or -1.0 if ours and theirs else 0.0
+
+
+def _other_role(s: _Signs) -> float:
+    ours, theirs = ({word for word in words if word[0] == "@"} for words in s.called())
+    return float(bool(ours and theirs and not ours & theirs))
+
+
+def _size(s: _Signs) -> float:
+    a, b = s.a.value, s.b.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return 0.0
+    x, y = a.middle, b.middle
+    return min(4.0, abs(log(x / y))) if x > 0 and y > 0 else 4.0
+
+
+_READ: dict[str, Callable[[_Signs], float]] = {
+    "linked": lambda s: s.context.links.get((s.a.n, s.b.n), 0.0),
+    "cosine": lambda s: s.alike() / ((s.mass()[0] * s.mass()[1]) ** 0.5 or 1.0),
+    "cover": lambda s: s.alike() / (min(s.mass()) + 6.0),
+    "window": _window,
+    "beside": _beside,
+    "paragraph": _same_paragraph,
+    "same thing": lambda s: float(s.heads()[0] > 0) + float(s.heads()[1] > 0),
+    "other thing": lambda s: float(s.heads()[0] < 0) + float(s.heads()[1] < 0),
+    "same event": lambda s: float(s.event() > 0),
+    "other event": lambda s: float(s.event() < 0),
+    "same role": _same_role,
+    "size": _size,
+    "mutual": lambda s: float(s.context.mutual(s.a.sentence, s.b.sentence)),
+    "shape": lambda s: float(_shape(s.a) == _shape(s.b)),
+    "kind": lambda s: float(s.a.kind is s.b.kind),
+    "unstated": lambda s: float(s.rests[0].listed and s.rests[1].listed),
+    "other role": _other_role,
+    "alone": lambda s: 1 / max(1, s.rivals),
+    "together": lambda s: _together(s.context, *s.rests),
+}
 
 
 def _shape(fact: Fact) -> Hashable:
@@ -184,9 +256,8 @@ _KINDS = frozenset(
 )  # fmt: skip
 
 
-def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) -> bool:
+def _may_differ(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
     """Whether two mentions could fill one slot with values that exclude each other."""
-    sign = dict(zip(SIGNS, signs, strict=True))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         if compare_quantities(a.value, b.value) is not Relation.DIFFERENT or sign["size"] > _FAR:
             return False
@@ -198,21 +269,21 @@ def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) ->
         alike = sign["cosine"] >= 0.1 or (sign["linked"] >= 0.7 and sign["size"] <= _NOT_FAR)
         return near or (alike and _level(sign))
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
-        if any(s.sentences[f.sentence].kind in _LABELS for s, f in ((context.left, a), (context.right, b))):
+        if sign.mine.label or sign.other.label:
             return False
         one, two = a.entity.parts, b.entity.parts
-        if any(x[:4] == y[:4] for x in one for y in two) or a.text.isupper() != b.text.isupper():
-            return False
-        if sign["other role"] or _other_part(context, a, b):
+        if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
             return False
         if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
             # names of two parts that are nobody's: titles of things, halves of longer names
-            return sign["window"] > 0.3 and sign["beside"] > 0 and len(one) == len(two)
+            fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
+            return fits and not _apart(context, a, b, sign)
         level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
         persons = a.kind is FactKind.PERSON is b.kind
         near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
-        return near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+        fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+        return fits and not _apart(context, a, b, sign)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
@@ -225,6 +296,10 @@ _PARTS = {
     "at": "in at near outside inside around across off on", "from": "from", "to": "to toward towards into", "of": "of",
 }  # fmt: skip
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
+
+
+def _apart(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
+    return sign["other role"] > 0 or _other_part(context, a, b)
 
 
 def _other_part(context: Context, a: Fact, b: Fact) -> bool:
@@ -350,13 +425,12 @@ def candidates(
                 if mine.named and other.named and not comparable(mine.named, other.named):
                     continue
                 best: tuple[float, Fact, Fact, tuple[float, ...]] | None = None
-                together = _together(context, mine, other)
                 for one, two in product(mine.facts[:6], other.facts[:6]):
-                    unstated = mine.listed and other.listed
                     rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
-                    signs = (*signs_of(context, sides, one, two, unstated), 1 / max(1, rivals), together)
-                    if not _may_differ(context, one, two, signs):
+                    sign = _Signs(context, sides, (mine, other), one, two, rivals)
+                    if not _may_differ(context, one, two, sign):
                         continue
+                    signs = tuple([sign[name] for name in SIGNS])
                     score = _score(signs, family(one))
                     if best is None or score > best[0]:
                         best = score, one, two, signs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
@@ -27,18 +28,18 @@ _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborho
 
 @dataclass
 class Named:
-    """One entity of one article with all its mentions."""
+    """One entity of one article with all its mentions; these are complete before anything else is asked of it."""
 
     id: str
     kind: FactKind
     facts: list[Fact] = field(default_factory=list)
 
-    @property
+    @cached_property
     def best(self) -> Fact:
         """The fullest mention, the earliest of them."""
         return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
 
-    @property
+    @cached_property
     def surfaces(self) -> set[str]:
         return {f.text for f in self.facts}
 
