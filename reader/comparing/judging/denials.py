@@ -74,10 +74,22 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    near = dice(_near(a, left.at), _near(b, right.at))
+    by_negation = left.negated or right.negated or left.concept.endswith(" for")
+    if not by_negation and left.concept not in _opposite_concepts():
+        return 0.0
+    if _counted(a, left.at) != _counted(b, right.at):
+        # `four survivors`, `two were injured`: how many is for the numbers to compare
+        return 0.0
+    if not context.related and not context.twins(left.sentence, right.sentence):
+        return 0.0
     if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
+    if _portion(a, left.at) != _portion(b, right.at):
+        # `three of the four shut`, `one of the four stayed open`
+        return 0.0
+    if left.concept in _opposite_concepts() and _same_figure(context, left, right):
+        return 1.5
     own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
     own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
     ours, theirs = a.content - own, b.content - own
@@ -86,21 +98,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     larger = max(context.weight(ours), context.weight(theirs)) or 1.0
     cover = shared / smaller
     similarity: float = shared / (smaller * larger) ** 0.5
-    if not context.related and not context.twins(left.sentence, right.sentence):
-        return 0.0
-    mutual = context.mutual(left.sentence, right.sentence)
-    by_negation = left.negated or right.negated or left.concept.endswith(" for")
-    if not by_negation and left.concept not in _opposite_concepts():
-        return 0.0
-    if _counted(a, left.at) != _counted(b, right.at):
-        # `four survivors`, `two were injured`: how many is for the numbers to compare
-        return 0.0
-    if _portion(a, left.at) != _portion(b, right.at):
-        # `three of the four shut`, `one of the four stayed open`
-        return 0.0
-    if left.concept in _opposite_concepts() and _same_figure(context, left, right):
-        return 1.5
-    if mutual and similarity >= 0.5 and near >= 0.4:
+    near = dice(_near(a, left.at), _near(b, right.at)) if similarity >= 0.5 or cover >= 0.75 else 0.0
+    if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near

@@ -60,6 +60,8 @@ class _Setting(NamedTuple):
     """it stands in a title or a heading"""
     begins: frozenset[str]
     """first four letters of the parts of a name"""
+    titled: bool
+    """a role is known of the name"""
 
 
 class _Side:
@@ -94,6 +96,7 @@ class _Side:
                 self.word(fact, 1),
                 self.facts.sentences[fact.sentence].kind in _LABELS,
                 frozenset(part[:4] for part in parts),
+                bool(parts) and fact.entity.key in self.roles,
             )
             self._settings[id(fact)] = found
         return found
@@ -132,10 +135,8 @@ class _Signs(dict[str, float]):
     def __init__(
         self, context: Context, sides: tuple[_Side, _Side], rests: tuple[Rest, Rest], a: Fact, b: Fact, rivals: int
     ) -> None:
-        super().__init__()
-        self.context, self.rests, self.a, self.b, self.rivals = context, rests, a, b, rivals
+        self.context, self.sides, self.rests, self.a, self.b, self.rivals = context, sides, rests, a, b, rivals
         self.mine, self.other = sides[0].setting(a, context.weight), sides[1].setting(b, context.weight)
-        self.sides = sides
 
     def __missing__(self, name: str) -> float:
         value = self[name] = _READ[name](self)
@@ -254,6 +255,19 @@ _KINDS = frozenset(
         FactKind.TIME, FactKind.PERSON, FactKind.PLACE, FactKind.ORG,
     )
 )  # fmt: skip
+
+
+def _untied(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact) -> bool:
+    """Whether nothing at all says that two mentions could fill one slot; spares the look at all other signs."""
+    if (a.n, b.n) in context.links or isinstance(a.value, Quantity):
+        return False
+    mine, other = sides[0].setting(a, context.weight), sides[1].setting(b, context.weight)
+    return (
+        mine.before != other.before
+        and mine.after != other.after
+        and not (mine.titled and other.titled)
+        and mine.near.isdisjoint(other.near)
+    )
 
 
 def _may_differ(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
@@ -426,6 +440,8 @@ def candidates(
                     continue
                 best: tuple[float, Fact, Fact, tuple[float, ...]] | None = None
                 for one, two in product(mine.facts[:6], other.facts[:6]):
+                    if _untied(context, sides, one, two):
+                        continue
                     rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
                     sign = _Signs(context, sides, (mine, other), one, two, rivals)
                     if not _may_differ(context, one, two, sign):

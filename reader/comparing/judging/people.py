@@ -40,6 +40,23 @@ class Named:
         return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
 
     @cached_property
+    def sort(self) -> str:
+        """What the id begins with: person, place, demonym, org, name or weak."""
+        return self.id.partition(":")[0]
+
+    @cached_property
+    def level(self) -> str:
+        """What a well-known place is: a country, a city; empty for all else."""
+        place = places().get(self.best.entity.key)
+        return place.kind if place else ""
+
+    @cached_property
+    def too_short(self) -> bool:
+        """Whether the fullest form says too little: the Commission, the Council."""
+        entity = self.best.entity
+        return len(entity.parts) == 1 and entity.key in organisation_words()
+
+    @cached_property
     def surfaces(self) -> set[str]:
         return {f.text for f in self.facts}
 
@@ -391,22 +408,20 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
 
 def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
-    if a.id.startswith("demonym:") and b.id.startswith("demonym:"):
+    sorts = a.sort, b.sort
+    if sorts in (("demonym", "demonym"), ("org", "org")):
         return True
-    if a.id.startswith("org:") and b.id.startswith("org:"):
-        return True
-    if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
+    if "weak" in sorts or "demonym" in sorts:
         return False
     first, second = a.best.entity, b.best.entity
-    if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4] and a.kind is not FactKind.PERSON:
+    if a.kind is not FactKind.PERSON:
+        if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
+            return False
+        if not set(first.parts).isdisjoint(second.parts):
+            return False
+    if a.too_short or b.too_short:
         return False
-    if set(first.parts) & set(second.parts) and a.kind is not FactKind.PERSON:
-        return False
-    if any(len(e.parts) == 1 and e.key in organisation_words() for e in (first, second)):
-        # the Commission, the Council: a short form says too little
-        return False
-    known = places()
-    levels = [known[e.key].kind if e.key in known else "" for e in (first, second)]
+    levels = a.level, b.level
     if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
         return levels[0] == levels[1] or "country" not in levels
     if a.kind is b.kind:
