@@ -93,12 +93,16 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
     own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
     ours, theirs = a.content - own, b.content - own
+    if ours.isdisjoint(theirs):
+        return 0.0
     shared = context.weight(ours & theirs)
     smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
     larger = max(context.weight(ours), context.weight(theirs)) or 1.0
     cover = shared / smaller
     similarity: float = shared / (smaller * larger) ** 0.5
-    near = dice(_near(a, left.at), _near(b, right.at)) if similarity >= 0.5 or cover >= 0.75 else 0.0
+    if similarity < 0.5 and cover < 0.6:
+        return 0.0
+    near = dice(_near(a, left.at), _near(b, right.at))
     if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:

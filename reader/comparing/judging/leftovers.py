@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from collections.abc import Set as AbstractSet
-from itertools import product
+from functools import cache, cached_property
 from math import log
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ from reader.facts.words import STOP
 
 _MANY = 40
 """facts of one kind up to which all are held against all; beyond, only those in linked paragraphs"""
+_MENTIONS = 6
+"""mentions of one name that are looked at"""
 _AROUND = 6
 """words on either side that count as the surroundings"""
 
@@ -44,24 +46,44 @@ class Weights(NamedTuple):
     least: float
 
 
-class _Setting(NamedTuple):
+class _Setting:
     """What stands around a fact, its own words apart: in its sentence, near it, in its paragraph; with the weights."""
 
-    content: frozenset[str]
-    near: set[str]
-    paragraph: frozenset[str]
-    content_weight: float
-    near_weight: float
-    paragraph_weight: float
-    before: str
-    """concept of the nearest word before it that is no stop word"""
-    after: str
-    label: bool
-    """it stands in a title or a heading"""
-    begins: frozenset[str]
-    """first four letters of the parts of a name"""
-    titled: bool
-    """a role is known of the name"""
+    def __init__(self, side: _Side, fact: Fact, weight: Callable[[Iterable[str]], float]) -> None:
+        self._side, self._fact, self._weight = side, fact, weight
+        self.near = side.around(fact)
+        self.before, self.after = side.word(fact, -1), side.word(fact, 1)
+        """concepts of the nearest words that are no stop words"""
+        self.label = side.facts.sentences[fact.sentence].kind in _LABELS
+        """it stands in a title or a heading"""
+        parts = fact.value.parts if isinstance(fact.value, Entity) else ()
+        self.begins = frozenset([part[:4] for part in parts])
+        """first four letters of the parts of a name"""
+        self.titled = bool(parts) and fact.entity.key in side.roles
+        """a role is known of the name"""
+
+    @cached_property
+    def near_weight(self) -> float:
+        return self._weight(self.near)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return self._side.content(self._fact)
+
+    @cached_property
+    def content_weight(self) -> float:
+        return self._weight(self.content)
+
+    @cached_property
+    def paragraph(self) -> frozenset[str]:
+        return self._side.paragraph(self._fact)
+
+    @cached_property
+    def paragraph_weight(self) -> float:
+        return self._weight(self.paragraph)
+
+
+_Placed = tuple[Fact, _Setting]
 
 
 class _Side:
@@ -83,23 +105,12 @@ class _Side:
         """What stands around a fact; worked out once, as it meets many facts of the other side."""
         found = self._settings.get(id(fact))
         if found is None:
-            content, near, paragraph = self.content(fact), self.around(fact), self.paragraph(fact)
-            parts = fact.value.parts if isinstance(fact.value, Entity) else ()
-            found = _Setting(
-                content,
-                near,
-                paragraph,
-                weight(content),
-                weight(near),
-                weight(paragraph),
-                self.word(fact, -1),
-                self.word(fact, 1),
-                self.facts.sentences[fact.sentence].kind in _LABELS,
-                frozenset(part[:4] for part in parts),
-                bool(parts) and fact.entity.key in self.roles,
-            )
-            self._settings[id(fact)] = found
+            found = self._settings[id(fact)] = _Setting(self, fact, weight)
         return found
+
+    def placed(self, rest: Rest, weight: Callable[[Iterable[str]], float]) -> list[_Placed]:
+        """The mentions that are looked at, with their settings."""
+        return [(fact, self.setting(fact, weight)) for fact in rest.facts[:_MENTIONS]]
 
     def content(self, fact: Fact) -> frozenset[str]:
         return self.facts.sentences[fact.sentence].content - self.own(fact)
@@ -133,10 +144,17 @@ class _Signs(dict[str, float]):
     """
 
     def __init__(
-        self, context: Context, sides: tuple[_Side, _Side], rests: tuple[Rest, Rest], a: Fact, b: Fact, rivals: int
+        self,
+        context: Context,
+        sides: tuple[_Side, _Side],
+        rests: tuple[Rest, Rest],
+        a: _Placed,
+        b: _Placed,
+        rivals: int,
     ) -> None:
-        self.context, self.sides, self.rests, self.a, self.b, self.rivals = context, sides, rests, a, b, rivals
-        self.mine, self.other = sides[0].setting(a, context.weight), sides[1].setting(b, context.weight)
+        self.context, self.sides, self.rests, self.rivals = context, sides, rests, rivals
+        self.a, self.mine = a
+        self.b, self.other = b
 
     def __missing__(self, name: str) -> float:
         value = self[name] = _READ[name](self)
@@ -257,16 +275,16 @@ _KINDS = frozenset(
 )  # fmt: skip
 
 
-def _untied(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact) -> bool:
+def _untied(context: Context, a: _Placed, b: _Placed) -> bool:
     """Whether nothing at all says that two mentions could fill one slot; spares the look at all other signs."""
-    if (a.n, b.n) in context.links or isinstance(a.value, Quantity):
-        return False
-    mine, other = sides[0].setting(a, context.weight), sides[1].setting(b, context.weight)
+    (one, mine), (two, other) = a, b
     return (
         mine.before != other.before
         and mine.after != other.after
-        and not (mine.titled and other.titled)
         and mine.near.isdisjoint(other.near)
+        and not (mine.titled and other.titled)
+        and (one.n, two.n) not in context.links
+        and not isinstance(one.value, Quantity)
     )
 
 
@@ -428,7 +446,9 @@ def candidates(
             for n in {m.n for m in rest.facts}:
                 by_paragraph[n].append(k)
         crowd = _crowd(ours), _crowd(theirs)
+        placed = cache(lambda k, theirs=theirs: sides[1].placed(theirs[k], context.weight))
         for mine in ours:
+            own = sides[0].placed(mine, context.weight)
             near: Iterable[int] = range(len(theirs))
             if many:
                 near = sorted({k for m in mine.facts for n in linked[m.n] for k in by_paragraph[n][:8]})
@@ -436,14 +456,14 @@ def candidates(
                 other = theirs[k]
                 if not (mine.listed or other.listed):
                     continue
-                if mine.named and other.named and not comparable(mine.named, other.named):
+                pairings = [(a, b) for a in own for b in placed(k) if not _untied(context, a, b)]
+                if not pairings or (mine.named and other.named and not comparable(mine.named, other.named)):
                     continue
                 best: tuple[float, Fact, Fact, tuple[float, ...]] | None = None
-                for one, two in product(mine.facts[:6], other.facts[:6]):
-                    if _untied(context, sides, one, two):
-                        continue
+                for a, b in pairings:
+                    one, two = a[0], b[0]
                     rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
-                    sign = _Signs(context, sides, (mine, other), one, two, rivals)
+                    sign = _Signs(context, sides, (mine, other), a, b, rivals)
                     if not _may_differ(context, one, two, sign):
                         continue
                     signs = tuple([sign[name] for name in SIGNS])
