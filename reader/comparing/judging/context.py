@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from itertools import repeat
 from math import fsum, log
 
 from reader.article import Link
+from reader.comparing.judging.common import common_stretches
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts, Sentence
 
@@ -154,15 +154,19 @@ class Context:
             ours, theirs = _keys(a), _keys(b)
             # the matcher depends on the order of its two sides; swapping the articles must only mirror the result
             turned = (len(ours), ours) > (len(theirs), theirs)
-            matcher = SequenceMatcher(None, *((theirs, ours) if turned else (ours, theirs)), autojunk=False)
+            stretches = common_stretches(theirs, ours) if turned else common_stretches(ours, theirs)
             mapping: dict[int, int] = {}
             gaps: list[tuple[int, int, int, int]] = []
-            for tag, *ends in matcher.get_opcodes():
-                i1, i2, j1, j2 = (*ends[2:], *ends[:2]) if turned else ends
-                if tag == "equal":
-                    mapping.update(zip(range(i1, i2), range(j1, j2), strict=True))
-                else:
-                    gaps.append((i1, i2, j1, j2))
+            i = j = 0
+            for one, other, size in [
+                *stretches,
+                (len(theirs), len(ours), 0) if turned else (len(ours), len(theirs), 0),
+            ]:
+                start, start_right = (other, one) if turned else (one, other)
+                if start > i or start_right > j:
+                    gaps.append((i, start, j, start_right))
+                i, j = start + size, start_right + size
+                mapping.update(zip(range(start, i), range(start_right, j), strict=True))
             self._aligned[key] = mapping
             self._gaps[key] = gaps
         return self._aligned[key]
@@ -171,11 +175,13 @@ class Context:
         """Whether the two are one sentence with a few words altered."""
         key = (left, right)
         if key not in self._twins:
-            a, b = self.left.sentences[left].words, self.right.sentences[right].words
-            ours, theirs = sum(w.is_word for w in a), sum(w.is_word for w in b)
-            enough = self._pairs.get(key, 0.0) >= 0.5 and min(ours, theirs) >= 6
+            enough = self._pairs.get(key, 0.0) >= 0.5
             if enough:
-                common = sum(a[i].is_word for i in self.alignment(left, right))
+                a, b = self.left.sentences[left].words, self.right.sentences[right].words
+                ours, theirs = sum([w.is_word for w in a]), sum([w.is_word for w in b])
+                enough = min(ours, theirs) >= 6
+            if enough:
+                common = sum([a[i].is_word for i in self.alignment(left, right)])
                 enough = common >= 0.72 * max(ours, theirs)
             self._twins[key] = enough
         return self._twins[key]

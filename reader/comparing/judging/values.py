@@ -152,13 +152,13 @@ def date_values(
     left: Fact, right: Fact, anchors: tuple[date | None, date | None]
 ) -> tuple[DateValue | None, DateValue | None]:
     """Both dates as days; a side without an anchor takes the other's."""
-    found = []
-    for fact, own, other in ((left, anchors[0], anchors[1]), (right, anchors[1], anchors[0])):
-        value = fact.date
-        if value is None and isinstance(fact.value, DateExpr):
-            value = resolve(fact.value, own or other)
-        found.append(value)
-    return found[0], found[1]
+    return _day(left, anchors[0] or anchors[1]), _day(right, anchors[1] or anchors[0])
+
+
+def _day(fact: Fact, anchor: date | None) -> DateValue | None:
+    if fact.date is None and isinstance(fact.value, DateExpr):
+        return resolve(fact.value, anchor)
+    return fact.date
 
 
 def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
