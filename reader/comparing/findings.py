@@ -50,6 +50,8 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
+    disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
+    names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
@@ -64,6 +66,15 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *judge_sources(context),
     ]
     return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
+
+
+def _inside(finding: Finding, disputed: list[Finding]) -> bool:
+    """Whether a finding stands inside a dispute that is listed as a whole."""
+    return any(
+        ((mine := finding.left) is not None and (own := d.left) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        or ((mine := finding.right) is not None and (own := d.right) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        for d in disputed
+    )  # fmt: skip
 
 
 def _ordered(found: list[Finding]) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Predicate, Sentence
+from reader.facts.words import stem
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -85,6 +86,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
+    if (left.negated != right.negated) and _put_off(a, left) != _put_off(b, right):
+        # `put off a decision` and `no decision was taken`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -156,6 +160,26 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())
+
+
+_AVOIDING = frozenset(
+    stem(w)
+    for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
+    adjourn hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
+)
+"""Verbs whose object is not there, or not yet."""
+
+
+def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
+    words, at = sentence.words, predicate.at
+    for k in range(max(0, at - 4), min(len(words), at + 5)):
+        if not predicate.start <= words[k].start < predicate.end and (
+            words[k].stem in _AVOIDING
+            or (words[k].stem == "put" and any(w.key in ("off", "back", "aside") for w in words[k + 1 : k + 3]))
+        ):
+            return True
+    return False
 
 
 def _puts_off(sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader.article import FactKind, Finding, Verdict
@@ -16,9 +16,11 @@ from reader.facts.gazetteer import (
     organisation_words,
     organisations,
     places,
+    plain,
     sound,
 )
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Entity, Fact, Facts
+from reader.facts.words import STOP
 
 _SUFFIXES = frozenset(
     "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
@@ -126,6 +128,8 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False
     short, long = sorted((left, right), key=lambda e: len(e.parts))
+    if _surname(short, long):
+        return True
     tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
     if len(short.parts) == 1 and len(long.parts) >= 2:
         initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
@@ -140,6 +144,18 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
         return sound(left.key) == sound(right.key)
     return False
+
+
+def _surname(short: Entity, long: Entity) -> bool:
+    """Whether a capital word is the surname of a person whom the other report names in full: `the Trump plan`."""
+    return (
+        long.type == "person"
+        and len(long.parts) > 1
+        and short.type in ("person", "name")
+        and short.parts == long.parts[-1:]
+        and short.key not in places()
+        and short.key not in organisation_words()
+    )
 
 
 def judge_names(
@@ -178,12 +194,16 @@ def judge_names(
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
+    told = _told_otherwise(context, rest_left, rest_right)
     findings += _replaced(
         context,
         rest_left,
         rest_right,
         {(f.left.n, f.left.start) for f in findings if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)},
+        told,
     )
+    answers.update({key: key for key in told[0]})
+    answers.update({"told:" + key: key for key in told[1]})
     return findings, answers
 
 
@@ -280,8 +300,12 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
     left, right = a.best, b.best
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same name")
+    # one value for all spellings: the fuller, or the left one
+    label = left.label if len(left.entity.parts) >= len(right.entity.parts) else right.label
+    kind = FactKind.PERSON if FactKind.PERSON in (a.kind, b.kind) else left.kind
+    left, right = replace(left, label=label, kind=kind), replace(right, label=label, kind=kind)
     if (
-        a.kind is FactKind.PERSON
+        kind is FactKind.PERSON
         and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1)
         and left.entity.parts[-1] == right.entity.parts[-1]
     ):
@@ -315,7 +339,11 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
 
 
 def _replaced(
-    context: Context, left: dict[str, Named], right: dict[str, Named], done: set[tuple[int, int]]
+    context: Context,
+    left: dict[str, Named],
+    right: dict[str, Named],
+    done: set[tuple[int, int]],
+    told: tuple[set[str], set[str]],
 ) -> list[Finding]:
     """Names that fill one slot in sentences that answer each other, and names that only one report has."""
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
@@ -385,16 +413,57 @@ def _replaced(
         for named in group.values():
             if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
                 continue
+            if named.id in told[not is_left]:
+                continue
             best = named.best
             if (
                 best.entity.type == "name"
                 and len(best.entity.parts) < 2
                 and len(named.facts) < 2
                 and not best.text.isupper()
+                and not _takes_part(context.left if is_left else context.right, best)
             ):
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
+
+
+_TO = frozenset("told by to with from for at on via".split())
+
+
+def _takes_part(facts: Facts, fact: Fact) -> bool:
+    """Whether a capital word stands where only a name can: told X, posted on X, cited by X."""
+    words = facts.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    closed = after is None or not after.is_word or after.key in STOP or after.key == "online"
+    return fact.first > 0 and words[fact.first - 1].key in _TO and closed
+
+
+def _told_otherwise(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[set[str], set[str]]:
+    """Ids of the places of either article that the other does not name but tells in some other form."""
+    found: list[set[str]] = []
+    for names, other in ((left, context.right), (right, context.left)):
+        places_here = {key for key in names if key.startswith("place:")}
+        told = _places_told(other) if places_here else frozenset()
+        found.append({key for key in places_here if key[6:] in told})
+    return found[0], found[1]
+
+
+def _places_told(facts: Facts) -> frozenset[str]:
+    """Ids of all places an article tells in any form: by an adjective, in a compound (`US-brokered`), by its capital."""
+    known = places()
+    found: set[str] = set()
+    for sentence in facts.sentences:
+        for word in sentence.words:
+            if word.is_cap:
+                for piece in word.text.replace("‑", "-").split("-"):
+                    place = known.get(plain(piece)) if piece[:1].isupper() else None
+                    if place is not None:
+                        found.add(place.id)
+    for fact in facts.names:
+        if fact.entity.key in known:
+            found.add(known[fact.entity.key].id)
+    return frozenset(found)
 
 
 def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:

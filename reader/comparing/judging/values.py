@@ -237,6 +237,11 @@ def _long(expr: DateExpr) -> bool:
     return expr.day is None and expr.weekday is None and not expr.until and bool(expr.month or expr.year)
 
 
+def _limits(fact: Fact) -> bool:
+    """Whether a date is the last on which something may come about."""
+    return fact.slot.before[:1] in (("by",), ("until",))
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
     if isinstance(left.value, int) or isinstance(right.value, int):
         if not (isinstance(left.value, int) and isinstance(right.value, int)):
@@ -256,6 +261,9 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
     a, b = date_values(left, right, anchors)
     if a is None or b is None:
         return _expression_relation(left.value, right.value)
+    if a.hi == b.hi and "end" in (left.value.position, right.value.position) and _limits(left) and _limits(right):
+        # `at the end of the year` may be some day near it, `by the end of the year` is by its last day
+        return Relation.EQUAL
     if a.lo == b.lo and a.hi == b.hi:
         if "day" in (left.value.unit, right.value.unit) and not (a.part and b.part):
             # `last night` and the day it fell on
