@@ -6,13 +6,14 @@ square.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from math import fsum, log
 
 from reader.article import Link
 from reader.comparing.judging.common import common_stretches
+from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts, Sentence
 
@@ -26,8 +27,9 @@ _FEW = 8
 """sentences in both texts together up to which they are taken for two tellings of one thing"""
 
 
-def _vocabulary(facts: Facts) -> set[str]:
-    return {concept for sentence in facts.sentences for concept in sentence.content}
+def _spread(facts: Facts) -> Counter[str]:
+    """In how many sentences each concept stands."""
+    return Counter(chain.from_iterable(sentence.content for sentence in facts.sentences))
 
 
 def _distinct_names(facts: Facts) -> set[str]:
@@ -62,11 +64,7 @@ class Context:
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
 
     def _weigh(self) -> dict[str, float]:
-        counts: dict[str, int] = defaultdict(int)
-        for facts in (self.left, self.right):
-            for sentence in facts.sentences:
-                for concept in sentence.content:
-                    counts[concept] += 1
+        counts = kept(self.left, _spread) + kept(self.right, _spread)
         total = len(self.left.sentences) + len(self.right.sentences) + 2
         return {c: log(1 + total / n) for c, n in counts.items()}
 
@@ -125,9 +123,9 @@ class Context:
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:
             return True
-        ours, theirs = _vocabulary(self.left), _vocabulary(self.right)
+        ours, theirs = kept(self.left, _spread).keys(), kept(self.right, _spread).keys()
         share = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-        return share >= 0.2 and len(_distinct_names(self.left) & _distinct_names(self.right)) >= 2
+        return share >= 0.2 and len(kept(self.left, _distinct_names) & kept(self.right, _distinct_names)) >= 2
 
     # -- sentences
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
+from reader.comparing.judging.making import kept
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
-from reader.facts.types import Predicate, Sentence
+from reader.facts.types import Facts, Predicate, Sentence
 from reader.facts.words import stem
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
@@ -18,14 +18,8 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
-    index: dict[tuple[str, bool], list[Predicate]] = defaultdict(list)
-    placed: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
-    for predicate in context.right.predicates:
-        index[predicate.concept, predicate.positive].append(predicate)
-        placed[predicate.concept, predicate.sentence].append(predicate)
-    said_left: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
-    for predicate in context.left.predicates:
-        said_left[predicate.concept, predicate.sentence].append(predicate)
+    index = kept(context.right, _by_side)
+    said_left, placed = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
@@ -63,6 +57,20 @@ def judge_polarity(context: Context) -> list[Finding]:
             )
         )
     return findings
+
+
+def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
+    found: dict[tuple[str, bool], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.positive), []).append(predicate)
+    return found
+
+
+def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
+    found: dict[tuple[str, int], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
+    return found
 
 
 def _mention(p: Predicate) -> Mention:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, ParagraphKind, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import both
+from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.people import Named, comparable
 from reader.comparing.judging.roles import plain_meaning
 from reader.comparing.judging.slotting import same_head, same_object
@@ -47,10 +47,10 @@ class Weights(NamedTuple):
 
 
 class _Setting:
-    """What stands around a fact, its own words apart: in its sentence, near it, in its paragraph; with the weights."""
+    """What stands around a fact, its own words apart: in its sentence, near it, in its paragraph."""
 
-    def __init__(self, side: _Side, fact: Fact, weight: Callable[[Iterable[str]], float]) -> None:
-        self._side, self._fact, self._weight = side, fact, weight
+    def __init__(self, side: _Side, fact: Fact) -> None:
+        self._side, self._fact = side, fact
         self.near = side.around(fact)
         self.before, self.after = side.word(fact, -1), side.word(fact, 1)
         """concepts of the nearest words that are no stop words"""
@@ -63,24 +63,12 @@ class _Setting:
         """a role is known of the name"""
 
     @cached_property
-    def near_weight(self) -> float:
-        return self._weight(self.near)
-
-    @cached_property
     def content(self) -> frozenset[str]:
         return self._side.content(self._fact)
 
     @cached_property
-    def content_weight(self) -> float:
-        return self._weight(self.content)
-
-    @cached_property
     def paragraph(self) -> frozenset[str]:
         return self._side.paragraph(self._fact)
-
-    @cached_property
-    def paragraph_weight(self) -> float:
-        return self._weight(self.paragraph)
 
 
 _Placed = tuple[Fact, _Setting]
@@ -101,16 +89,16 @@ class _Side:
                 heads, rest = plain_meaning(role)
                 self.roles[role.slot.subject] = self.roles.get(role.slot.subject, frozenset()) | heads | rest
 
-    def setting(self, fact: Fact, weight: Callable[[Iterable[str]], float]) -> _Setting:
-        """What stands around a fact; worked out once, as it meets many facts of the other side."""
+    def setting(self, fact: Fact) -> _Setting:
+        """What stands around a fact; worked out once, as it meets many facts of other articles."""
         found = self._settings.get(id(fact))
         if found is None:
-            found = self._settings[id(fact)] = _Setting(self, fact, weight)
+            found = self._settings[id(fact)] = _Setting(self, fact)
         return found
 
-    def placed(self, rest: Rest, weight: Callable[[Iterable[str]], float]) -> list[_Placed]:
+    def placed(self, rest: Rest) -> list[_Placed]:
         """The mentions that are looked at, with their settings."""
-        return [(fact, self.setting(fact, weight)) for fact in rest.facts[:_MENTIONS]]
+        return [(fact, self.setting(fact)) for fact in rest.facts[:_MENTIONS]]
 
     def content(self, fact: Fact) -> frozenset[str]:
         return self.facts.sentences[fact.sentence].content - self.own(fact)
@@ -151,8 +139,10 @@ class _Signs(dict[str, float]):
         a: _Placed,
         b: _Placed,
         rivals: int,
+        masses: dict[int, float],
     ) -> None:
         self.context, self.sides, self.rests, self.rivals = context, sides, rests, rivals
+        self.masses = masses
         self.a, self.mine = a
         self.b, self.other = b
 
@@ -166,8 +156,15 @@ class _Signs(dict[str, float]):
     def alike(self) -> float:
         return self.shared(self.mine.content, self.other.content)
 
-    def mass(self) -> tuple[float, float]:
-        return self.mine.content_weight, self.other.content_weight
+    def mass(self, words: AbstractSet[str]) -> float:
+        """The weight of a set that the settings keep, worked out once for all pairs."""
+        found = self.masses.get(id(words))
+        if found is None:
+            found = self.masses[id(words)] = self.context.weight(words)
+        return found
+
+    def both(self) -> tuple[float, float]:
+        return self.mass(self.mine.content), self.mass(self.other.content)
 
     def heads(self) -> tuple[int, int]:
         """Whether both count the same thing, and part of the same whole: 1 yes, -1 no, 0 unknown."""
@@ -188,7 +185,7 @@ class _Signs(dict[str, float]):
 
 
 def _window(s: _Signs) -> float:
-    return s.shared(s.mine.near, s.other.near) / (min(s.mine.near_weight, s.other.near_weight) + 6.0)
+    return s.shared(s.mine.near, s.other.near) / (min(s.mass(s.mine.near), s.mass(s.other.near)) + 6.0)
 
 
 def _beside(s: _Signs) -> float:
@@ -196,8 +193,8 @@ def _beside(s: _Signs) -> float:
 
 
 def _same_paragraph(s: _Signs) -> float:
-    masses = s.mine.paragraph_weight * s.other.paragraph_weight
-    return s.shared(s.mine.paragraph, s.other.paragraph) / (masses**0.5 or 1.0)
+    mass = s.mass(s.mine.paragraph) * s.mass(s.other.paragraph)
+    return s.shared(s.mine.paragraph, s.other.paragraph) / (mass**0.5 or 1.0)
 
 
 def _same_role(s: _Signs) -> float:
@@ -220,8 +217,8 @@ def _size(s: _Signs) -> float:
 
 _READ: dict[str, Callable[[_Signs], float]] = {
     "linked": lambda s: s.context.links.get((s.a.n, s.b.n), 0.0),
-    "cosine": lambda s: s.alike() / ((s.mass()[0] * s.mass()[1]) ** 0.5 or 1.0),
-    "cover": lambda s: s.alike() / (min(s.mass()) + 6.0),
+    "cosine": lambda s: s.alike() / ((s.both()[0] * s.both()[1]) ** 0.5 or 1.0),
+    "cover": lambda s: s.alike() / (min(s.both()) + 6.0),
     "window": _window,
     "beside": _beside,
     "paragraph": _same_paragraph,
@@ -431,7 +428,8 @@ def candidates(
     context: Context, found: list[Finding], names: tuple[dict[str, Named], dict[str, Named]], answers: dict[str, str]
 ) -> list[tuple[Rest, Rest, Fact, Fact, tuple[float, ...]]]:
     """Pairs of facts that nothing answers yet, each with its best pair of mentions and their signs."""
-    sides = _Side(context.left), _Side(context.right)
+    sides = kept(context.left, _Side), kept(context.right, _Side)
+    masses: dict[int, float] = {}
     left = _rest(context.left, names[0], set(answers), found, True)
     right = _rest(context.right, names[1], set(answers.values()), found, False)
     linked: dict[int, list[int]] = defaultdict(list)
@@ -446,9 +444,9 @@ def candidates(
             for n in {m.n for m in rest.facts}:
                 by_paragraph[n].append(k)
         crowd = _crowd(ours), _crowd(theirs)
-        placed = cache(lambda k, theirs=theirs: sides[1].placed(theirs[k], context.weight))
+        placed = cache(lambda k, theirs=theirs: sides[1].placed(theirs[k]))
         for mine in ours:
-            own = sides[0].placed(mine, context.weight)
+            own = sides[0].placed(mine)
             near: Iterable[int] = range(len(theirs))
             if many:
                 near = sorted({k for m in mine.facts for n in linked[m.n] for k in by_paragraph[n][:8]})
@@ -463,7 +461,7 @@ def candidates(
                 for a, b in pairings:
                     one, two = a[0], b[0]
                     rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
-                    sign = _Signs(context, sides, (mine, other), a, b, rivals)
+                    sign = _Signs(context, sides, (mine, other), a, b, rivals, masses)
                     if not _may_differ(context, one, two, sign):
                         continue
                     signs = tuple([sign[name] for name in SIGNS])

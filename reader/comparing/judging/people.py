@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.making import alone, both, kept, same_words
 from reader.facts.gazetteer import (
     country_of,
     given_names,
@@ -57,6 +57,15 @@ class Named:
         """Whether the fullest form says too little: the Commission, the Council."""
         entity = self.best.entity
         return len(entity.parts) == 1 and entity.key in organisation_words()
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """What another spelling of the name might have in common with it, the surest first."""
+        entity = self.best.entity
+        first, last = entity.parts[0], entity.parts[-1]
+        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
+        short = "".join(initials) if len(entity.parts) > 1 else entity.key
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
 
     @cached_property
     def surfaces(self) -> set[str]:
@@ -171,12 +180,12 @@ def judge_names(
     index: dict[str, list[Named]] = defaultdict(list)
     for named in right.values():
         if named.id not in taken:
-            for key in _look_up_keys(named):
+            for key in named.hints:
                 index[key].append(named)
     for key, mine in left.items():
         if key in answers:
             continue
-        for hint in _look_up_keys(mine):
+        for hint in mine.hints:
             other = next(
                 (o for o in index.get(hint, ())[:20] if o.id not in taken and _same_name(context, mine, o)), None
             )
@@ -276,16 +285,6 @@ def _may_replace(a: Named, b: Named) -> bool:
     if a.id[:9] == "demonym:" + a.id[8:9] and b.id.startswith("place:") and a.id[8:] == b.id[6:]:
         return False
     return a.id.split(":")[-1] != b.id.split(":")[-1]
-
-
-def _look_up_keys(named: Named) -> set[str]:
-    entity = named.best.entity
-    keys = {"s:" + sound(entity.parts[-1]), "s:" + sound(entity.parts[0]), "k:" + sound(entity.key)}
-    if len(entity.parts) > 1:
-        keys.add("i:" + "".join(p[0] for p in entity.parts if p not in ("of", "the", "and", "for")))
-    else:
-        keys.add("i:" + entity.key)
-    return keys
 
 
 def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
@@ -444,7 +443,7 @@ def _told_otherwise(context: Context, left: dict[str, Named], right: dict[str, N
     found: list[set[str]] = []
     for names, other in ((left, context.right), (right, context.left)):
         places_here = {key for key in names if key.startswith("place:")}
-        told = _places_told(other) if places_here else frozenset()
+        told = kept(other, _places_told) if places_here else frozenset()
         found.append({key for key in places_here if key[6:] in told})
     return found[0], found[1]
 
