@@ -10,6 +10,7 @@ from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.leftovers import pair_leftovers
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -43,7 +44,7 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     since = judge_since(context)
     left_spans = relations.left_spans + since.left_spans
     right_spans = relations.right_spans + since.right_spans
-    ours, theirs = entities(left), entities(right)
+    ours, theirs = kept(left, entities), kept(right, entities)
     names, answers = judge_names(context, ours, theirs)
     quotes = judge_quotes(context)
     speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}

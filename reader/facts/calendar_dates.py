@@ -13,6 +13,7 @@ from reader.facts.date_words import (
 )
 from reader.facts.numbers import RANGE_MARKS
 from reader.facts.types import DateExpr, Sentence
+from reader.facts.words import STOP
 
 
 class CalendarReader:
@@ -172,7 +173,10 @@ class CalendarReader:
                     if day:
                         return DateExpr(month=MONTHS[self.key(k)], day=day), k + 2
                 day = day_number(self.words[k])
-                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and mark != "and":
+                follows = self.words[k + 1] if k + 1 < len(self.words) else None
+                ended = follows is None or not follows.is_word or follows.key in STOP
+                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and (mark != "and" or ended):
+                    # `February 4 and 5`, but not `on February 4 and 12 people`
                     return DateExpr(month=month, day=day), k + 1
         return None, j
 

@@ -262,7 +262,7 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
 
 def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
     for other in others.near(fact):
-        if _group(other) != _group(fact) or relate(fact, other) is not Relation.EQUAL:
+        if relate(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
             return True
@@ -290,7 +290,7 @@ def _states(fact: Fact, other: Fact) -> bool:
     relation = relate(fact, other)
     if relation is Relation.EQUAL and same_head(fact, other) > 0:
         return True
-    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+    if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:
         return False
     if relation is Relation.NEAR:
         return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.making import alone, both, kept, same_words
 from reader.facts.gazetteer import (
     country_of,
     given_names,
@@ -29,18 +30,44 @@ _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborho
 
 @dataclass
 class Named:
-    """One entity of one article with all its mentions."""
+    """One entity of one article with all its mentions; these are complete before anything else is asked of it."""
 
     id: str
     kind: FactKind
     facts: list[Fact] = field(default_factory=list)
 
-    @property
+    @cached_property
     def best(self) -> Fact:
         """The fullest mention, the earliest of them."""
         return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
 
-    @property
+    @cached_property
+    def sort(self) -> str:
+        """What the id begins with: person, place, demonym, org, name or weak."""
+        return self.id.partition(":")[0]
+
+    @cached_property
+    def level(self) -> str:
+        """What a well-known place is: a country, a city; empty for all else."""
+        place = places().get(self.best.entity.key)
+        return place.kind if place else ""
+
+    @cached_property
+    def too_short(self) -> bool:
+        """Whether the fullest form says too little: the Commission, the Council."""
+        entity = self.best.entity
+        return len(entity.parts) == 1 and entity.key in organisation_words()
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """What another spelling of the name might have in common with it, the surest first."""
+        entity = self.best.entity
+        first, last = entity.parts[0], entity.parts[-1]
+        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
+        short = "".join(initials) if len(entity.parts) > 1 else entity.key
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
+
+    @cached_property
     def surfaces(self) -> set[str]:
         return {f.text for f in self.facts}
 
@@ -153,12 +180,12 @@ def judge_names(
     index: dict[str, list[Named]] = defaultdict(list)
     for named in right.values():
         if named.id not in taken:
-            for key in _look_up_keys(named):
+            for key in named.hints:
                 index[key].append(named)
     for key, mine in left.items():
         if key in answers:
             continue
-        for hint in _look_up_keys(mine):
+        for hint in mine.hints:
             other = next(
                 (o for o in index.get(hint, ())[:20] if o.id not in taken and _same_name(context, mine, o)), None
             )
@@ -258,16 +285,6 @@ def _may_replace(a: Named, b: Named) -> bool:
     if a.id[:9] == "demonym:" + a.id[8:9] and b.id.startswith("place:") and a.id[8:] == b.id[6:]:
         return False
     return a.id.split(":")[-1] != b.id.split(":")[-1]
-
-
-def _look_up_keys(named: Named) -> set[str]:
-    entity = named.best.entity
-    keys = {"s:" + sound(entity.parts[-1]), "s:" + sound(entity.parts[0]), "k:" + sound(entity.key)}
-    if len(entity.parts) > 1:
-        keys.add("i:" + "".join(p[0] for p in entity.parts if p not in ("of", "the", "and", "for")))
-    else:
-        keys.add("i:" + entity.key)
-    return keys
 
 
 def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
@@ -426,7 +443,7 @@ def _told_otherwise(context: Context, left: dict[str, Named], right: dict[str, N
     found: list[set[str]] = []
     for names, other in ((left, context.right), (right, context.left)):
         places_here = {key for key in names if key.startswith("place:")}
-        told = _places_told(other) if places_here else frozenset()
+        told = kept(other, _places_told) if places_here else frozenset()
         found.append({key for key in places_here if key[6:] in told})
     return found[0], found[1]
 
@@ -459,22 +476,20 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
 
 def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
-    if a.id.startswith("demonym:") and b.id.startswith("demonym:"):
+    sorts = a.sort, b.sort
+    if sorts in (("demonym", "demonym"), ("org", "org")):
         return True
-    if a.id.startswith("org:") and b.id.startswith("org:"):
-        return True
-    if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
+    if "weak" in sorts or "demonym" in sorts:
         return False
     first, second = a.best.entity, b.best.entity
-    if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4] and a.kind is not FactKind.PERSON:
+    if a.kind is not FactKind.PERSON:
+        if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
+            return False
+        if not set(first.parts).isdisjoint(second.parts):
+            return False
+    if a.too_short or b.too_short:
         return False
-    if set(first.parts) & set(second.parts) and a.kind is not FactKind.PERSON:
-        return False
-    if any(len(e.parts) == 1 and e.key in organisation_words() for e in (first, second)):
-        # the Commission, the Council: a short form says too little
-        return False
-    known = places()
-    levels = [known[e.key].kind if e.key in known else "" for e in (first, second)]
+    levels = a.level, b.level
     if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
         return levels[0] == levels[1] or "country" not in levels
     if a.kind is b.kind:
