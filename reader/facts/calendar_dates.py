@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from reader.facts.date_words import (
     DAY_PARTS,
     HOLIDAYS,
@@ -167,6 +169,8 @@ class CalendarReader:
         mark = self.key(j)
         if mark in RANGE_MARKS or mark in ("to", "through", "until", "till") or mark == "and":
             k = j + 1
+            if mark != "and" and [self.key(k + n) for n in range(5)] == ["the", "end", "of", "the", "month"]:
+                return DateExpr(month=month, day=monthrange(2001, month)[1]), k + 5
             if k < len(self.words):
                 if self.key(k) in MONTHS and k + 1 < len(self.words) and self.words[k].is_cap and mark != "and":
                     day = day_number(self.words[k + 1])

@@ -149,6 +149,10 @@ def _actions(sentence: Sentence) -> list[Frame]:
             continue
         was_passive = words[i - 1].key in _BE
         j = i + 1
+        if relation in _REVERSED:
+            # `lost 6-3, 6-4 to the qualifier`
+            while j < len(words) - 1 and (words[j].is_digit or words[j].text in "-–‑,") and j < i + 16:
+                j += 1
         if words[j].key in ("to", "against") and relation in _REVERSED:
             patient, end = _right(words, j + 1)
             if patient:

@@ -145,7 +145,7 @@ def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
         and link.head >= 0
         and not link.vetoed
         and left.value.unit == right.value.unit != ""
-        and 0 < high <= 1.5 * low
+        and 0 < high <= 2 * low
         and context.mutual(left.sentence, right.sentence)
     )
 
