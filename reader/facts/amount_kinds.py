@@ -29,7 +29,7 @@ ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth 
 
 
 SPECIAL_STARTS = frozenset(
-    "nobody none no majority most minority a an one past hour day week month year decade".split()
+    "twice thrice nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
@@ -73,6 +73,8 @@ class KindReader(AmountBase):
         if self.key(j) == "a" and self.key(j + 1) == "point":
             return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
+        if self.key(j) == "as" and self.key(j + 2) == "as":
+            return self.add(FactKind.NUMBER, i, j, number, "multiple", "", 1)
         if unit and self.key(j) != "of":
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if self.key(j) == "-":
@@ -200,6 +202,9 @@ class KindReader(AmountBase):
         if words[i].key not in SPECIAL_STARTS:
             return i + 1
         key, nxt = self.key(i), self.key(i + 1)
+        if key in ("twice", "thrice") and nxt in ("as", "the"):
+            times = 2 if key == "twice" else 3
+            return self.add(FactKind.NUMBER, i, i + 1, Number(times, times, i + 1), "multiple", "", 1)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
                 FactKind.NUMBER,

@@ -111,6 +111,15 @@ class _Reader(KindReader):
         key, nxt = self.key(j), self.key(j + 1)
         if key in HYPHEN and not ranged:
             key, nxt, j = nxt, self.key(j + 2), j + 1
+        if self.key(i - 1) == "from" and key == "to" and j + 1 < len(words) and not number.fraction:
+            # `from 94 to 89 percent`: the first number has the unit of the second
+            second = read_number(words, j + 1)
+            at = second.end if second else j
+            if second and (self.key(at) in ("%", "percent") or (self.key(at) == "per" and self.key(at + 1) == "cent")):
+                return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 0.01)
+            unit = unit_at(words, at) if second else None
+            if unit and unit[0].dimension != "duration":
+                return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         # percent
         if key in ("point", "points") and number.lo == number.hi == 0.5:
             return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)

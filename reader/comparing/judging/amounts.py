@@ -10,7 +10,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, only_answer, pair_equals, pair_stragglers, unswap
-from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
+from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -58,6 +58,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _stragglers(context, left, right, matched, shelves):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
+    findings += _all_and_part(context, left, right, matched)
     findings += _none_and_some(context, left, right, matched)
     findings += _alone(left, shelves[1], matched, is_left=True)
     findings += _alone(right, shelves[0], matched, is_left=False)
@@ -150,6 +151,31 @@ def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matche
                     reason = f"none in one report, some in the other: {a.text} / {b.text}"
                     found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
                     break
+    return found
+
+
+def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`three of the four were rescued` in one report, `all four were rescued` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        ours, theirs = (context.left, context.right) if is_left else (context.right, context.left)
+        for part in own:
+            whole = whole_of(ours, part) if is_count(part) else None
+            if whole is None or part.quantity.lo >= whole:
+                continue
+            for full in others:
+                words = theirs.sentences[full.sentence].words
+                everyone = full.first > 0 and words[full.first - 1].key in ("all", "both")
+                if not everyone or not is_count(full) or full.quantity.lo != whole or id(part) in matched:
+                    continue
+                event = part.slot.predicate
+                a, b = (part, full) if is_left else (full, part)
+                if event and event == full.slot.predicate and context.similarity(a.sentence, b.sentence) >= 0.3:
+                    matched.update((id(part), id(full)))
+                    reason = f"a part in one report, all in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same whole", "same event")))
     return found
 
 

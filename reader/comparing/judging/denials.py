@@ -83,9 +83,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    if left.concept == "more":
-        same = _amount_before(a, left.at) == _amount_before(b, right.at) != ""
-        return 1.5 if same and context.similarity(left.sentence, right.sentence) >= 0.3 else 0.0
+    compared = [p.text in _COMPARATIVES for p in (left, right)]
+    if any(compared):
+        same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
+        alike = context.similarity(left.sentence, right.sentence) >= 0.3
+        return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -139,14 +141,18 @@ def _word_before(sentence: Sentence, predicate: Predicate) -> str:
     return sentence.words[predicate.at - 1].key if predicate.at else ""
 
 
-def _amount_before(sentence: Sentence, at: int) -> str:
-    """The number before `more` or `fewer`, as digits."""
-    for word in reversed(sentence.words[max(0, at - 3) : at]):
+_COMPARATIVES = frozenset("more less fewer higher lower".split())
+
+
+def _amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The numbers up to three words before or four after a word, as digits."""
+    found = set()
+    for word in sentence.words[max(0, at - 3) : at + 5]:
         if word.is_digit:
-            return word.text
-        if word.key in SMALL or word.key in TENS:
-            return str(SMALL.get(word.key, TENS.get(word.key)))
-    return ""
+            found.add(word.text)
+        elif word.key in SMALL or word.key in TENS:
+            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
+    return frozenset(found)
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
