@@ -11,6 +11,7 @@ from reader.facts.gazetteer import titles
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+from reader.facts.words import STOP
 
 
 class _Reader(KindReader):
@@ -184,7 +185,25 @@ class _Reader(KindReader):
         unit = unit_at(words, k)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
+        if not hyphen and (lent := self._lent_unit(i, number)):
+            return lent
         return self.count(i, number)
+
+    def _lent_unit(self, i: int, number: Number) -> int:
+        """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""
+        after = self.words[number.end] if number.end < len(self.words) else None
+        if not self.facts or (after is not None and after.is_word and after.key not in STOP):
+            return 0
+        last = self.facts[-1]
+        if self.key(i - 1) == "to":
+            near = last.last == i - 2
+        else:
+            near = self.key(i - 1) == "with" and self.key(i - 2) == "compared"
+        unit = unit_at(self.words, last.last) if near and last.kind in (FactKind.DURATION, FactKind.MEASURE) else None
+        if unit is None or unit[1] != last.last + 1:
+            return 0
+        kind = unit[0]
+        return self.measure(i, number, number.end, kind.dimension, kind.name, kind.factor, kind.offset)
 
     def _million(self, j: int) -> bool:
         """Whether an `m` after digits at `j` means million: a currency or a plural noun follows."""

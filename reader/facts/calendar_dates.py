@@ -259,6 +259,9 @@ class CalendarReader:
     def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
         before = self.key(i - 1)
         after = self.key(i + 1)
+        if before in ("a", "an", "his", "her", "its") and 1800 < year < 2100 and after.isalpha() and after[-1:] != "s":
+            # `a 1962 sports car`
+            return DateExpr(year=year), i + 1
         if after in RANGE_MARKS and i + 2 < len(self.words) and self.words[i + 2].is_digit:
             second = self.words[i + 2].text
             if len(second) == 2 and second.isdecimal():

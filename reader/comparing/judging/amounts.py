@@ -60,8 +60,8 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         matched.update((id(pair.left), id(pair.right)))
     findings += _all_and_part(context, left, right, matched)
     findings += _none_and_some(context, left, right, matched)
-    findings += _alone(left, shelves[1], matched, is_left=True)
-    findings += _alone(right, shelves[0], matched, is_left=False)
+    findings += _alone(context.left, left, shelves[1], matched, is_left=True)
+    findings += _alone(context.right, right, shelves[0], matched, is_left=False)
     return findings
 
 
@@ -295,13 +295,19 @@ def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
     return False
 
 
-def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
+def _alone(side: Facts, own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
         if any(_states(fact, other) for other in others.near(fact)):
+            continue
+        whole = whole_of(side, fact) if is_count(fact) else None
+        if whole is not None and any(
+            is_count(o) and o.quantity.lo == whole - fact.quantity.lo for o in others.near(fact)
+        ):
+            # seven of 19, where the other report speaks of the other twelve
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -328,7 +334,7 @@ def _concrete(fact: Fact) -> bool:
     value = fact.value
     if not isinstance(value, Quantity):
         return fact.kind is FactKind.ORDINAL and isinstance(value, int) and value > 2
-    if value.vague or value.lo == 0:
+    if value.vague or value.lo == 0 or value.dimension == "multiple":
         return False
     if value.dimension == "count":
         return value.lo > 2 or bool(fact.slot.predicate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.article import FactKind
 from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.types import Fact, Facts, Quantity
@@ -146,8 +147,21 @@ def _is_whole(side: Facts, fact: Fact) -> bool:
     return of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
 
 
+def _is_difference(side: Facts, fact: Fact) -> bool:
+    """Whether an amount says how much more or less: `25 cents more than last year`; a percentage may always."""
+    if fact.kind is FactKind.PERCENT:
+        return False
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
+    return after in ("more", "less", "fewer", "higher", "lower")
+
+
 def of_parts(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two counts are a part and a whole, or the two parts of one whole: three of five rescued, two of five missing."""
+    """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
+    two of five missing), a level and a difference.
+    """
+    if _is_difference(context.left, left) != _is_difference(context.right, right):
+        return True
     if not (is_count(left) and is_count(right)):
         return False
     if _is_whole(context.left, left) != _is_whole(context.right, right):
