@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, unswap
+from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering, unswap
 from reader.comparing.judging.slotting import same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
@@ -29,6 +29,8 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_Look = Callable[[Fact, Fact], Relation]
+
 _TWIN = ("the same sentence otherwise",)
 
 
@@ -42,28 +44,29 @@ def relate(left: Fact, right: Fact) -> Relation:
 
 def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
+    look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
-    pairs = match(context, left, right, _group, _value, relate, _LEAST)
-    pairs = unswap(context, pairs, relate)
+    pairs = match(context, left, right, _group, _value, look, _LEAST)
+    pairs = unswap(context, pairs, look)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue
-        finding = _verdict(context, pair, shelves)
+        finding = _verdict(context, pair, shelves, look)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched, shelves):
+    for pair in _stragglers(context, left, right, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
-    findings += _alone(left, shelves[1], matched, is_left=True)
-    findings += _alone(right, shelves[0], matched, is_left=False)
+    findings += _alone(left, shelves[1], matched, look, is_left=True)
+    findings += _alone(right, shelves[0], matched, look, is_left=False)
     return findings
 
 
-def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: _Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
@@ -89,9 +92,9 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         )
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
-    if _stated_elsewhere(left, shelves[1]) or _stated_elsewhere(right, shelves[0]):
+    if _stated_elsewhere(left, shelves[1], look) or _stated_elsewhere(right, shelves[0], look):
         swapped = any(
-            relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
+            look(left, other) is Relation.EQUAL and other.sentence == right.sentence
             for other in shelves[1].near(left)
             if other is not right
         )
@@ -124,7 +127,7 @@ def _sure(context: Context, pair: Match) -> bool:
 
 
 def _stragglers(
-    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf]
+    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: _Look
 ) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
 
@@ -135,19 +138,23 @@ def _stragglers(
         return []
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    equal = pair_equals(context, mine, theirs, _group, _value, look, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
     mine = [
         f
         for f in mine
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[1])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[1], look)
     ]
     theirs = [
         f
         for f in theirs
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[0])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[0], look)
     ]
-    return equal + pair_stragglers(context, mine, theirs, _group, relate)
+    return equal + pair_stragglers(context, mine, theirs, _group, look)
 
 
 def _late_verdict(pair: Match) -> Finding:
@@ -232,22 +239,22 @@ def _is_count(fact: Fact) -> bool:
     )
 
 
-def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
+def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
     for other in others.near(fact):
-        if relate(fact, other) is not Relation.EQUAL:
+        if look(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
             return True
     return False
 
 
-def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
+def _alone(own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(_states(fact, other) for other in others.near(fact)):
+        if any(_states(fact, other, look) for other in others.near(fact)):
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -257,9 +264,9 @@ def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) 
     return found
 
 
-def _states(fact: Fact, other: Fact) -> bool:
+def _states(fact: Fact, other: Fact, look: _Look) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
-    relation = relate(fact, other)
+    relation = look(fact, other)
     if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:
         return False
     if relation is Relation.NEAR:

@@ -30,6 +30,20 @@ class Match(NamedTuple):
     """equal values stand in each other's slots"""
 
 
+def remembering(relate: Callable[[Fact, Fact], Relation]) -> Callable[[Fact, Fact], Relation]:
+    """`relate`, which compares any two facts once; for as long as the facts are held."""
+    known: dict[tuple[int, int], Relation] = {}
+
+    def look(a: Fact, b: Fact) -> Relation:
+        key = id(a), id(b)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = relate(a, b)
+        return found
+
+    return look
+
+
 class Shelf:
     """The facts of one article by group and value, so that long texts are not searched whole."""
 
