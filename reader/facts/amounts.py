@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from reader.article import FactKind
 from reader.facts import numbers
-from reader.facts.amount_kinds import KindReader
-from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.amount_kinds import SPECIAL_STARTS, KindReader
+from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+
+_STARTS = NUMBER_STARTS | SPECIAL_STARTS
+"""the words that an amount can begin at, besides figures and currencies"""
 
 
 class _Reader(KindReader):
@@ -19,6 +22,8 @@ class _Reader(KindReader):
         word = words[i]
         # a word in small letters is no currency before its number
         may_sign = word.is_cap or not word.text.isalpha() or (i + 1 < len(words) and words[i + 1].text == "$")
+        if not may_sign and word.key not in _STARTS and not word.is_digit:
+            return i + 1
         sign = currency_sign(words, i) if may_sign else None
         if sign and sign[1] < len(words):
             number = read_number(words, sign[1])
