@@ -80,6 +80,7 @@ def match(
     """
     by_sentence: dict[int, list[Fact]] = defaultdict(list)
     by_value: dict[Hashable, list[Fact]] = defaultdict(list)
+    by_paragraph: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in right:
         by_sentence[fact.sentence].append(fact)
         by_value[group(fact), value(fact)].append(fact)
@@ -95,8 +96,11 @@ def match(
         alike = by_value.get((mine, value(fact)), [])
         if len(alike) > _MOST:
             # a value as common as `Monday` in a long text ties nothing by itself
-            linked = context.linked.get(fact.n, ())
-            alike = [o for o in alike if o.n in linked][:_MOST] if linked else []
+            if not by_paragraph:
+                for other in right:
+                    by_paragraph[group(other), value(other), other.n].append(other)
+            linked = sorted(context.linked.get(fact.n, ()))
+            alike = [o for n in linked for o in by_paragraph.get((mine, value(fact), n), ())][:_MOST]
         for other in alike:
             candidates[id(other)] = other
         for other in candidates.values():
