@@ -10,6 +10,7 @@ from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.people import entities, judge_names
@@ -72,6 +73,8 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
         *judge_polarity(context),
         *judge_sources(context),
     ]
+    said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    found += judge_exchanged(context, said)
     return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reader.article import FactKind
 from reader.facts import numbers
 from reader.facts.amount_kinds import SPECIAL_STARTS, KindReader
+from reader.facts.gazetteer import titles
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
@@ -161,11 +162,15 @@ class _Reader(KindReader):
                 return self.add(FactKind.NUMBER, i, m + 1, number, "age", self.words[k].stem, 1)
         if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        # an age between commas after a name: "Ann Cole, 34,"
+        # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
         if (
             self.key(i - 1) == ","
             and i >= 2
-            and words[i - 2].is_cap
+            and (
+                words[i - 2].is_cap
+                or words[i - 2].key in titles()
+                or self.key(i - 3) in ("the", "a", "an", "his", "her")
+            )
             and number.end == i + 1
             and self.key(j) in (",", ".", ")")
             and 1 < number.lo < 111

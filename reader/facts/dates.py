@@ -22,7 +22,9 @@ from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
 _POSITIONS = frozenset("early late mid midway beginning start end middle dawn".split())
-_STARTS = frozenset((*_POSITIONS, *WEEKDAYS, *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS))
+_STARTS = frozenset(
+    (*_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS)
+)
 """the words that a date can begin at, besides figures; most words are passed over by this alone"""
 
 
@@ -36,7 +38,7 @@ class _Reader(RelativeReader):
         found = None
         if key in _POSITIONS:
             found = self.positioned(i)
-        if found is None and (key in WEEKDAYS and word.is_cap):
+        if found is None and (key.removesuffix("'s") in WEEKDAYS and word.is_cap):
             found = self.weekday(i)
         if found is None and key in MONTHS and word.is_cap:
             found = self.month(i)

@@ -9,8 +9,17 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering, unswap
-from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.matching import (
+    Match,
+    Shelf,
+    match,
+    only_answer,
+    pair_equals,
+    pair_stragglers,
+    remembering,
+    unswap,
+)
+from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -61,6 +70,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _stragglers(context, left, right, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
+    findings += _none_and_some(context, left, right, matched)
     findings += _alone(left, shelves[1], matched, look, is_left=True)
     findings += _alone(right, shelves[0], matched, look, is_left=False)
     return findings
@@ -90,6 +100,8 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         return both(
             left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
         )
+    if of_parts(context, left, right):
+        return None
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
     if _stated_elsewhere(left, shelves[1], look) or _stated_elsewhere(right, shelves[0], look):
@@ -123,7 +135,34 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += link.sentence >= 0.25 and _lonely(context.left, pair.left) and _lonely(context.right, pair.right)
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
-    return signs >= 3 and link.score >= 0.42
+    single = signs >= 3 and only_answer(context, pair.left, pair.right, link)
+    return signs >= 3 and (link.score >= 0.42 or single)
+
+
+def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`nobody was hurt` in one report, `two firefighters were hurt` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        for zero in own:
+            event = zero.slot.predicate
+            if not event or not is_count(zero) or zero.quantity.lo != 0 or zero.slot.head not in ("", "PERSON", event):
+                continue
+            if any(f is not zero and f.slot.predicate == event and is_count(f) and f.quantity.lo > 0 for f in own):
+                # nobody there, but some elsewhere
+                continue
+            for some in others:
+                if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
+                    continue
+                a, b = (zero, some) if is_left else (some, zero)
+                few = len(context.left.sentences) + len(context.right.sentences) <= 8
+                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
+                    matched.update((id(zero), id(some)))
+                    reason = f"none in one report, some in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
+                    break
+    return found
 
 
 def _stragglers(
@@ -154,7 +193,8 @@ def _stragglers(
         and (_concrete(f) or f.kind is FactKind.ORDINAL)
         and not _stated_elsewhere(f, shelves[0], look)
     ]
-    return equal + pair_stragglers(context, mine, theirs, _group, look)
+    pairs = pair_stragglers(context, mine, theirs, _group, look)
+    return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
 
 
 def _late_verdict(pair: Match) -> Finding:
@@ -197,11 +237,11 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
     for own, others, is_left in ((left, right, True), (right, left, False)):
         groups: dict[int, list[Fact]] = defaultdict(list)
         for fact in own:
-            if id(fact) not in matched and _is_count(fact):
+            if id(fact) not in matched and is_count(fact):
                 groups[fact.sentence].append(fact)
         totals: dict[float, list[Fact]] = defaultdict(list)
         for fact in others:
-            if id(fact) not in matched and _is_count(fact):
+            if id(fact) not in matched and is_count(fact):
                 totals[fact.quantity.lo].append(fact)
         for parts in groups.values():
             if not 2 <= len(parts) <= 4:
@@ -210,6 +250,12 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
                 pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
                 if context.similarity(*pair) < 0.2:
                     continue
+                beside = {f.quantity.lo for f in others if f.sentence == total.sentence and is_count(f)}
+                if any(p.quantity.lo in beside for p in parts):
+                    # `three of seven counts` and `three counts, cleared of four`: both give a part and the whole
+                    matched.update(id(p) for p in parts if p.quantity.lo not in beside)
+                    matched.add(id(total))
+                    break
                 side = context.left if is_left else context.right
                 text = side.texts[parts[0].n][parts[0].start : parts[-1].end]
                 whole = replace(parts[0], end=parts[-1].end, text=text, label=total.label)
@@ -228,15 +274,6 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
                 matched.add(id(total))
                 break
     return found
-
-
-def _is_count(fact: Fact) -> bool:
-    return (
-        isinstance(fact.value, Quantity)
-        and fact.value.dimension == "count"
-        and not fact.value.vague
-        and not fact.value.bound
-    )
 
 
 def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
@@ -267,6 +304,8 @@ def _alone(own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is
 def _states(fact: Fact, other: Fact, look: _Look) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
     relation = look(fact, other)
+    if relation is Relation.EQUAL and same_head(fact, other) > 0:
+        return True
     if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:
         return False
     if relation is Relation.NEAR:

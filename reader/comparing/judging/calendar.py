@@ -124,7 +124,7 @@ def _verdict(
             left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
     if relation is Relation.EQUAL:
-        if same_words(left.text, right.text):
+        if same_words(left.text.replace("-", " "), right.text.replace("-", " ")):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
         return both(left, right, Verdict.RESTATED, f"same date in another form: {spoken(left)}", link.evidence)
     if same_words(left.text, right.text):

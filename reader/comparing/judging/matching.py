@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ def match(
     for fact in right:
         by_sentence[fact.sentence].append(fact)
         by_value[group(fact), value(fact)].append(fact)
+    crowd = [Counter((f.sentence, group(f)) for f in side) for side in (left, right)]
     found: list[tuple[float, int, Match]] = []
     order = 0
     for fact in left:
@@ -125,7 +126,9 @@ def match(
             if link.score < least[relation] and not (
                 relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
             ):
-                continue
+                single = crowd[0][fact.sentence, mine] == crowd[1][other.sentence, mine] == 1
+                if not (single and only_answer(context, fact, other, link)):
+                    continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
             if relation is Relation.EQUAL and link.head < 0:
                 bonus = 0.1
@@ -148,6 +151,21 @@ def match(
         used_right.add(id(pair.right))
         kept.append(pair)
     return kept
+
+
+def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
+    """Whether two amounts, alone of their sort in two sentences that tell one thing, are near enough to be of it."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    low, high = sorted((left.value.middle, right.value.middle))
+    return (
+        link.sentence >= 0.55
+        and link.head >= 0
+        and not link.vetoed
+        and left.value.unit == right.value.unit != ""
+        and 0 < high <= 2 * low
+        and context.mutual(left.sentence, right.sentence)
+    )
 
 
 def unswap(
