@@ -203,6 +203,7 @@ class _Reader(KindReader):
 def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> list[Fact]:
     """All amounts of a sentence. `taken` are indices of words that dates use; `name_before` gives the nearest name."""
     reader = _Reader(sentence, taken, name_before)
+    figures = any(word.key in ("figure", "digit") for word in sentence.words)
     i = 0
     while i < len(sentence.words):
         if i in taken:
@@ -210,7 +211,7 @@ def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int
             continue
         word = sentence.words[i]
         if word.is_word or not word.text.isascii() or word.text in "$~":
-            if word.key in numbers.SMALL or word.is_digit:
+            if figures and (word.key in numbers.SMALL or word.is_digit):
                 number = read_number(sentence.words, i)
                 done = reader.figure_sum(i, number) if number else 0
                 if done:
