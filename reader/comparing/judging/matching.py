@@ -16,6 +16,10 @@ _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
 
 
+_CROWD = 80
+"""mentions of one sentence that are looked at; no sentence of news has more"""
+
+
 class Match(NamedTuple):
     left: Fact
     right: Fact
@@ -91,7 +95,7 @@ def match(
         mine = group(fact)
         candidates: dict[int, Fact] = {}
         for index in context.candidates(fact.sentence):
-            for other in by_sentence.get(index, ()):
+            for other in by_sentence.get(index, ())[:_CROWD]:
                 if group(other) == mine:
                     candidates[id(other)] = other
         alike = by_value.get((mine, value(fact)), [])
