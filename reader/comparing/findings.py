@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
@@ -40,6 +41,11 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
     """As `find_findings`, on facts that were extracted before."""
+    with without_collecting():
+        return _compare_facts(left, right, links)
+
+
+def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Finding, ...]:
     context = Context(left, right, links)
     relations = judge_relations(context)
     since = judge_since(context)

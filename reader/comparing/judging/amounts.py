@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, only_answer, pair_equals, pair_stragglers, unswap
+from reader.comparing.judging.matching import (
+    Match,
+    Shelf,
+    match,
+    only_answer,
+    pair_equals,
+    pair_stragglers,
+    remembering,
+    unswap,
+)
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
@@ -29,6 +38,8 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_Look = Callable[[Fact, Fact], Relation]
+
 _TWIN = ("the same sentence otherwise",)
 
 
@@ -42,30 +53,31 @@ def relate(left: Fact, right: Fact) -> Relation:
 
 def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
+    look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
-    pairs = match(context, left, right, _group, _value, relate, _LEAST)
-    pairs = unswap(context, pairs, relate)
+    pairs = match(context, left, right, _group, _value, look, _LEAST)
+    pairs = unswap(context, pairs, look)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue
-        finding = _verdict(context, pair, shelves)
+        finding = _verdict(context, pair, shelves, look)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched, shelves):
+    for pair in _stragglers(context, left, right, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += _all_and_part(context, left, right, matched)
     findings += _none_and_some(context, left, right, matched)
-    findings += _alone(context.left, left, shelves[1], matched, is_left=True)
-    findings += _alone(context.right, right, shelves[0], matched, is_left=False)
+    findings += _alone(context.left, left, shelves[1], matched, look, is_left=True)
+    findings += _alone(context.right, right, shelves[0], matched, look, is_left=False)
     return findings
 
 
-def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: _Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
@@ -93,9 +105,9 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         return None
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
-    if _stated_elsewhere(left, shelves[1]) or _stated_elsewhere(right, shelves[0]):
+    if _stated_elsewhere(left, shelves[1], look) or _stated_elsewhere(right, shelves[0], look):
         swapped = any(
-            relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
+            look(left, other) is Relation.EQUAL and other.sentence == right.sentence
             for other in shelves[1].near(left)
             if other is not right
         )
@@ -180,7 +192,7 @@ def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched
 
 
 def _stragglers(
-    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf]
+    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: _Look
 ) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
 
@@ -191,19 +203,23 @@ def _stragglers(
         return []
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    equal = pair_equals(context, mine, theirs, _group, _value, look, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
     mine = [
         f
         for f in mine
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[1])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[1], look)
     ]
     theirs = [
         f
         for f in theirs
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[0])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[0], look)
     ]
-    pairs = pair_stragglers(context, mine, theirs, _group, relate)
+    pairs = pair_stragglers(context, mine, theirs, _group, look)
     return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
 
 
@@ -286,22 +302,24 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
     return found
 
 
-def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
+def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
     for other in others.near(fact):
-        if relate(fact, other) is not Relation.EQUAL:
+        if look(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
             return True
     return False
 
 
-def _alone(side: Facts, own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
+def _alone(
+    side: Facts, own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool
+) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(_states(fact, other) for other in others.near(fact)):
+        if any(_states(fact, other, look) for other in others.near(fact)):
             continue
         whole = whole_of(side, fact) if is_count(fact) else None
         if whole is not None and any(
@@ -317,9 +335,9 @@ def _alone(side: Facts, own: list[Fact], others: Shelf, matched: set[int], *, is
     return found
 
 
-def _states(fact: Fact, other: Fact) -> bool:
+def _states(fact: Fact, other: Fact, look: _Look) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
-    relation = relate(fact, other)
+    relation = look(fact, other)
     if relation is Relation.EQUAL and same_head(fact, other) > 0:
         return True
     if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:

@@ -6,6 +6,7 @@ square.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
@@ -175,6 +176,12 @@ class Context:
             self._gaps[key] = gaps
         return self._aligned[key]
 
+    def _gaps_over(self, left: int, right: int, first: int, last: int) -> list[tuple[int, int, int, int]]:
+        """The gaps of the alignment that may hold words `first` to `last` of the left sentence."""
+        gaps = self._gaps[left, right]
+        begin = max(0, bisect_right(gaps, first, key=_begin) - 1)
+        return gaps[begin : bisect_right(gaps, last, key=_begin)]
+
     def twins(self, left: int, right: int) -> bool:
         """Whether the two are one sentence with a few words altered."""
         key = (left, right)
@@ -204,7 +211,7 @@ class Context:
         """Whether two mentions stand in one altered stretch of twin sentences."""
         if not self.twins(left.sentence, right.sentence):
             return False
-        for i1, i2, j1, j2 in self._gaps[left.sentence, right.sentence]:
+        for i1, i2, j1, j2 in self._gaps_over(left.sentence, right.sentence, left.first, left.last):
             if i1 <= left.last and left.first < i2 and j1 <= right.last and right.first < j2:
                 return True
         return False
@@ -236,7 +243,7 @@ class Context:
             elif i < len(a) and j < len(b) and (mapping.get(i) == j or a[i].concept == b[j].concept):
                 score += worth
         # the same gap of the alignment
-        for i1, i2, j1, j2 in self._gaps[left[0], right[0]]:
+        for i1, i2, j1, j2 in self._gaps_over(left[0], right[0], left[1], left[1]):
             if i1 <= left[1] < i2 and j1 <= right[1] < j2:
                 score = max(score, 0.5 if i2 - i1 <= 6 and j2 - j1 <= 6 else 0.3)
         return min(1.0, score)
@@ -252,6 +259,10 @@ class Context:
 
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:
         return (self.right if right else self.left).sentences[fact.sentence]
+
+
+def _begin(gap: tuple[int, int, int, int]) -> int:
+    return gap[0]
 
 
 def _keys(sentence: Sentence) -> list[str]:

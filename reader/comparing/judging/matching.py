@@ -17,6 +17,10 @@ _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
 
 
+_CROWD = 80
+"""mentions of one sentence that are looked at; no sentence of news has more"""
+
+
 class Match(NamedTuple):
     left: Fact
     right: Fact
@@ -29,6 +33,20 @@ class Match(NamedTuple):
     evidence: tuple[str, ...] = ()
     swapped: bool = False
     """equal values stand in each other's slots"""
+
+
+def remembering(relate: Callable[[Fact, Fact], Relation]) -> Callable[[Fact, Fact], Relation]:
+    """`relate`, which compares any two facts once; for as long as the facts are held."""
+    known: dict[tuple[int, int], Relation] = {}
+
+    def look(a: Fact, b: Fact) -> Relation:
+        key = id(a), id(b)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = relate(a, b)
+        return found
+
+    return look
 
 
 class Shelf:
@@ -67,6 +85,7 @@ def match(
     """
     by_sentence: dict[int, list[Fact]] = defaultdict(list)
     by_value: dict[Hashable, list[Fact]] = defaultdict(list)
+    by_paragraph: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in right:
         by_sentence[fact.sentence].append(fact)
         by_value[group(fact), value(fact)].append(fact)
@@ -77,14 +96,17 @@ def match(
         mine = group(fact)
         candidates: dict[int, Fact] = {}
         for index in context.candidates(fact.sentence):
-            for other in by_sentence.get(index, ()):
+            for other in by_sentence.get(index, ())[:_CROWD]:
                 if group(other) == mine:
                     candidates[id(other)] = other
         alike = by_value.get((mine, value(fact)), [])
         if len(alike) > _MOST:
             # a value as common as `Monday` in a long text ties nothing by itself
-            linked = context.linked.get(fact.n, ())
-            alike = [o for o in alike if o.n in linked][:_MOST] if linked else []
+            if not by_paragraph:
+                for other in right:
+                    by_paragraph[group(other), value(other), other.n].append(other)
+            linked = sorted(context.linked.get(fact.n, ()))
+            alike = [o for n in linked for o in by_paragraph.get((mine, value(fact), n), ())][:_MOST]
         for other in alike:
             candidates[id(other)] = other
         for other in candidates.values():
