@@ -190,7 +190,7 @@ class _Reader(KindReader):
         unit = unit_at(words, k)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
-        if not hyphen and (lent := self._lent_unit(i, number)):
+        if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
             return lent
         return self.count(i, number)
 
@@ -209,6 +209,18 @@ class _Reader(KindReader):
             return 0
         kind = unit[0]
         return self.measure(i, number, number.end, kind.dimension, kind.name, kind.factor, kind.offset)
+
+    def _lent_money(self, i: int, number: Number) -> int:
+        """`asked for 90,000 dollars and got 40,000`: the currency of a sum named before; or 0."""
+        after = self.words[number.end] if number.end < len(self.words) else None
+        if number.lo < 1000 or number.fraction or (after is not None and after.is_word and after.key not in STOP):
+            return 0
+        if after is not None and after.key in ("of", "to", "and"):
+            return 0
+        money = next((f for f in reversed(self.facts) if f.kind is FactKind.MONEY), None)
+        if money is None or len(self.facts) > 12:
+            return 0
+        return self.add(FactKind.MONEY, i, number.end, number, "money", money.quantity.unit, 1)
 
     def _million(self, j: int) -> bool:
         """Whether an `m` after digits at `j` means million: a currency or a plural noun follows."""

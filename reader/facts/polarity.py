@@ -36,6 +36,7 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
+_INTO = frozenset("in of on at from for under by".split())
 _BEING = frozenset("is are was were be been remain remains remained stood stands".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -186,6 +187,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             ):
                 continue
             negated = i <= negated_until
+            if negated and i + 1 < len(words) and words[i - 1].key in _INTO and is_content(words[i + 1]):
+                # `not in rebel hands`: the hands are denied, not the rebels
+                continue
             start = marker if negated else i
             while negated and start > 0 and words[start - 1].key in _AUXILIARIES:
                 start -= 1

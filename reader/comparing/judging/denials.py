@@ -11,7 +11,7 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import stem
+from reader.facts.words import NEGATIONS, stem
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -119,6 +119,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     similarity: float = shared / (smaller * larger) ** 0.5
     if similarity < 0.5 and cover < 0.6:
         return 0.0
+    if (_left_out(a, left) and _denies(b)) or (_left_out(b, right) and _denies(a)):
+        # `the airport but not the port` and `the port is not in their hands`
+        return 0.0
     if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
         # `was last seen in 1987` and `has not been seen since 1987`
         return 0.0
@@ -135,6 +138,17 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    words = sentence.words
+    first = next((k for k, w in enumerate(words) if w.start == predicate.start), 0)
+    return predicate.negated and first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+
+
+def _denies(sentence: Sentence) -> bool:
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
 
 
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:

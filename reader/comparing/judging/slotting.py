@@ -156,6 +156,16 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     return after in ("more", "less", "fewer", "higher", "lower")
 
 
+def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
+    """Whether a count and another beside it make the total: `two by May and the remaining six` of eight."""
+    rest = total - fact.quantity.lo
+    return any(
+        f is not fact and f.quantity.lo == rest > 0 and abs(f.first - fact.first) <= 8
+        for f in side.amounts_of(fact.sentence)
+        if is_count(f)
+    )
+
+
 def of_parts(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
     two of five missing), a level and a difference.
@@ -165,6 +175,8 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
     if not (is_count(left) and is_count(right)):
         return False
     if _is_whole(context.left, left) != _is_whole(context.right, right):
+        return True
+    if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
         return True
     return left.quantity.lo + right.quantity.lo in (whole_of(context.left, left), whole_of(context.right, right))
 

@@ -190,6 +190,9 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
             return _parts(a.part, b.part)
+        if (a.unit, a.offset, a.index) == (b.unit, b.offset, b.index) and {a.position, b.position} == {"ago", ""}:
+            # `a week ago`, `last week`
+            return Relation.EQUAL
         if a.unit == b.unit and a.unit and a.offset is not None and b.offset is not None and a.index == b.index:
             return Relation.DIFFERENT if a.offset != b.offset else Relation.NEAR
         if a.unit == b.unit and a.index != b.index and a.year == b.year:
