@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Comparison, Edit, Link
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.cleaning.policy import Policy
     from reader.stories import Progress, Story
 
@@ -43,6 +44,8 @@ def load(path: str | Path, policy: str | Policy = "safe") -> Article:
     Raises:
         ReaderError: the file is missing, not a regular file, too large, empty, binary or not readable.
     """
+    from pathlib import Path
+
     from reader.parsing.files import load_article
 
     return load_article(Path(path), policy)

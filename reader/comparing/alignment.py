@@ -10,7 +10,7 @@ from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
-from reader.comparing.signals import Problem, lightly_edited, set_up
+from reader.comparing.signals import Problem, Ready, lightly_edited, set_up
 
 FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.28}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
@@ -42,14 +42,22 @@ def related(left: Article, right: Article) -> bool:
     return judge_texts(problem.regime).related >= UNRELATED
 
 
-def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
+def make_ready(article: Article) -> Ready:
+    """`article` taken apart, for who aligns it with many others."""
+    return Ready([p.text for p in article.paragraphs])
+
+
+def align_articles(left: Article, right: Article, ready: tuple[Ready, Ready] | None = None) -> tuple[Link, ...]:
     """The links between the paragraphs of two articles, as paragraph numbers, ordered by left, then right.
 
     Headings link to headings only, a title to the other title or, where there is none, to the lead. What crosses the
     common order of the two articles is marked as moved.
+
+    Args:
+        ready: both articles taken apart before; the links then carry no reasons and are not marked as moved.
     """
     texts = [p.text for p in left.paragraphs], [p.text for p in right.paragraphs]
-    problem = set_up(*texts)
+    problem = set_up(*texts, ready)
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
@@ -57,11 +65,11 @@ def align_articles(left: Article, right: Article) -> tuple[Link, ...]:
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     headings = {pair: score for pair, score in _headings(left, right, scores).items() if pair not in scores}
-    links = [_link(*texts, problem, pair, score) for pair, score in sorted(scores.items())]
+    links = [_link(*texts, problem, pair, score, explained=not ready) for pair, score in sorted(scores.items())]
     links += [Link(*pair, round(score, 4), Strength.PARTIAL, reason=SECTIONS) for pair, score in headings.items()]
     links.sort(key=lambda k: (k.left, k.right))
     links = [replace(k, left=left.paragraphs[k.left].n, right=right.paragraphs[k.right].n) for k in links]
-    return _mark_moved(left, right, links)
+    return tuple(links) if ready else _mark_moved(left, right, links)
 
 
 def _scores(problem: Problem) -> dict[tuple[int, int], float]:
@@ -81,11 +89,20 @@ def _scores(problem: Problem) -> dict[tuple[int, int], float]:
     return scores
 
 
-def _link(left: Sequence[str], right: Sequence[str], problem: Problem, pair: tuple[int, int], score: float) -> Link:
+def _link(
+    left: Sequence[str],
+    right: Sequence[str],
+    problem: Problem,
+    pair: tuple[int, int],
+    score: float,
+    explained: bool = True,
+) -> Link:
     i, j = pair
     strength = Strength.STRONG if score >= STRONG else Strength.PARTIAL
     if problem.twins.get(i) == j:
         return Link(i, j, 1.0, Strength.STRONG, reason=SAME_WORDS)
+    if not explained:
+        return Link(i, j, round(score, 4), strength)
     if len(left) + len(right) > _MANY:
         return Link(i, j, round(score, 4), strength, reason=brief_reason(left[i], right[j]))
     reason = reason_for(left[i], right[j], problem.left[i], problem.right[j], problem.weights)

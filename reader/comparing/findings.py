@@ -10,6 +10,7 @@ from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.leftovers import pair_leftovers
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -43,13 +44,15 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
     since = judge_since(context)
     left_spans = relations.left_spans + since.left_spans
     right_spans = relations.right_spans + since.right_spans
-    ours, theirs = entities(left), entities(right)
+    ours, theirs = kept(left, entities), kept(right, entities)
     names, answers = judge_names(context, ours, theirs)
     quotes = judge_quotes(context)
     speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
+    disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
+    names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
@@ -64,6 +67,15 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *judge_sources(context),
     ]
     return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
+
+
+def _inside(finding: Finding, disputed: list[Finding]) -> bool:
+    """Whether a finding stands inside a dispute that is listed as a whole."""
+    return any(
+        ((mine := finding.left) is not None and (own := d.left) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        or ((mine := finding.right) is not None and (own := d.right) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        for d in disputed
+    )  # fmt: skip
 
 
 def _ordered(found: list[Finding]) -> tuple[Finding, ...]:

@@ -28,6 +28,12 @@ _AFTER_SCORE = frozenset("to in on against for at with and by after before over 
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+SPECIAL_STARTS = frozenset(
+    "nobody none no majority most minority a an one past hour day week month year decade".split()
+)
+"""the words that `KindReader.special` can begin at"""
+
+
 class KindReader(AmountBase):
     """Reads one kind of amount from word `i` on; each method gives the index to go on from, 0 for no such amount."""
 
@@ -186,6 +192,8 @@ class KindReader(AmountBase):
     def special(self, i: int) -> int:
         """Amounts without a number word: no one, a majority, the rest, an hour, a decade, a six-figure sum."""
         words = self.words
+        if words[i].key not in SPECIAL_STARTS:
+            return i + 1
         key, nxt = self.key(i), self.key(i + 1)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(

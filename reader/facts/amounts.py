@@ -16,7 +16,10 @@ class _Reader(KindReader):
     def read(self, i: int) -> int:
         """Reads an amount that begins at word `i`; the index to go on from."""
         words = self.words
-        sign = currency_sign(words, i)
+        word = words[i]
+        # a word in small letters is no currency before its number
+        may_sign = word.is_cap or not word.text.isalpha() or (i + 1 < len(words) and words[i + 1].text == "$")
+        sign = currency_sign(words, i) if may_sign else None
         if sign and sign[1] < len(words):
             number = read_number(words, sign[1])
             if number and (words[sign[1]].is_digit or words[i].text.isalpha() is False):

@@ -17,7 +17,7 @@ from reader.facts.date_words import (
     PAST,
     WEEKDAYS,
 )
-from reader.facts.relative_dates import RelativeReader
+from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
@@ -40,7 +40,7 @@ class _Reader(RelativeReader):
             found = self.numeric(i)
         if found is None and key in HOLIDAY_STARTS:
             found = self.holiday(i)
-        if found is None:
+        if found is None and (word.is_digit or key in RELATIVE_STARTS):
             found = self.relative(i)
         return found
 

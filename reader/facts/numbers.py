@@ -75,9 +75,15 @@ def digits(text: str) -> float | None:
         return None
 
 
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half"))
+"""the words that `read_number` can begin at, besides figures"""
+
+
 def read_number(words: list[Word], i: int) -> Number | None:
     """The number that begins at word `i`, fractions and ratios included; None when there is none."""
     key = _key(words, i)
+    if key not in NUMBER_STARTS and (not key or not words[i].is_digit):
+        return None
     if key in ("a", "an"):
         return _after_article(words, i)
     if key in VAGUE:
@@ -91,8 +97,6 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return _from_digits(words, i)
     if key in SMALL or key in TENS:
         return _from_words(words, i)
-    if key in _DENOMINATORS and key not in ("half",) and key.endswith("s") and _key(words, i - 1) not in SMALL:
-        return None
     return None
 
 

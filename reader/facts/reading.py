@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from reader.article import Article
+from reader.article import Article, FactKind
 from reader.facts.amounts import read_amounts
 from reader.facts.attribution import read_sources
 from reader.facts.dates import read_dates
@@ -65,8 +65,10 @@ def extract(article: Article) -> Facts:
     for group in (amounts, dates, names, roles, facts.quotes, facts.sources):
         for fact in group:
             fact.text = texts[fact.n][fact.start : fact.end]
-            if not fact.label:
-                fact.label = label_of(fact)
+            if fact.kind is FactKind.ROLE:
+                fact.label = f"{fact.label}: {fact.text}"
+            elif not fact.label:
+                fact.label = label_of(fact, sentences[fact.sentence])
     return facts
 
 

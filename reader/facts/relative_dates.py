@@ -15,6 +15,14 @@ from reader.facts.date_words import (
 from reader.facts.numbers import SMALL, TENS, read_number
 from reader.facts.types import DateExpr
 
+RELATIVE_STARTS = frozenset(
+    (
+        *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, "a", "an", "the", "today", "yesterday", "tomorrow", "tonight", "overnight",
+        "last", "next", "this", "previous", "past", "coming", "current", "following",
+    )
+)  # fmt: skip
+"""the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
+
 
 class RelativeReader(CalendarReader):
     """Adds the dates that need an anchor."""

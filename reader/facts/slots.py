@@ -20,8 +20,11 @@ def written(words: list[Word]) -> str:
     return "".join((" " if k and words[k - 1].end < w.start else "") + w.text for k, w in enumerate(words))
 
 
+_NO_CONTENT = STOP | NEGATIONS
+
+
 def is_content(word: Word) -> bool:
-    return word.is_word and not word.is_digit and word.key not in STOP and word.key not in NEGATIONS
+    return word.is_word and not word.is_digit and word.key not in _NO_CONTENT
 
 
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
@@ -114,20 +117,25 @@ def slot_of(
     """The slot of the words `first` to `last` of a sentence."""
     words = sentence.words
     before: list[str] = []
-    j = first - 1
-    while j >= 0 and len(before) < 5:
+    for j in range(first - 1, -1, -1):
         word = words[j]
-        if is_content(word) or (word.key in _DIRECTIONS and not before):
-            before.append(word.concept if is_content(word) else word.key)
-        j -= 1
+        # `is_content`, written out: this is the busiest place of all
+        if word.is_word and not word.is_digit and word.key not in _NO_CONTENT:
+            before.append(word.concept)
+        elif not before and word.key in _DIRECTIONS:
+            before.append(word.key)
+        else:
+            continue
+        if len(before) == 5:
+            break
     after: list[str] = []
-    j = last + 1
-    while j < len(words) and len(after) < 5:
+    for j in range(last + 1, len(words)):
         word = words[j]
-        if is_content(word):
+        if word.is_word and not word.is_digit and word.key not in _NO_CONTENT:
             after.append(word.concept)
-        j += 1
-    near = {c for c in before if c not in _DIRECTIONS} | set(after)
+            if len(after) == 5:
+                break
+    near = {c for c in before if c not in _DIRECTIONS}.union(after)
     return Slot(
         head=head,
         of_object=of_object,

@@ -234,7 +234,7 @@ def _is_count(fact: Fact) -> bool:
 
 def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
     for other in others.near(fact):
-        if _group(other) != _group(fact) or relate(fact, other) is not Relation.EQUAL:
+        if relate(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
             return True
@@ -260,7 +260,7 @@ def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) 
 def _states(fact: Fact, other: Fact) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
     relation = relate(fact, other)
-    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+    if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:
         return False
     if relation is Relation.NEAR:
         return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate

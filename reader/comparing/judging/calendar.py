@@ -157,9 +157,12 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
 def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
     """One date told more or less closely; only part of a day apart is a mere detail."""
     days = [f.value.weekday if isinstance(f.value, DateExpr) else None for f in (left, right)]
-    severity = 1 if days[0] is not None and days[0] == days[1] else 2
+    known = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
+    if (days[0] is not None and days[0] == days[1]) or (known[0] is not None and known[0] == known[1]):
+        reason = f"same day, told more closely in one report: {left.text} / {right.text}"
+        return both(left, right, Verdict.RESTATED, reason, evidence)
     reason = f"same date, other precision: {left.text} / {right.text}"
-    return both(left, right, Verdict.CHANGED, reason, evidence, severity)
+    return both(left, right, Verdict.CHANGED, reason, evidence, 2)
 
 
 def judge_since(context: Context) -> Judged:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
+from reader.article import FactKind
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.slotting import Tie, most, tie
+from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.types import Fact, Quantity
 
@@ -231,6 +232,8 @@ def pair_stragglers(
             if relate(fact, other) is Relation.UNKNOWN:
                 continue
             score = _affinity(context, fact, other, mine)
+            if score > 0 and relate(fact, other) is Relation.DIFFERENT and not _of_one_thing(fact, other):
+                continue
             if score > 0:
                 scores[id(fact), id(other)] = score
                 facts[id(fact)], facts[id(other)] = fact, other
@@ -254,6 +257,12 @@ def pair_stragglers(
         evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
     return matches
+
+
+def _of_one_thing(left: Fact, right: Fact) -> bool:
+    """Whether two different figures may count one thing: no round beside a day, no abstentions beside votes."""
+    head = same_head(left, right)
+    return head > 0 if left.kind is FactKind.ORDINAL else head >= 0
 
 
 def _surroundings(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
