@@ -12,7 +12,7 @@ from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
 from reader.comparing.signals import Problem, Ready, lightly_edited, set_up
 
-FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.28}
+FLOORS = {"versions": 0.58, "reports": 0.24}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
 floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
 STRONG = 0.6
@@ -79,8 +79,7 @@ def _scores(problem: Problem) -> dict[tuple[int, int], float]:
     edited = {pair: alike for pair, alike in zip(problem.pairs, lightly_edited(problem), strict=True) if alike}
     scores.update(edited)
     if verdict.related >= UNRELATED:
-        heard = verdict.heard()
-        floor = sum(share * FLOORS[name] for name, share in heard.items()) / sum(heard.values())
+        floor = FLOORS["reports"] + verdict.versions * (FLOORS["versions"] - FLOORS["reports"])
         scores.update(
             (pair, chance)
             for pair, chance in zip(problem.pairs, found, strict=True)

@@ -47,6 +47,10 @@ PAIR_SIGNALS = [
     "sentence_weight",
     "told",
     "grams",
+    "days_shared",
+    "days_differ",
+    "ordinals_shared",
+    "ordinals_differ",
 ]
 PLACE_SIGNALS = [
     "over_both",
@@ -240,7 +244,16 @@ def _pair_signals(look_a: Look, look_b: Look, w: dict[str, float], place: float,
         log(1 + heaviest),
         weight / (low + _SHORT),
         cosine if grams is None else grams,
+        *_shared_or_not(a.days, b.days),
+        *_shared_or_not(a.ordinals, b.ordinals),
     ]
+
+
+def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    """Whether both name one and the same, and whether both name some but no common one."""
+    if not a or not b:
+        return 0.0, 0.0
+    return (0.0, 1.0) if a.isdisjoint(b) else (1.0, 0.0)
 
 
 class _Standing:
