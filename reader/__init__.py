@@ -74,9 +74,11 @@ def clean(text: str, policy: str | Policy = "safe") -> str:
 
 def align(left: Sequence[str], right: Sequence[str]) -> list[Link]:
     """The links between two sequences of units (paragraphs or sentences); positions count from 0."""
+    from reader.collecting import without_collecting
     from reader.comparing.alignment import align_units
 
-    return align_units(left, right)
+    with without_collecting():
+        return align_units(left, right)
 
 
 def compare(left: Article, right: Article) -> Comparison:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.people import entities, judge_names
@@ -39,6 +41,11 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
     """As `find_findings`, on facts that were extracted before."""
+    with without_collecting():
+        return _compare_facts(left, right, links)
+
+
+def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Finding, ...]:
     context = Context(left, right, links)
     relations = judge_relations(context)
     since = judge_since(context)
@@ -66,6 +73,8 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *judge_polarity(context),
         *judge_sources(context),
     ]
+    said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    found += judge_exchanged(context, said)
     return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
 
 

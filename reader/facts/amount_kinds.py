@@ -34,6 +34,9 @@ SPECIAL_STARTS = frozenset(
 """the words that `KindReader.special` can begin at"""
 
 
+_GRADES = frozenset("category level tier grade".split())
+
+
 class KindReader(AmountBase):
     """Reads one kind of amount from word `i` on; each method gives the index to go on from, 0 for no such amount."""
 
@@ -157,6 +160,8 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
+        if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
+            return self.add(FactKind.NUMBER, i, j, number, "grade", before.key, 1)
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
         if (
             before
@@ -253,7 +258,11 @@ class KindReader(AmountBase):
                     "almost",
                     "by",
                 )
-            ) and self.key(i + 2) not in ("earlier", "ago", "later"):
+            ) and self.key(i + 2) not in (
+                ("earlier", "ago", "later", "before")
+                if before == "than" or self.key(i - 1) == "than"
+                else ("earlier", "ago", "later")
+            ):
                 unit = unit_at(words, i + 1)
                 if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
                     return self.add(

@@ -21,6 +21,12 @@ from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
+_POSITIONS = frozenset("early late mid midway beginning start end middle dawn".split())
+_STARTS = frozenset(
+    (*_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS)
+)
+"""the words that a date can begin at, besides figures; most words are passed over by this alone"""
+
 
 class _Reader(RelativeReader):
     def read(self, i: int) -> tuple[DateExpr, int] | None:
@@ -30,9 +36,9 @@ class _Reader(RelativeReader):
         if key in ("'", "the") and self.key(i + 1) in ("'",):
             return None
         found = None
-        if key in ("early", "late", "mid", "midway", "beginning", "start", "end", "middle", "dawn"):
+        if key in _POSITIONS:
             found = self.positioned(i)
-        if found is None and (key in WEEKDAYS and word.is_cap):
+        if found is None and (key.removesuffix("'s") in WEEKDAYS and word.is_cap):
             found = self.weekday(i)
         if found is None and key in MONTHS and word.is_cap:
             found = self.month(i)
@@ -54,7 +60,7 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
     i = 0
     while i < len(words):
         word = words[i]
-        if not word.is_word:
+        if not word.is_word or (word.key not in _STARTS and not word.is_digit):
             i += 1
             continue
         found = reader.read(i)

@@ -107,6 +107,9 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
         k += 2
     elif _key(words, k) == "in" or (_key(words, k) == "of" and _key(words, k + 1) == "every"):
         k += 1
+    elif _key(words, k) == "of" and _key(words, k + 1) in ("ten", "10") and value < 10 and _key(words, k + 2) in _ASKED:
+        # `nine of ten economists`: of many, not of ten persons
+        k += 1
     else:
         return None
     if _key(words, k) == "every":
@@ -123,6 +126,10 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
     return Number(value / plain, value / plain, k + 1, fraction=True)
 
 
+_ASKED = frozenset(
+    """people voters economists analysts adults respondents households women men residents citizens patients doctors
+    drivers workers employees children students parents customers companies firms americans britons germans""".split()
+)
 MONTH_OR_UNIT = frozenset(
     """days weeks months years hours minutes seconds day week month year hour january february march april may june
 july august september october november december matches games %""".split()

@@ -71,9 +71,12 @@ class RelativeReader(CalendarReader):
     def quarter(self, i: int) -> tuple[DateExpr, int] | None:
         """`the third quarter of 2024`, `Q3 2024`, `the first half of the year`."""
         key, nxt = self.key(i), self.key(i + 1)
+        hyphen = nxt in ("-", "‑") and self.key(i + 2) == "quarter"
+        if hyphen:
+            nxt = "quarter"
         if key in QUARTER_WORDS and (key[0] == "q" or nxt in ("quarter", "half")):
             half = nxt == "half"
-            j = i + 1 if key[0] == "q" else i + 2
+            j = i + 1 if key[0] == "q" else i + 2 + hyphen
             if half and QUARTER_WORDS[key] > 2:
                 return None
             year, k = self.year_after(j)

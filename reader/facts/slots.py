@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.gazetteer import places, plain
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept
 
@@ -44,7 +45,7 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         if word.key.endswith(("ed", "ing", "ly")) and best:
             break
         best, at = word.concept, j
-        if (word.key.endswith("s") and not word.key.endswith("ss")) or word.key in (
+        if (word.key.endswith("s") and not word.key.endswith(("ss", "ous", "us"))) or word.key in (
             "people", "men", "women", "children", "dead", "police", "crew", "staff", "percent",
         ):  # fmt: skip
             if j + 1 < len(words) and words[j + 1].key == "'":
@@ -72,6 +73,10 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
         if word.key in _DETERMINERS or word.key in ("'s", "s", "-", "'") or word.key in _GENERIC:
             j += 1
             continue
+        if not parts and (word.key in SMALL or word.key in TENS):
+            # `three of seven counts`
+            j += 1
+            continue
         if not word.is_word or word.key in STOP or word.is_digit:
             break
         if len(parts) and word.key.endswith("ed"):
@@ -81,17 +86,26 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
     return " ".join(parts), j
 
 
+def _is_number(word: Word) -> bool:
+    return word.is_digit or word.key in SMALL or word.key in TENS
+
+
 def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
     if head and head not in _PEOPLE and head.isupper():
         return ""
-    for j in range(last + 1, min(last + 9, len(words))):
+    begin = last + 1
+    whole = last + 2 + (begin + 1 < len(words) and words[begin + 1].key in _DETERMINERS)
+    if begin < len(words) and words[begin].key == "of" and whole < len(words) and _is_number(words[whole]):
+        # `three of the five missing miners`: what is said of the five is not said of the three
+        begin = max(noun_after(words, whole + 1)[1], whole) + 1
+    for j in range(begin, min(last + 9, len(words))):
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
-        if word.is_digit or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
+        if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
     for j in range(first - 1, max(first - 9, -1), -1):
         word = words[j]

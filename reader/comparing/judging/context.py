@@ -184,6 +184,11 @@ class Context:
             self._twins[key] = enough
         return self._twins[key]
 
+    def gaps(self, left: int, right: int) -> list[tuple[int, int, int, int]]:
+        """The stretches of two sentences that differ, as word indices from and to on either side."""
+        self.alignment(left, right)
+        return self._gaps[left, right]
+
     def answers(self, left: Fact, right: Fact) -> bool:
         """Whether the alignment of their sentences puts the one mention on the other."""
         mapping = self.alignment(left.sentence, right.sentence)

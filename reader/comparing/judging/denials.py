@@ -83,6 +83,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
+    if left.concept == "more":
+        same = _amount_before(a, left.at) == _amount_before(b, right.at) != ""
+        return 1.5 if same and context.similarity(left.sentence, right.sentence) >= 0.3 else 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -114,6 +117,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     similarity: float = shared / (smaller * larger) ** 0.5
     if similarity < 0.5 and cover < 0.6:
         return 0.0
+    if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
+        # `was last seen in 1987` and `has not been seen since 1987`
+        return 0.0
     near = dice(_near(a, left.at), _near(b, right.at))
     if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
         return similarity + near
@@ -127,6 +133,20 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+def _word_before(sentence: Sentence, predicate: Predicate) -> str:
+    return sentence.words[predicate.at - 1].key if predicate.at else ""
+
+
+def _amount_before(sentence: Sentence, at: int) -> str:
+    """The number before `more` or `fewer`, as digits."""
+    for word in reversed(sentence.words[max(0, at - 3) : at]):
+        if word.is_digit:
+            return word.text
+        if word.key in SMALL or word.key in TENS:
+            return str(SMALL.get(word.key, TENS.get(word.key)))
+    return ""
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:

@@ -22,7 +22,7 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.people import Named, comparable
 from reader.comparing.judging.roles import plain_meaning
-from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.slotting import of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.types import DateExpr, Entity, Fact, Facts, Quantity
 from reader.facts.words import STOP
@@ -289,6 +289,8 @@ def _may_differ(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
     """Whether two mentions could fill one slot with values that exclude each other."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         if compare_quantities(a.value, b.value) is not Relation.DIFFERENT or sign["size"] > _FAR:
+            return False
+        if of_parts(context, a, b):
             return False
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False

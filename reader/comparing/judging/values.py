@@ -171,6 +171,7 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
                 return Relation.EQUAL
             if Relation.DIFFERENT in (first, last):
                 return Relation.DIFFERENT
+            return Relation.UNKNOWN
         return Relation.UNKNOWN
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
