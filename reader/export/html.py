@@ -45,12 +45,13 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
         f'<p class="summary">{esc(common.summary_sentence(comparison))}</p>',
         "</header>",
         "<main>",
-        *_findings(comparison, options),
     ]
-    if options.include is not Include.FINDINGS:
-        body += _rows(comparison, options)
-    if options.include is Include.WHOLE:
-        body += _agreed(comparison)
+    if not common.sameness(comparison):
+        body += _findings(comparison, options)
+        if options.include is not Include.FINDINGS:
+            body += _rows(comparison, options)
+        if options.include is Include.WHOLE:
+            body += _agreed(comparison)
     if options.include is not Include.FINDINGS:
         body += _ledger(comparison)
     body.append("</main>")
@@ -58,7 +59,7 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
 
 
 def _heading(side: str, article: Article) -> str:
-    return f"<span><b>{side}</b> {own_direction(article.label)}</span>"
+    return f"<span><b>{side}</b> {own_direction(common.called(article))}</span>"
 
 
 def _provenance(comparison: Comparison) -> Iterator[str]:
@@ -73,7 +74,8 @@ def _findings(comparison: Comparison, options: Options) -> list[str]:
     linked = options.include is not Include.FINDINGS
     lines = ['<section id="findings" aria-labelledby="h-findings">', '<h2 id="h-findings">Findings</h2>']
     if read:
-        lines += list_table("Facts that differ, the gravest first", _HEAD, (_finding(n, f, linked) for n, f in read))
+        caption = f"Facts that differ, the gravest first. {common.VERDICTS_EXPLAINED}"
+        lines += list_table(caption, _HEAD, (_finding(n, f, linked) for n, f in read))
     else:
         lines.append('<p class="none">No fact differs and neither article states one that the other lacks.</p>')
     lines.append("</section>")
@@ -117,8 +119,9 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
         '<p class="tools" role="group" aria-label="Show less">',
         '<label><input type="checkbox" id="hide-same"> hide paragraphs in the same words</label>',
         '<label><input type="checkbox" id="hide-alone"> hide paragraphs that one article has alone</label></p>',
-        '<table class="rows"><caption>Struck words stand in A alone, underlined ones in B alone; in rewritten '
-        "paragraphs the shared phrases are set off. A small number leads to the finding.</caption>",
+        '<table class="rows"><caption>In reworded paragraphs struck words stand in A alone, underlined ones in B '
+        "alone; in rewritten ones the phrases that both have are in italics. A small number leads to the finding, an "
+        "arrow to the paragraph that tells the same elsewhere.</caption>",
         '<colgroup><col class="gutter"><col><col></colgroup>',
         '<thead><tr><th scope="col">Row</th>'
         f'<th scope="col">A: {own_direction(comparison.left.name)}</th>'
@@ -137,10 +140,24 @@ def _row(
     def paint(segment: Segment) -> str:
         return _segment(segment, comparison.findings, references)
 
-    left = _cell("A", comparison.left, row.left, painted.left, also.left, paint)
-    right = _cell("B", comparison.right, row.right, painted.right, also.right, paint)
-    kind = f'<b aria-hidden="true">{esc(common.row_glyph(row))}</b>{esc(common.row_words(row))}'
-    return f'<tr class="{row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
+    there = common.pointer(row, also)
+    if row.left or not there:
+        left = _cell("A", comparison.left, row.left, painted.left, {} if there else also.left, paint)
+    else:
+        left = _pointer("A", there)
+    if row.right or not there:
+        right = _cell("B", comparison.right, row.right, painted.right, {} if there else also.right, paint)
+    else:
+        right = _pointer("B", there)
+    kind = f'<b aria-hidden="true">{esc(common.row_glyph(row, also))}</b>{esc(common.row_words(row, also))}'
+    return (
+        f'<tr class="{"elsewhere" if there else row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
+    )
+
+
+def _pointer(side: str, numbers: Iterable[int]) -> str:
+    links = ", ".join(f'<a href="#{side.lower()}{n}">{side} ¶{n}</a>' for n in numbers)
+    return f'<td data-side="{side}"><p>→ {links}</p></td>'
 
 
 def _cell(

@@ -77,7 +77,7 @@ def list_table(caption: str, head: Sequence[str], rows: Iterable[str], css: str 
     """A table whose rows are HTML already; it scrolls by itself where the page is too narrow."""
     cells = "".join(f'<th scope="col">{esc(cell)}</th>' for cell in head)
     return [
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{esc(caption)}">',
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{esc(caption.split(". ")[0])}">',
         f'<table class="{css}"><caption>{esc(caption)}</caption>',
         f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",

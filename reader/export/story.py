@@ -15,7 +15,7 @@ from reader.export.blocks import (
     blocks_to_markdown,
     blocks_to_text,
 )
-from reader.export.common import Options, count, one_line, percent, provenance
+from reader.export.common import Options, called, count, one_line, percent, provenance
 from reader.export.json import to_json
 from reader.stories import Standing, Story, StoryFact, Voice, letter
 
@@ -76,7 +76,8 @@ def blocks(story: Story) -> Iterator[Block]:
     numbers = range(1, len(story.articles) + 1)
     yield Items(
         tuple(
-            f"{letter(n)}: {a.label} ({', '.join(provenance(a))})" for n, a in zip(numbers, story.articles, strict=True)
+            f"{letter(n)}: {called(a)} ({', '.join(provenance(a))})"
+            for n, a in zip(numbers, story.articles, strict=True)
         )
     )
     yield Line(summary_sentence(story))

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import reader
-from reader.article import Link, RowKind, Strength
-from reader.export import Include, Layout, Options
+from reader.article import FactKind, Finding, Link, RowKind, Strength, Verdict
+from reader.export import Include, Layout, Options, write_comparison
 from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape
 from reader.export.markdown import write_markdown
 from reader.parsing.tokens import tokenize
 
 sys.path.insert(0, str(Path(__file__).parent))
-from factory import mirrored, sample
+from factory import mention, mirrored, sample
 
 NOISE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹˒⁽⁾\u2060\u2068\u2069]")
 
@@ -290,4 +290,40 @@ def test_links_that_rows_cannot_show_are_pointed_to():
     comparison = replace(comparison, links=(*comparison.links, Link(2, 4, 0.5, Strength.PARTIAL)))
     markdown = write_markdown(comparison)
     assert "| ¶2 (also B ¶4) The talks" in markdown
-    assert "¶4 (also A ¶2) No date" in markdown
+    assert "| ↕ told elsewhere | → ¶2 | ¶4 No date" in markdown
+    assert "## Only in B" not in markdown
+
+
+def test_what_one_side_alone_has_is_listed_by_weight():
+    comparison = sample()
+    text = comparison.right.paragraphs[3].text
+    place = Finding(
+        FactKind.PLACE, Verdict.ONLY_RIGHT, 1, None, mention(1, comparison.right.paragraphs[0].text, "Abu Dhabi"), ""
+    )
+    quote = Finding(FactKind.QUOTE, Verdict.ONLY_RIGHT, 2, None, mention(4, text, "No date"), "")
+    name = Finding(FactKind.PERSON, Verdict.ONLY_RIGHT, 1, None, mention(4, text, "round"), "")
+    kinds = [row[2] for row in render(write_markdown(replace(comparison, findings=(place, name, quote)))).tables[0][1:]]
+    assert kinds == ["quote", "person", "place"]
+
+
+SAME_WORDS = [
+    ("Talks began.\n\nThey ended.", "Talks began.\n\nThey ended.", "the same, character for character (2 paragraphs)"),
+    ("Talks began.\n\nThey ended.", "Talks  began.\n\n\nThey ended.\n", "only spaces and line breaks differ"),
+    (
+        "Talks “began”.\n\nIt’s on.",
+        'Talks "began".\n\nIt\'s on.',
+        "only quotation marks, dashes, accents, capitals or spaces",
+    ),
+    ("Talks began.", "Talks began :contentReference[oaicite:0]{index=0}.", "only what is no part of them differs"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "said"), SAME_WORDS)
+@pytest.mark.parametrize("include", list(Include))
+def test_where_no_word_differs_a_sentence_says_so_and_no_table_follows(left, right, said, include):
+    comparison = reader.compare(reader.parse(left, name="a"), reader.parse(right, name="b"))
+    for form in ("markdown", "html", "text"):
+        text = write_comparison(comparison, form, Options(include=include, width=200))
+        assert said in text
+        assert "Findings" not in text
+        assert "side by side" not in text
