@@ -85,6 +85,7 @@ VERDICTS_EXPLAINED = (
 
 AGREED = frozenset({Verdict.SAME, Verdict.RESTATED})
 
+_RUN = "five words or more in a row that stand in both"
 _FIRST_WORDS = 48
 """characters of an article without a title that name it"""
 
@@ -193,13 +194,16 @@ def summary_sentence(comparison: Comparison) -> str:
     found: dict[str, int] = summary["findings"]
     agreed = found["same"] + found["restated"]
     shared = comparison.shared
+    if shared.left or shared.right:
+        wording = f"{percent(shared.left)} of A’s words and {percent(shared.right)} of B’s are shared wording ({_RUN})."
+    else:
+        wording = f"no shared wording ({_RUN})."
     return (
         f"{count(found['conflict'], 'fact')} in conflict, {found['changed']} changed, "
         f"{agreed} agreed ({found['restated']} in another form), "
         f"{found['only_left']} only in A and {found['only_right']} only in B; "
         f"paragraphs without a counterpart: {summary['only_left']} of {len(comparison.left.paragraphs)} in A and "
-        f"{summary['only_right']} of {len(comparison.right.paragraphs)} in B; {percent(shared.left)} of A’s words and "
-        f"{percent(shared.right)} of B’s are shared wording (five words or more in a row that stand in both)."
+        f"{summary['only_right']} of {len(comparison.right.paragraphs)} in B; {wording}"
     )
 
 

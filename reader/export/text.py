@@ -47,7 +47,7 @@ class _Page:
 
     def head(self) -> None:
         for side, article in (("A", self.comparison.left), ("B", self.comparison.right)):
-            self._put([(f"{side}  ", _BOLD), (one_line(common.called(article)), _BOLD)], hang=3)
+            self._put([(one_line(common.called(article)), _BOLD)], lead=[(f"{side}  ", _BOLD)])
             self._put([(one_line(", ".join(common.provenance(article))), _DIM)], indent=3)
         self._put([])
         self._put([(common.summary_sentence(self.comparison), "")])
@@ -70,13 +70,9 @@ class _Page:
         style = _VERDICT_STYLE.get(finding.verdict, "")
         verdict = f"{common.verdict_of(finding):8}"
         sides = [one_line(m.text) for m in (finding.left, finding.right) if m]
-        head: list[Piece] = [
-            (f"{number:>3}  ", _DIM),
-            (verdict, style),
-            (f" {finding.kind}: ", ""),
-            (" / ".join(sides), _BOLD),
-        ]
-        self._put([*head, (f"  ({common.where(finding)})", _DIM)], hang=14)
+        lead: list[Piece] = [(f"{number:>3}  ", _DIM), (verdict, style), (" ", "")]
+        head: list[Piece] = [(f"{finding.kind}: ", ""), (" / ".join(sides), _BOLD)]
+        self._put([*head, (f" ({common.where(finding)})", _DIM)], lead=lead)
         self._put([(one_line(finding.reason), "")], indent=14)
 
     def rows(self) -> None:
@@ -169,23 +165,23 @@ class _Page:
         self._heading("Artifacts")
         for side, edit in found:
             shown = one_line(edit.exact[:60]).strip() or f"{common.count(len(edit.exact), 'invisible character')}"
-            self._put(
-                [(f"{side} {edit.line}:{edit.column}  ", _DIM), (f"{edit.rule} ({edit.action}): ", ""), (shown, _BOLD)],
-                hang=6,
-            )
-            self._put([(one_line(edit.reason), "")], indent=6)
+            lead = [(f"{side} {edit.line}:{edit.column}".ljust(9) + " ", _DIM)]
+            self._put([(f"{edit.rule} ({edit.action}): ", ""), (shown, _BOLD)], lead=lead)
+            self._put([(one_line(edit.reason), "")], indent=10)
 
     def _heading(self, words: str) -> None:
         self._put([(words, "1;4" if self.options.colour else "")])
         if not self.options.colour:
             self._put([("-" * width(words), "")])
 
-    def _put(self, pieces: Sequence[Piece], indent: int = 0, hang: int | None = None) -> None:
-        """Lines of `pieces`: all indented, or all but the first by `hang`."""
-        margin = indent if hang is None else hang
+    def _put(self, pieces: Sequence[Piece], indent: int = 0, lead: Sequence[Piece] = ()) -> None:
+        """Lines of `pieces`, all indented or all behind `lead`, which stands in the first."""
+        margin = sum(width(text) for text, _ in lead) or indent
         for i, line in enumerate(wrap(pieces, self.width - margin)):
-            before = "" if i == 0 and hang is not None else " " * margin
-            self._lines.append((before + self._paint(line)).rstrip())
+            if i == 0 and lead:
+                self._lines.append(self._paint([*lead, *line]).rstrip())
+            else:
+                self._lines.append((" " * margin + self._paint(line)).rstrip())
 
     def _paint(self, pieces: Sequence[Piece]) -> str:
         if not self.options.colour:
