@@ -57,8 +57,16 @@ _GIT_MORE = """\
 Set up once, in a repository of prose:
   echo '*.txt diff=prose' >> .gitattributes
   git config diff.prose.command 'newsdiff git-diff'
-Then `git diff` and `git log -p --ext-diff` show how the text changed. To let git itself compare the cleaned text:
-  git config diff.prose.textconv 'newsdiff clean'
+Then `git diff` and `git log -p --ext-diff` show how the text changed; `git difftool` then uses it for these files, too.
+`git diff --no-ext-diff` leaves it out. To let git itself compare the cleaned text, see `newsdiff git-text --help`.
+"""
+
+_GIT_TEXT_MORE = """\
+Set up once, in a repository of prose, and without diff.prose.command, which would go first:
+  echo '*.txt diff=prose' >> .gitattributes
+  git config diff.prose.textconv 'newsdiff git-text'
+  git config diff.prose.wordRegex '[[:alnum:]]+|[^[:space:]]'
+Then `git diff`, `git log -p` and `git diff --word-diff` compare the articles without their artifacts.
 """
 
 
@@ -290,6 +298,12 @@ def _git_diff(parser: Parser) -> None:
     parser.set_defaults(run=_later("git_diff"))
 
 
+def _git_text(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the file that git gives")
+    parser.epilog = _GIT_TEXT_MORE
+    parser.set_defaults(run=_later("git_text"))
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "diff": ("compare two articles without a screen", _diff),
     "clean": ("print an article without its scraping artifacts, or list them", _clean),
@@ -300,5 +314,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "completion": ("print a completion script for your shell", _completion),
     "schema": ("print the JSON Schema of an output", _schema),
     "git-diff": ("compare as an external diff driver of git", _git_diff),
+    "git-text": ("print a file cleaned, as textconv of git", _git_text),
 }
 """every command with its summary and what fills its parser, in the order of the help"""

@@ -141,8 +141,10 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def percent(share: float) -> str:
-    """`0.314` as `31 %`; a share above nothing never reads `0 %`."""
-    return "under 1 %" if 0 < share < 0.005 else f"{round(share * 100)} %"
+    """`0.314` as `31 %`; a share of something never reads `0 %`, one that is not all never `100 %`."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    return "over 99 %" if 0.995 <= share < 1 else f"{round(share * 100)} %"
 
 
 def day(article: Article) -> str:
@@ -188,7 +190,7 @@ def title(comparison: Comparison) -> str:
 
 def summary_sentence(comparison: Comparison) -> str:
     """The comparison in one sentence made of figures or, where no word differs, in one that says so."""
-    if words := sameness(comparison):
+    if words := sameness(comparison) or one_sided(comparison):
         return words
     summary = comparison.summary()
     found: dict[str, int] = summary["findings"]
@@ -205,6 +207,20 @@ def summary_sentence(comparison: Comparison) -> str:
         f"paragraphs without a counterpart: {summary['only_left']} of {len(comparison.left.paragraphs)} in A and "
         f"{summary['only_right']} of {len(comparison.right.paragraphs)} in B; {wording}"
     )
+
+
+def one_sided(comparison: Comparison) -> str:
+    """What there is where one article, or both, hold no text; nothing where both do."""
+    sides = {"A": comparison.left, "B": comparison.right}
+    full = [side for side, article in sides.items() if article.paragraphs]
+    if len(full) == 2:
+        return ""
+    if not full:
+        return "Neither holds any text."
+    other = "A" if full == ["B"] else "B"
+    article = sides[full[0]]
+    size = f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
+    return f"{other} holds no text, so all of {full[0]} stands alone ({size})."
 
 
 def sameness(comparison: Comparison) -> str:

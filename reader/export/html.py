@@ -38,16 +38,17 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
     """
     options = options or Options()
     body = [
-        '<a class="skip" href="#findings">Skip to the findings</a>',
+        '<a class="skip" href="#main">Skip to the findings</a>',
         "<header>",
         f"<h1>{_heading('A', comparison.left)}{_heading('B', comparison.right)}</h1>",
         *_provenance(comparison),
         f'<p class="summary">{esc(common.summary_sentence(comparison))}</p>',
         "</header>",
-        "<main>",
+        '<main id="main">',
     ]
     if not common.sameness(comparison):
-        body += _findings(comparison, options)
+        if not common.one_sided(comparison) or common.numbered_findings(comparison)[0]:
+            body += _findings(comparison, options)
         if options.include is not Include.FINDINGS:
             body += _rows(comparison, options)
         if options.include is Include.WHOLE:
@@ -178,7 +179,7 @@ def _cell(
         look = "heading" if p.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else str(p.kind)
         label = f'<a class="n" href="#{name}" aria-label="{side}, paragraph {p.n}">¶{p.n}</a>'
         other = "B" if side == "A" else "A"
-        label += "".join(f'<a class="n" href="#{other.lower()}{m}">also {other} ¶{m}</a>' for m in also.get(p.n, ()))
+        label += "".join(f'<a class="n" href="#{other.lower()}{m}">(also {other} ¶{m})</a>' for m in also.get(p.n, ()))
         shown.append(f'<p id="{name}" class="{look}" dir="auto">{label}{text}</p>')
     return f'<td data-side="{side}">{"".join(shown)}</td>'
 

@@ -31,7 +31,8 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
             lines += _rows(comparison, options)
     else:
         read, agreed = common.numbered_findings(comparison)
-        lines += _findings("Findings", read, "No fact differs and neither article states one that the other lacks.")
+        if read or not common.one_sided(comparison):
+            lines += _findings("Findings", read, "No fact differs and neither article states one that the other lacks.")
         lines += [common.VERDICTS_EXPLAINED, ""] if read else []
         if options.include is not Include.FINDINGS:
             lines += _rows(comparison, options)
@@ -113,7 +114,7 @@ def _verdict(finding: Finding) -> str:
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
     chosen = list(common.rows_of(comparison, options.include))
-    lines = ["## Paragraphs side by side", ""]
+    lines = [] if common.one_sided(comparison) else ["## Paragraphs side by side", ""]
     if options.criticmarkup:
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
@@ -130,7 +131,7 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
             "",
         ]
         lines += _stacked(left, right, told) if options.layout is Layout.STACKED else _table(left, right, told)
-    else:
+    elif lines:
         lines += ["No paragraph of one tells what a paragraph of the other does.", ""]
     hidden = sum(row.kind is RowKind.SAME for row in comparison.rows)
     if options.include is Include.DIFFERENCES and hidden:

@@ -85,7 +85,7 @@ def test_a_dash_is_standard_input(newsdiff, pair):
 
 
 def test_output_goes_to_a_file_and_its_ending_decides_the_format(newsdiff, pair, tmp_path):
-    for name, start in (("o.md", "# "), ("o.html", "<!DOCTYPE html>"), ("o.json", "{"), ("o.txt", "A Talks")):
+    for name, start in (("o.md", "# "), ("o.html", "<!DOCTYPE html>"), ("o.json", "{"), ("o.txt", "A  Talks")):
         done = newsdiff("diff", *pair, "-o", name)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
