@@ -22,13 +22,16 @@ A terminal news reader that shows how reports on the same event differ.
 """
 
 _MORE = """\
-A file that is called like a command is opened with its folder: newsdiff ./diff
+A file that is called like a command is opened with its folder: `newsdiff ./diff`.
 In COMMANDs `-` stands for standard input. `newsdiff COMMAND --help` says more of each.
 
 exit status:
-  0  done                     1  with --exit-code: the articles differ
-  2  wrong arguments or input that cannot be read; one line on standard error says what to do
-  130  interrupted            141  the reader of the output has gone
+  0    done
+  1    with --exit-code: the articles differ
+  2    wrong arguments or input that cannot be read; one line on standard error says what to do
+  70   a fault in newsdiff itself
+  130  interrupted
+  141  what reads the output has gone
 
 environment:
   NO_COLOR              no colours on a terminal
@@ -277,9 +280,10 @@ def _config(parser: Parser) -> None:
 def _completion(parser: Parser) -> None:
     parser.add_argument("shell", choices=SHELLS, help="the shell to complete in")
     parser.epilog = (
-        'bash: eval "$(newsdiff completion bash)" in ~/.bashrc\n'
-        'zsh:  eval "$(newsdiff completion zsh)" in ~/.zshrc, after compinit\n'
-        "fish: newsdiff completion fish > ~/.config/fish/completions/newsdiff.fish\n"
+        "Set up once:\n"
+        '  bash  eval "$(newsdiff completion bash)" in ~/.bashrc\n'
+        '  zsh   eval "$(newsdiff completion zsh)" in ~/.zshrc, after compinit\n'
+        "  fish  newsdiff completion fish > ~/.config/fish/completions/newsdiff.fish\n"
     )
     parser.set_defaults(run=_later("completion"))
 
@@ -293,7 +297,14 @@ def _schema(parser: Parser) -> None:
 
 def _git_diff(parser: Parser) -> None:
     parser.add_argument("arguments", nargs="+", metavar="ARGUMENT", help="the seven to nine arguments that git gives")
-    parser.add_argument("--color", "--colour", dest="color", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument(
+        "--color",
+        "--colour",
+        dest="color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours (default: auto, where git itself would use them)",
+    )
     parser.epilog = _GIT_MORE
     parser.set_defaults(run=_later("git_diff"))
 
