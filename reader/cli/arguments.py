@@ -153,7 +153,8 @@ def _output(parser: Parser) -> None:
         "-f",
         "--format",
         choices=FORMATS,
-        help="by default the ending of -o decides; without -o it is text on a terminal and markdown into a pipe",
+        help="format of what is written; by default the ending of -o decides, without -o it is text on a terminal and "
+        "markdown into a pipe",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
