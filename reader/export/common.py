@@ -86,6 +86,8 @@ VERDICTS_EXPLAINED = (
 AGREED = frozenset({Verdict.SAME, Verdict.RESTATED})
 
 _RUN = "five words or more in a row that stand in both"
+_AROUND = 50
+"""characters shown on each side of a fact that needs its surroundings"""
 _FIRST_WORDS = 48
 """characters of an article without a title that name it"""
 
@@ -250,9 +252,25 @@ def where(finding: Finding) -> str:
     return ", ".join(f"{side} ¶{mention.n}" for side, mention in sides if mention)
 
 
-def stated(mention: Mention | None) -> str:
-    """A fact as the article has it."""
-    return mention.text if mention else "–"
+def stated(finding: Finding, comparison: Comparison) -> Pair[str]:
+    """A fact as each article has it."""
+    return Pair(
+        in_words(finding.kind, finding.left, comparison.left) if finding.left else "–",
+        in_words(finding.kind, finding.right, comparison.right) if finding.right else "–",
+    )
+
+
+def in_words(kind: str, mention: Mention, article: Article) -> str:
+    """The words of a fact; who states a thing and whether it is denied can be understood only with what stands around."""
+    if kind not in (FactKind.ATTRIBUTION, FactKind.POLARITY):
+        return mention.text
+    text = article.paragraphs[mention.n - 1].text
+    before, after = text[max(0, mention.start - _AROUND) : mention.start], text[mention.end : mention.end + _AROUND]
+    if mention.start > _AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if mention.end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{before}{mention.text}{after}"
 
 
 def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
@@ -262,7 +280,7 @@ def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]]
     return list(enumerate(read, 1)), list(enumerate(agreed, len(read) + 1))
 
 
-_WEIGHT = {
+WEIGHT = {
     **dict.fromkeys((FactKind.RELATION, FactKind.POLARITY, FactKind.ATTRIBUTION, FactKind.QUOTE, FactKind.SPEAKER), 0),
     **dict.fromkeys((FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER, FactKind.MEASURE), 1),
     **dict.fromkeys((FactKind.PERSON, FactKind.ORG), 2),
@@ -281,7 +299,7 @@ def _read(comparison: Comparison) -> list[int]:
         finding = comparison.findings[position]
         if finding.verdict not in alone:
             return 0, 0, 0, False
-        return 1, -finding.severity, _WEIGHT[finding.kind], finding.verdict is Verdict.ONLY_RIGHT
+        return 1, -finding.severity, WEIGHT[finding.kind], finding.verdict is Verdict.ONLY_RIGHT
 
     return sorted(read, key=weight)
 

@@ -76,7 +76,7 @@ def _findings(comparison: Comparison, options: Options) -> list[str]:
     lines = ['<section id="findings" aria-labelledby="h-findings">', '<h2 id="h-findings">Findings</h2>']
     if read:
         caption = f"Facts that differ, the gravest first. {common.VERDICTS_EXPLAINED}"
-        lines += list_table(caption, _HEAD, (_finding(n, f, linked) for n, f in read))
+        lines += list_table(caption, _HEAD, (_finding(comparison, n, f, linked) for n, f in read))
     else:
         lines.append('<p class="none">No fact differs and neither article states one that the other lacks.</p>')
     lines.append("</section>")
@@ -90,22 +90,23 @@ def _agreed(comparison: Comparison) -> list[str]:
     return [
         '<section aria-labelledby="h-agreed">',
         '<h2 id="h-agreed">Facts on which both agree</h2>',
-        *list_table("Facts that both articles state", _HEAD, (_finding(n, f, True) for n, f in agreed)),
+        *list_table("Facts that both articles state", _HEAD, (_finding(comparison, n, f, True) for n, f in agreed)),
         "</section>",
     ]
 
 
-def _finding(number: int, finding: Finding, linked: bool) -> str:
+def _finding(comparison: Comparison, number: int, finding: Finding, linked: bool) -> str:
     def place(side: str, mention: Mention) -> str:
         words = f"{side} ¶{mention.n}"
         return f'<a href="#{side.lower()}{mention.n}">{words}</a>' if linked else words
 
     sides = [("A", finding.left), ("B", finding.right)]
+    stated = common.stated(finding, comparison).map(esc)
     where = ", ".join(place(side, mention) for side, mention in sides if mention)
     return (
         f'<tr id="f{number}"><td class="num">{number}</td>'
         f'<td class="verdict {finding.verdict}">{esc(common.verdict_of(finding))}</td><td>{esc(finding.kind)}</td>'
-        f'<td dir="auto">{esc(common.stated(finding.left))}</td><td dir="auto">{esc(common.stated(finding.right))}</td>'
+        f'<td dir="auto">{stated.left}</td><td dir="auto">{stated.right}</td>'
         f'<td class="num">{where}</td><td>{esc(finding.reason)}</td></tr>'
     )
 

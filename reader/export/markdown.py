@@ -32,12 +32,14 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
     else:
         read, agreed = common.numbered_findings(comparison)
         if read or not common.one_sided(comparison):
-            lines += _findings("Findings", read, "No fact differs and neither article states one that the other lacks.")
+            lines += _findings(
+                comparison, "Findings", read, "No fact differs and neither article states one that the other lacks."
+            )
         lines += [common.VERDICTS_EXPLAINED, ""] if read else []
         if options.include is not Include.FINDINGS:
             lines += _rows(comparison, options)
         if options.include is Include.WHOLE and agreed:
-            lines += _findings("Facts on which both agree", agreed, "")
+            lines += _findings(comparison, "Facts on which both agree", agreed, "")
     if options.include is not Include.FINDINGS:
         lines += _ledger(comparison)
     while lines and not lines[-1]:
@@ -88,7 +90,7 @@ def _provenance(comparison: Comparison, options: Options) -> list[str]:
     return [*lines, ""]
 
 
-def _findings(heading: str, findings: Sequence[tuple[int, Finding]], nothing: str) -> list[str]:
+def _findings(comparison: Comparison, heading: str, findings: Sequence[tuple[int, Finding]], nothing: str) -> list[str]:
     lines = [f"## {heading}", ""]
     if not findings:
         return [*lines, nothing, ""]
@@ -97,8 +99,7 @@ def _findings(heading: str, findings: Sequence[tuple[int, Finding]], nothing: st
             str(number),
             _verdict(finding),
             str(finding.kind),
-            plain(common.stated(finding.left)),
-            plain(common.stated(finding.right)),
+            *common.stated(finding, comparison).map(plain),
             common.where(finding),
             plain(finding.reason),
         )

@@ -69,7 +69,8 @@ class _Page:
     def _finding(self, number: int, finding: Finding) -> None:
         style = _VERDICT_STYLE.get(finding.verdict, "")
         verdict = f"{common.verdict_of(finding):8}"
-        sides = [one_line(m.text) for m in (finding.left, finding.right) if m]
+        stated = common.stated(finding, self.comparison)
+        sides = [one_line(words) for words, m in zip(stated, (finding.left, finding.right), strict=True) if m]
         lead: list[Piece] = [(f"{number:>3}  ", _DIM), (verdict, style), (" ", "")]
         head: list[Piece] = [(f"{finding.kind}: ", ""), (" / ".join(sides), _BOLD)]
         self._put([*head, (f" ({common.where(finding)})", _DIM)], lead=lead)

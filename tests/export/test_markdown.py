@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import reader
-from reader.article import FactKind, Finding, Link, RowKind, Strength, Verdict
+from reader.article import Comparison, FactKind, Finding, Link, Pair, RowKind, Strength, Verdict
 from reader.export import Include, Layout, Options, write_comparison
 from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape
@@ -20,7 +20,7 @@ from reader.export.markdown import write_markdown
 from reader.parsing.tokens import tokenize
 
 sys.path.insert(0, str(Path(__file__).parent))
-from factory import mention, mirrored, sample
+from factory import article, mention, mirrored, sample
 
 NOISE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹˒⁽⁾\u2060\u2068\u2069]")
 
@@ -202,8 +202,8 @@ def test_rejecting_all_changes_gives_the_left_words_and_accepting_them_the_right
     markdown = write_markdown(comparison, Options(criticmarkup=True))
     body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n## ")[0]
     substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
-    for side, article in ((1, comparison.left), (2, comparison.right)):
-        whole = " ".join(p.text for p in article.paragraphs)
+    for side, one in ((1, comparison.left), (2, comparison.right)):
+        whole = " ".join(p.text for p in one.paragraphs)
         found = words(read(accept(body, substitution, side)))
         assert [t.key for t in tokenize(found)] == [t.key for t in tokenize(whole)]
 
@@ -327,3 +327,18 @@ def test_where_no_word_differs_a_sentence_says_so_and_no_table_follows(left, rig
         assert said in text
         assert "Findings" not in text
         assert "side by side" not in text
+
+
+def test_a_source_and_a_denial_are_shown_with_the_words_around_them():
+    text = "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were not named, disagreed."
+    a, b = article(text), article("The ferry sank.")
+    alone = Finding(
+        FactKind.ATTRIBUTION, Verdict.ONLY_LEFT, 2, mention(1, text, "harbour master"), None, "only A has it"
+    )
+    denied = Finding(FactKind.POLARITY, Verdict.ONLY_LEFT, 2, mention(1, text, "not named"), None, "only A denies it")
+    comparison = Comparison(a, b, (), (), (alone, denied), Pair(0.0, 0.0))
+    cells = [row[3] for row in render(write_markdown(comparison)).tables[0][1:]]
+    assert cells == [
+        "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were …",
+        "… said on Friday, though two of the crew, who were not named, disagreed.",
+    ]
