@@ -47,9 +47,10 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
     return "\n".join(lines) + "\n"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A GFM table from cells that are Markdown already; an empty line behind it."""
-    lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], figures: bool = False) -> list[str]:
+    """A GFM table from cells that are Markdown already; `figures` stand at the right; an empty line behind it."""
+    rule = "|---" + ("|---:" if figures else "|---") * (len(head) - 1) + "|"
+    lines = [f"| {' | '.join(head)} |", rule]
     lines += [f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows]
     return [*lines, ""]
 

@@ -32,6 +32,7 @@ class _Cells(HTMLParser):
         super().__init__()
         self.tables: list[list[list[str]]] = []
         self.outside: list[str] = []
+        self.texts: list[str] = []
         self.tags: list[str] = []
         self._cell = False
 
@@ -50,6 +51,7 @@ class _Cells(HTMLParser):
             self._cell = False
 
     def handle_data(self, data):
+        self.texts.append(data)
         if self._cell:
             self.tables[-1][-1][-1] += data
         else:
@@ -57,7 +59,10 @@ class _Cells(HTMLParser):
 
 
 def render(markdown: str, html: bool = True) -> _Cells:
-    parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": html, "linkify": True}).enable(["table", "strikethrough", "linkify"])
+    # links as GFM makes them: of http(s):// and www, not of every word with a dot
+    parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    parser.linkify.add("//", None).add("mailto:", None)
     cells = _Cells()
     cells.feed(parser.render(markdown))
     cells.close()
@@ -69,7 +74,7 @@ def words(text: str) -> str:
     return " ".join(NOISE.sub("", one_line(text)).split())
 
 
-HOSTILE = st.text(
+LETTERS = st.text(
     st.one_of(
         st.sampled_from(list("|*_`<>~[](){}#-+=!\\&$@:%.,;'\"“”’ \n\t\r\u2028aAb1 9")),
         st.sampled_from(
@@ -97,6 +102,38 @@ HOSTILE = st.text(
     max_size=60,
 )
 
+SYNTAX = st.sampled_from(
+    [
+        ":smile:",
+        ":+1:",
+        "@octocat",
+        "@org/team",
+        "#12",
+        "GH-7",
+        "a/b#3",
+        "https://a.b/c",
+        "www.a.b",
+        "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",
+        "1a2b3c4",
+        "[^1]",
+        "[^1]: note",
+        "$x$",
+        "$$y$$",
+        "==mark==",
+        "%%comment%%",
+        "![[embed]]",
+        "\n---\n",
+        " ^block",
+        "שלום",
+        "مرحبا",
+    ]
+)
+HOSTILE = (
+    LETTERS
+    | st.lists(LETTERS | SYNTAX, min_size=1, max_size=6).map(" ".join)
+    | st.lists(SYNTAX, min_size=1, max_size=4).map("".join)
+)
+
 NASTY = [
     "a | b || c \\| d",
     "**bold** *it* __x__ _y_ snake_case",
@@ -122,7 +159,18 @@ NASTY = [
     "http://a.b/c_d*e",
     "www.a_b.c",
     "@torvalds #12 me@x.y",
+    ".@octocat said: thanks, @github/support",
     "==hi== %%no%%",
+    ":smile: at 3:15pm: :+1:, :100:",
+    "See #12, GH-26 and mona/linguist#9 or /pull/4",
+    "reverted in a94a8fe5ccb19ba61c4c0873d391e987982fbbd3, (1a2b3c4)",
+    "footnote[^1] and ^[inline] ^block",
+    "$E=mc^2$ costs $$100$$, US$ 5 and A$",
+    "---\ntitle: x\n---",
+    "![[embed]] [[link|name]] #tag",
+    "שלום @octocat #12 :smile: עולם",
+    "> [!NOTE]",
+    "xmpp:a@b.c mailto:a@b.c ftp://a.b",
     "“Quoted,” she said—“twice”.",
     "    indented",
 ]
@@ -153,9 +201,39 @@ def test_hostile_articles_keep_table_and_text(left, right, kind):
     check(left, right, kind)
 
 
+# what GitHub looks for in the text between two tags, as its help pages and its desktop client's filters tell
+GITHUB = {
+    "emoji": re.compile(r":(?:smile|\+1|100|[a-z+-][a-z0-9_+-]{0,50}):"),
+    "person": re.compile(r"(?:^|[^A-Za-z0-9_`])@[a-z0-9]", re.I),
+    "issue": re.compile(r"(?:#|\bgh-|/(?:issues|pull|discussions)/)[0-9]", re.I | re.A),
+    "commit": re.compile(r"(?:^|[\s({\[@]|\.\.)(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b(?<![^0-9a-f])", re.A),
+    "formula": re.compile(r"(?:^|[\s(])\$[^\s$](?:[^$]*[^\s$])?\$(?=$|[\s.,;:!?)-])"),
+    "display formula": re.compile(r"\$\$"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("emoji", "a :smile: b"),
+        ("person", "by @octocat"),
+        ("issue", "see #12"),
+        ("issue", "see GH-12"),
+        ("commit", "in 1a2b3c4."),
+        ("formula", "so $x$."),
+        ("display formula", "$$x$$"),
+    ],
+)
+def test_what_github_looks_for_is_there_to_be_found_before_escaping(name, text):
+    assert GITHUB[name].search(text)
+    assert not GITHUB[name].search("".join(render("x" + escape(text)).texts)[1:])
+
+
 def check(left: str, right: str, kind: RowKind) -> None:
     comparison = mirrored(left, right, kind, title=left)
     rendered = render(write_markdown(comparison))
+    for text in rendered.texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(text)}, text
     findings, rows = rendered.tables[:2]
     assert [len(row) for row in findings] == [7, 7]
     assert [len(row) for row in rows] == [3, 3]
@@ -165,6 +243,9 @@ def check(left: str, right: str, kind: RowKind) -> None:
     assert rendered.tags.count("h1") == 1
     assert rendered.tags.count("h2") == 3
     assert not {"script", "img", "a", "code", "pre", "hr", "blockquote"} & set(rendered.tags)
+    assert not re.search(
+        r"(?<![\w\\])www\.\w|%%|==", "".join(re.findall(r"^.*\|.*\|$", write_markdown(comparison), re.M))
+    )
     if kind is RowKind.REWORDED and left[: len(left) // 2].isalnum():
         assert "s" in rendered.tags
 
@@ -276,6 +357,9 @@ def test_mentions_and_issue_references_do_not_reach_anyone():
     assert escape("@torvalds") == f"@{WORD_JOINER}torvalds"
     assert escape("see #12") == f"see \\#{WORD_JOINER}12"
     assert escape("me@example.org") == "me@example.org"
+    assert escape(".@torvalds") == f".@{WORD_JOINER}torvalds"
+    assert escape(":smile:") == f":{WORD_JOINER}smile:"
+    assert escape("at 12:30:45, $5 to $10 million") == "at 12:30:45, $5 to $10 million"
 
 
 def test_the_document_ends_with_one_line_feed_and_has_no_trailing_blanks():
