@@ -254,6 +254,8 @@ def check(left: str, right: str, kind: RowKind) -> None:
 @settings(max_examples=100, deadline=None)
 def test_the_stacked_layout_keeps_the_text_as_well(left, right):
     rendered = render(write_markdown(mirrored(left, right), Options(layout=Layout.STACKED)))
+    for piece in rendered.texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(piece)}, piece
     text = words("".join(rendered.outside))
     assert words(f"A ¶1: {left}") in text
     assert words(f"B ¶1: {right}") in text
@@ -263,6 +265,8 @@ def test_the_stacked_layout_keeps_the_text_as_well(left, right):
 @settings(max_examples=150, deadline=None)
 def test_criticmarkup_gives_both_texts_back(left, right):
     markdown = write_markdown(mirrored(left, right, RowKind.REWORDED), Options(criticmarkup=True))
+    for text in render(markdown).texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(text)}, text
     body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n")[0]
     substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
     assert words(read(accept(body, substitution, 2))) == words(right)
