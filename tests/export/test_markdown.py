@@ -1,12 +1,11 @@
 """The Markdown export, read back with a renderer of GFM: whatever the articles hold, structure and text stay."""
 
 import re
-import sys
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from factory import article, mention, mirrored, sample
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -18,9 +17,6 @@ from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape
 from reader.export.markdown import write_markdown
 from reader.parsing.tokens import tokenize
-
-sys.path.insert(0, str(Path(__file__).parent))
-from factory import article, mention, mirrored, sample
 
 NOISE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹˒⁽⁾\u2060\u2068\u2069]")
 
