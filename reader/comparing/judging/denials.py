@@ -13,6 +13,8 @@ from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
 from reader.facts.words import stem
 
+_CROWD = 30
+"""statements with one verb in one sentence that are looked at; no sentence of news has more"""
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
@@ -26,7 +28,8 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
-            others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
+            places = context.candidates(left.sentence)
+            others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
                 continue
@@ -105,8 +108,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if left.concept in _opposite_concepts() and _same_figure(context, left, right):
         return 1.5
-    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
-    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
+    own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
         return 0.0
@@ -147,6 +149,17 @@ def _amount_before(sentence: Sentence, at: int) -> str:
         if word.key in SMALL or word.key in TENS:
             return str(SMALL.get(word.key, TENS.get(word.key)))
     return ""
+
+
+def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """The concepts of the predicate's own words, the negation and what stands between included."""
+    found: set[str] = set()
+    for k in range(predicate.at, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            break
+        found.add(word.concept)
+    return found
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
