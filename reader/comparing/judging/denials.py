@@ -21,7 +21,8 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index = kept(context.right, _by_side)
-    said_left, placed = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
+    placed = kept(context.right, _by_sentence)
+    said_left, said_right = kept(context.left, _said), kept(context.right, _said)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
@@ -42,8 +43,7 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
             continue
-        ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
-        theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
+        ours, theirs = said_left[left.concept, left.sentence], said_right[right.concept, right.sentence]
         if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
@@ -74,6 +74,11 @@ def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
     for predicate in facts.predicates:
         found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
     return found
+
+
+def _said(facts: Facts) -> dict[tuple[str, int], set[bool]]:
+    """Whether a sentence affirms something, denies it, or both."""
+    return {place: {p.positive for p in found} for place, found in kept(facts, _by_sentence).items()}
 
 
 def _mention(p: Predicate) -> Mention:
