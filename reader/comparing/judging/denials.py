@@ -13,20 +13,24 @@ from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
 from reader.facts.words import NEGATIONS, stem
 
+_CROWD = 30
+"""statements with one verb in one sentence that are looked at; no sentence of news has more"""
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index = kept(context.right, _by_side)
-    said_left, placed = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
+    placed = kept(context.right, _by_sentence)
+    said_left, said_right = kept(context.left, _said), kept(context.right, _said)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
             continue
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
-            others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
+            places = context.candidates(left.sentence)
+            others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
                 continue
@@ -39,8 +43,7 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
             continue
-        ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
-        theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
+        ours, theirs = said_left[left.concept, left.sentence], said_right[right.concept, right.sentence]
         if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
@@ -71,6 +74,11 @@ def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
     for predicate in facts.predicates:
         found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
     return found
+
+
+def _said(facts: Facts) -> dict[tuple[str, int], set[bool]]:
+    """Whether a sentence affirms something, denies it, or both."""
+    return {place: {p.positive for p in found} for place, found in kept(facts, _by_sentence).items()}
 
 
 def _mention(p: Predicate) -> Mention:
@@ -107,8 +115,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if left.concept in _opposite_concepts() and _same_figure(context, left, right):
         return 1.5
-    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
-    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
+    own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
         return 0.0
@@ -167,6 +174,17 @@ def _amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
         elif word.key in SMALL or word.key in TENS:
             found.add(str(SMALL.get(word.key, TENS.get(word.key))))
     return frozenset(found)
+
+
+def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """The concepts of the predicate's own words, the negation and what stands between included."""
+    found: set[str] = set()
+    for k in range(predicate.at, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            break
+        found.add(word.concept)
+    return found
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
