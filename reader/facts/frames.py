@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
+from reader.facts.name_words import SPEECH
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, stem
@@ -43,11 +44,19 @@ def _verbish(word: Word) -> bool:
 _BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
+_PRONOUNS = frozenset("it he she they".split())
+
+
 def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     """The noun phrase that ends before word `i`, and where it begins."""
     j = i - 1
     while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
         j -= 1
+    if j > 1 and words[j].key in _PRONOUNS:
+        # `Holm said it would buy Klint`
+        said = j - 2 if words[j - 1].key == "that" else j - 1
+        if said > 0 and words[said].stem in SPEECH:
+            return _left(words, said)
     if j > 2 and words[j].text == ",":
         # `Ms Lee, who founded it, was succeeded by …`
         comma = next((k for k in range(j - 1, max(0, j - 14), -1) if words[k].text == ","), 0)

@@ -12,6 +12,7 @@ from reader.comparing.judging.slotting import same_object
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import acting_id
 from reader.facts.types import Frame
+from reader.facts.words import concept
 
 _EMPTY = frozenset("PERSON man woman official".split())
 
@@ -155,7 +156,7 @@ def _swaps(context: Context, judged: Judged) -> None:
             similarity = context.similarity(a.sentence, b.sentence)
             if similarity < 0.35 or (a.sentence, b.sentence) in done:
                 continue
-            if _crossed(a, b) or _exchanged(context, a, b):
+            if _crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
                 judged.findings.append(
                     Finding(
@@ -182,6 +183,24 @@ def _crossed(a: Frame, b: Frame) -> bool:
         if mine and other and ours & other and theirs & mine and not mine & other:
             return True
     return False
+
+
+_SINGLE = frozenset(concept(word) for word in ("win", "invent"))
+"""Relations of which a thing has one doer."""
+
+
+def _other_doer(context: Context, a: Frame, b: Frame) -> bool:
+    """`Lind won the seat, ahead of Agar` / `Agar won the seat, ahead of Lind`: one thing, and both reports name both."""
+    if a.relation not in _SINGLE or not _core(a.patient) or _core(a.patient) != _core(b.patient):
+        return False
+    if not a.agent or not b.agent or a.agent & b.agent:
+        return False
+    ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
+    for agent, own, other in ((a.agent, ours, theirs), (b.agent, theirs, ours)):
+        capitals = {w.concept for w in own.words if w.is_cap}
+        if not agent <= capitals or not agent <= {w.concept for w in other.words if w.is_cap}:
+            return False
+    return True
 
 
 def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
