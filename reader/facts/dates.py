@@ -21,7 +21,7 @@ from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
-_POSITIONS = frozenset("early late mid midway beginning start end middle dawn".split())
+_POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
 _STARTS = frozenset(
     (*_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS)
 )

@@ -83,8 +83,12 @@ _EVENT_WORDS = {
 }  # fmt: skip
 
 
-def label_of(fact: Fact, sentence: Sentence) -> str:
-    """The value of a fact in plain words; equal for the spellings of one place."""
+def label_of(fact: Fact, sentence: Sentence, speaker: str = "") -> str:
+    """The value of a fact in plain words; equal for the spellings of one place.
+
+    Args:
+        speaker: who speaks a quotation, as the article writes the name.
+    """
     value = fact.value
     if isinstance(value, Quantity):
         label = quantity_label(value)
@@ -100,7 +104,7 @@ def label_of(fact: Fact, sentence: Sentence) -> str:
         place = places().get(value.key)
         return place.name if place else fact.text
     if isinstance(value, Quote):
-        return f"{value.speaker}: {' '.join(value.words)}" if value.speaker else " ".join(value.words)
+        return f"{speaker or value.speaker}: {fact.text}" if value.speaker else fact.text
     return fact.text
 
 

@@ -210,8 +210,8 @@ def _from_words(words: list[Word], i: int) -> Number | None:
         ):
             j += 1
             continue
-        elif seen and key == "and" and _key(words, j + 1) == "a" and _key(words, j + 2) == "half":
-            current += 0.5
+        elif seen and key == "and" and _key(words, j + 1) == "a" and _key(words, j + 2) in ("half", "quarter", "third"):
+            current += 1 / _DENOMINATORS[_key(words, j + 2)]
             j += 3
             if _key(words, j) in SCALES:
                 continue

@@ -12,6 +12,7 @@ from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP
 
+_PARTICIPLES = frozenset("saying adding noting stating warning insisting explaining arguing".split())
 _RANKS = frozenset("major general private chair".split())
 """Titles that are other words without a capital."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
@@ -225,6 +226,14 @@ class _Paragraph:
         words = self.words
         role: tuple[int, int] | None = None
         skip = False
+        if words[k].key in _PARTICIPLES:
+            # `Lee told them that Norway pays, saying: “…”`: the person speaks, not the country named last
+            for i in range(k - 1, max(lo - 1, k - 24), -1):
+                name = self.name_at.get(i)
+                if words[i].text in "!?;”" or (words[i].text == "." and self._sentence_end(i)):
+                    break
+                if name is not None and name.entity.type == "person" and not words[i].key.endswith("'s"):
+                    return self._speaker(name)
         for i in range(k - 1, max(lo - 1, k - 16), -1):
             if words[i].text in ".!?;”":
                 break

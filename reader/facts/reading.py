@@ -20,7 +20,7 @@ from reader.facts.polarity import read_predicates
 from reader.facts.quotations import read_quotations, read_reported
 from reader.facts.resolving import resolve
 from reader.facts.times import read_times
-from reader.facts.types import DateExpr, Fact, Facts, Sentence
+from reader.facts.types import DateExpr, Fact, Facts, Quote, Sentence
 
 
 def extract(article: Article) -> Facts:
@@ -68,13 +68,17 @@ def _extract(article: Article) -> Facts:
     facts.frames = [replace(f, text=texts[f.n][f.start : f.end]) for f in facts.frames]
     for predicate in facts.predicates:
         predicate.text = texts[predicate.n][predicate.start : predicate.end]
+    spelled: dict[str, str] = {}
+    for name in names:
+        spelled.setdefault(name.entity.key, texts[name.n][name.start : name.end])
     for group in (amounts, dates, names, roles, facts.quotes, facts.sources):
         for fact in group:
             fact.text = texts[fact.n][fact.start : fact.end]
             if fact.kind is FactKind.ROLE:
                 fact.label = f"{fact.label}: {fact.text}"
             elif not fact.label:
-                fact.label = label_of(fact, sentences[fact.sentence])
+                speaker = spelled.get(fact.value.speaker, "") if isinstance(fact.value, Quote) else ""
+                fact.label = label_of(fact, sentences[fact.sentence], speaker)
     return facts
 
 

@@ -15,7 +15,17 @@ from reader.facts.date_words import (
 from reader.facts.numbers import SMALL, TENS, read_number
 from reader.facts.types import DateExpr
 
+ORDINAL_DAYS = {
+    word: day
+    for day, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        1,
+    )
+}
 RELATIVE_STARTS = frozenset(
+    ORDINAL_DAYS
+) | frozenset(
     (
         *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, "a", "an", "the", "today", "yesterday", "tomorrow", "tonight", "overnight",
         "last", "next", "this", "previous", "past", "coming", "current", "following",
@@ -31,9 +41,14 @@ class RelativeReader(CalendarReader):
         """`early March`, `mid-2024`, `the end of the year`, `late last month`."""
         key = self.key(i)
         j = i + 1
-        position = {"beginning": "early", "start": "early", "end": "end", "middle": "mid", "midway": "mid"}.get(
-            key, key
-        )
+        position = {
+            "beginning": "early",
+            "start": "early",
+            "end": "end",
+            "close": "end",
+            "middle": "mid",
+            "midway": "mid",
+        }.get(key, key)
         if position in ("end", "early", "mid") and self.key(j) == "of":
             j += 1
             if self.key(j) in ("the", "this", "next", "last") and self.key(j + 1) in (
@@ -48,7 +63,7 @@ class RelativeReader(CalendarReader):
                 return DateExpr(unit=self.key(j + 1), offset=offset, position=position), j + 2
         elif self.key(j) in ("-",):
             j += 1
-        elif key in ("beginning", "start", "end", "middle", "midway"):
+        elif key in ("beginning", "start", "end", "close", "middle", "midway"):
             return None
         if j >= len(self.words):
             return None
@@ -97,6 +112,10 @@ class RelativeReader(CalendarReader):
         key, nxt = self.key(i), self.key(i + 1)
         if found := self.quarter(i):
             return found
+        if key in ORDINAL_DAYS and nxt == "of" and self.key(i + 2) in MONTHS and self.words[i + 2].is_cap:
+            # `the first of May`
+            year, j = self.year_after(i + 3)
+            return DateExpr(year=year, month=MONTHS[self.key(i + 2)], day=ORDINAL_DAYS[key]), j
         if key in ("today", "yesterday", "tomorrow", "tonight", "overnight"):
             offset = {"yesterday": -1, "tomorrow": 1}.get(key, 0)
             part = "night" if key in ("tonight", "overnight") else ""

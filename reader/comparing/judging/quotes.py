@@ -113,7 +113,7 @@ def _goes_on(part: Fact, fact: Fact) -> bool:
 def _joined(run: list[Fact], side: Facts) -> Fact:
     """Sentences of one quotation as one fact."""
     text = side.texts[run[0].n][run[0].start : run[-1].end]
-    label = run[0].label + " " + " ".join(" ".join(f.quote.words) for f in run[1:])
+    label = run[0].label + " " + " ".join(f.text for f in run[1:])
     return replace(run[0], end=run[-1].end, text=text, label=label)
 
 
