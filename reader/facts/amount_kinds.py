@@ -46,7 +46,7 @@ class KindReader(AmountBase):
         if dimension == "duration":
             if self.key(j) in ("-",) and self.key(j + 1) in ("long", "old"):
                 j += 2
-            if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s"):
+            if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s") and self.key(j - 2) != "a":
                 return self.count(i, number)
             if self.key(j) == "and" and self.key(j + 1) == "a" and self.key(j + 2) == "half":
                 number = Number(number.lo + 0.5, number.hi + 0.5, j + 3)
@@ -74,6 +74,11 @@ class KindReader(AmountBase):
         if self.key(j) == "a" and self.key(j + 1) == "point":
             return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
+        if self.key(j) == "of" and self.key(j + 1) in ("a", "an") and j + 2 < len(self.words):
+            part = unit_at(self.words, j + 2)
+            if part and part[0].dimension == "duration":
+                # `a tenth of a second`
+                return self.measure(i, number, j + 3, "duration", part[0].name, part[0].factor, 0.0)
         if self.key(j) == "as" and self.key(j + 2) == "as":
             return self.add(FactKind.NUMBER, i, j, number, "multiple", "", 1)
         if unit and self.key(j) != "of":

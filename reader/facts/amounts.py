@@ -17,6 +17,9 @@ _STARTS = NUMBER_STARTS | SPECIAL_STARTS
 """the words that an amount can begin at, besides figures and currencies"""
 
 
+_PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
+
+
 class _Reader(KindReader):
     def read(self, i: int) -> int:
         """Reads an amount that begins at word `i`; the index to go on from."""
@@ -170,6 +173,16 @@ class _Reader(KindReader):
             m = k + 2 if self.key(k + 1) in HYPHEN else k + 1
             if self.key(m) in ("old", "olds"):
                 return self.add(FactKind.NUMBER, i, m + 1, number, "age", self.words[k].stem, 1)
+        if (
+            11 < number.lo < 111
+            and number.end == i + 1
+            and (
+                (self.key(i - 1) == "of" and i >= 2 and words[i - 2].key in _PERSONS)
+                or (self.key(i - 1) in ("is", "was") and self.key(i - 2) == "who" and self.key(j) in (",", "."))
+            )
+        ):
+            # `a woman of 43`; `who is 19,`
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"

@@ -205,6 +205,9 @@ def _actions(sentence: Sentence) -> list[Frame]:
     return found
 
 
+_LEADS_OVER = frozenset("lead advantage victory win case lawsuit complaint claim war fight charges".split())
+
+
 def _ways(sentence: Sentence) -> list[Frame]:
     """`from Oslo to Athens`."""
     words = sentence.words
@@ -217,6 +220,17 @@ def _ways(sentence: Sentence) -> list[Frame]:
             if j < len(words) - 1 and words[j].key in ("to", "for", "towards") and words[j + 1].is_cap:
                 goal, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
+        elif (
+            word.key in _LEADS_OVER
+            and i
+            and (words[i - 1].key.endswith(("'s", "s'")) or words[i - 1].text in "'’")
+            and words[i + 1].key in ("over", "against")
+        ):
+            # `Labour's lead over the Conservatives`
+            owner = i - 1 if words[i - 1].is_word else i - 2
+            second, end = _right(words, i + 2)
+            if second and words[owner].is_cap:
+                found.append(_frame(sentence, word.key, frozenset((identity(words[owner]),)), second, owner, end))
         elif word.key == "ahead" and words[i + 1].key == "of" and i + 2 < len(words) and words[i + 2].is_cap:
             # `Holm won gold ahead of Klint`: who is ahead opens the sentence
             first, _ = _right(words, 0)

@@ -105,7 +105,7 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
     k = j
     if _key(words, k) == "out" and _key(words, k + 1) == "of":
         k += 2
-    elif _key(words, k) == "in" or (_key(words, k) == "of" and _key(words, k + 1) == "every"):
+    elif _key(words, k) == "in" or (_key(words, k) == "of" and _key(words, k + 1) in ("every", "100")):
         k += 1
     elif _key(words, k) == "of" and _key(words, k + 1) in ("ten", "10") and value < 10 and _key(words, k + 2) in _ASKED:
         # `nine of ten economists`: of many, not of ten persons
@@ -116,7 +116,7 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
         k += 1
     if k >= len(words):
         return None
-    explicit = k - j >= 2
+    explicit = k - j >= 2 or (_key(words, j) == "of" and _key(words, k) == "100")
     plain = SMALL.get(words[k].key) or TENS.get(words[k].key) or (digits(words[k].text) if words[k].is_digit else None)
     if not plain or plain <= value or (not explicit and (value > 20 or plain > 1000 or plain != int(plain))):
         return None

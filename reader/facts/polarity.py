@@ -30,6 +30,7 @@ _PLEDGING = frozenset(
 
 
 _SPURNING = frozenset(stem(w) for w in "reject refuse dismiss resist ignore rebuff oppose drop abandon".split())
+_BLAMING = frozenset(stem(w) for w in "accusation claim allegation charge suggestion report rumour rumor".split())
 _ASKING = frozenset(
     stem(w) for w in "call demand request plea appeal plan proposal offer bid pressure invitation move attempt".split()
 )
@@ -165,6 +166,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
+                continue
+            if word.stem in _SPURNING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
+                # `rejected accusations that she had lied`
+                found.append(_predicate(sentence, i, i + 1, stem("confirm"), False, False))
                 continue
             if (
                 word.stem in _SPURNING

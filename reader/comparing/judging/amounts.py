@@ -184,7 +184,9 @@ def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched
                     continue
                 event = part.slot.predicate
                 a, b = (part, full) if is_left else (full, part)
-                if event and event == full.slot.predicate and context.similarity(a.sentence, b.sentence) >= 0.3:
+                one = event == full.slot.predicate and bool(event)
+                one = one or (part.slot.before[:1] == full.slot.before[:1] != () and same_head(part, full) > 0)
+                if one and context.similarity(a.sentence, b.sentence) >= 0.3:
                     matched.update((id(part), id(full)))
                     reason = f"a part in one report, all in the other: {a.text} / {b.text}"
                     found.append(both(a, b, Verdict.CONFLICT, reason, ("same whole", "same event")))

@@ -12,10 +12,9 @@ _SIDES = """north/south east/west northern/southern eastern/western northbound/s
 northwards/southwards eastwards/westwards northeast/southwest northwest/southeast north/east north/west south/east
 south/west northern/eastern northern/western southern/eastern southern/western left/right upper/lower inland/offshore
 indoors/outdoors upstream/downstream uphill/downhill upstairs/downstairs"""
-_ORDERS = (
-    "before/after ahead/behind inside/outside above/below earlier/later older/younger taller/shorter hotter/colder"
-)
+_ORDERS = "before/after ahead/behind inside/outside above/below first/last earlier/later older/younger taller/shorter hotter/colder"
 
+_TIMES = frozenset("day week weekend month quarter year season".split())
 _HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morning/afternoon morning/night"
 
 
@@ -63,6 +62,8 @@ def _exchange(context: Context, left: Sentence, right: Sentence, done: set[tuple
         kind = _opposed().get(frozenset((a.key, b.key)))
         if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
             continue
+        if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:
+            kind = FactKind.DATE
         ours = Mention(left.n, a.start, a.end, a.text, a.text)
         theirs = Mention(right.n, b.start, b.end, b.text, b.text)
         reason = f"the opposite in the same sentence: {a.text} / {b.text}"
