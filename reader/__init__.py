@@ -6,9 +6,10 @@ user-interface library.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, Comparison, Edit, Link
 from reader.errors import ReaderError
@@ -43,7 +44,9 @@ def load(path: str | Path, policy: str | Policy = "safe") -> Article:
 
     Raises:
         ReaderError: the file is missing, not a regular file, too large, empty, binary or not readable.
+        TypeError: `path` is no path.
     """
+    _expect(path, (str, os.PathLike), "path", "a str or Path")
     from pathlib import Path
 
     from reader.parsing.files import load_article
@@ -52,14 +55,32 @@ def load(path: str | Path, policy: str | Policy = "safe") -> Article:
 
 
 def parse(text: str, name: str = "article", published: date | None = None, policy: str | Policy = "safe") -> Article:
-    """The article in `text`; `published` is its date of publication where that is known from elsewhere."""
+    """The article in `text`; `published` is its date of publication where that is known from elsewhere.
+
+    Raises:
+        ReaderError: nothing is left of the text once it is clean, or there is no such policy.
+        TypeError: an argument is of another type.
+    """
+    _expect(text, str, "text", "a str")
+    _expect(name, str, "name", "a str")
+    _expect(
+        published, (date, type(None)), "published", "a datetime.date or None (date.fromisoformat makes one of a str)"
+    )
+    if isinstance(published, datetime):
+        published = published.date()
     from reader.parsing.articles import parse_article
 
     return parse_article(text, name=name, published=published, policy=policy)
 
 
 def scan(text: str, policy: str | Policy = "safe") -> list[Edit]:
-    """The artifacts in `text`, as edits in order of place; offsets count into `text`."""
+    """The artifacts in `text`, as edits in order of place; offsets count into `text`.
+
+    Raises:
+        ReaderError: there is no such policy.
+        TypeError: `text` is no str.
+    """
+    _expect(text, str, "text", "a str")
     from reader.cleaning import scan as scan_text
 
     return scan_text(text, policy)
@@ -73,23 +94,64 @@ def clean(text: str, policy: str | Policy = "safe") -> str:
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> list[Link]:
-    """The links between two sequences of units (paragraphs or sentences); positions count from 0."""
+    """The links between two sequences of units (paragraphs or sentences); positions count from 0.
+
+    Raises:
+        TypeError: one is no sequence of str.
+    """
     from reader.collecting import without_collecting
     from reader.comparing.alignment import align_units
 
+    texts = _listed(left, str, "left", "str"), _listed(right, str, "right", "str")
     with without_collecting():
-        return align_units(left, right)
+        return align_units(*texts)
 
 
 def compare(left: Article, right: Article) -> Comparison:
-    """`left` set against `right`: links, rows, word edits and findings."""
+    """`left` set against `right`: links, rows, word edits and findings.
+
+    Raises:
+        TypeError: one is no Article.
+    """
+    _expect(left, Article, "left", _AN_ARTICLE)
+    _expect(right, Article, "right", _AN_ARTICLE)
     from reader.comparing import compare_articles
 
     return compare_articles(left, right)
 
 
 def story(articles: Sequence[Article], progress: Progress | None = None) -> Story:
-    """All of `articles` set against each other; `progress` hears after each pair how many are done, and of how many."""
+    """All of `articles` set against each other; `progress` hears after each pair how many are done, and of how many.
+
+    Raises:
+        ReaderError: there is no article.
+        TypeError: one is no Article, or `progress` cannot be called.
+    """
+    listed = _listed(articles, Article, "articles", "Article")
+    if not listed:
+        raise ReaderError("articles: there is none; a story is told by one or more, which reader.load makes of files")
+    if progress is not None and not callable(progress):
+        raise TypeError(f"progress must be a function of two numbers or None, not {type(progress).__name__}")
     from reader.stories import compare_all
 
-    return compare_all(articles, progress)
+    return compare_all(listed, progress)
+
+
+_AN_ARTICLE = "an Article, as reader.load and reader.parse make them"
+
+
+def _expect(value: object, kind: type | tuple[type, ...], name: str, wanted: str) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be {wanted}, not {type(value).__name__}")
+
+
+def _listed(values: Iterable[Any], kind: type, name: str, wanted: str) -> list[Any]:
+    """All of `values`, each of which is checked."""
+    if isinstance(values, str):
+        raise TypeError(f"{name} must be a sequence of {wanted}, not one str: put it into a list")
+    if not isinstance(values, Iterable):
+        raise TypeError(f"{name} must be a sequence of {wanted}, not {type(values).__name__}")
+    listed = list(values)
+    for i, value in enumerate(listed):
+        _expect(value, kind, f"{name}[{i}]", f"of type {wanted}")
+    return listed

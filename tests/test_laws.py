@@ -92,6 +92,8 @@ def test_the_wheel_lists_and_compares_its_samples_away_from_the_checkout(install
     compared = json.loads(run(newsdiff, "diff", paths[0], paths[1], "-f", "json", **options).stdout)
     assert compared["schema"] == "newsdiff.comparison/1"
     assert compared["links"]
+    page = installed.parent.parent / "share" / "man" / "man1" / "newsdiff.1"
+    assert page.read_text(encoding="ascii").startswith('.\\"')
     themes = run(
         installed, "-c", "from reader.shipped import shipped; print(*shipped('themes').glob('*.toml'))", **options
     ).stdout.split()

@@ -22,13 +22,16 @@ A terminal news reader that shows how reports on the same event differ.
 """
 
 _MORE = """\
-A file that is called like a command is opened with its folder: newsdiff ./diff
+A file that is called like a command is opened with its folder: `newsdiff ./diff`.
 In COMMANDs `-` stands for standard input. `newsdiff COMMAND --help` says more of each.
 
 exit status:
-  0  done                     1  with --exit-code: the articles differ
-  2  wrong arguments or input that cannot be read; one line on standard error says what to do
-  130  interrupted            141  the reader of the output has gone
+  0    done
+  1    with --exit-code: the articles differ
+  2    wrong arguments or input that cannot be read; one line on standard error says what to do
+  70   a fault in newsdiff itself
+  130  interrupted
+  141  what reads the output has gone
 
 environment:
   NO_COLOR              no colours on a terminal
@@ -57,8 +60,16 @@ _GIT_MORE = """\
 Set up once, in a repository of prose:
   echo '*.txt diff=prose' >> .gitattributes
   git config diff.prose.command 'newsdiff git-diff'
-Then `git diff` and `git log -p --ext-diff` show how the text changed. To let git itself compare the cleaned text:
-  git config diff.prose.textconv 'newsdiff clean'
+Then `git diff` and `git log -p --ext-diff` show how the text changed; `git difftool` then uses it for these files, too.
+`git diff --no-ext-diff` leaves it out. To let git itself compare the cleaned text, see `newsdiff git-text --help`.
+"""
+
+_GIT_TEXT_MORE = """\
+Set up once, in a repository of prose, and without diff.prose.command, which would go first:
+  echo '*.txt diff=prose' >> .gitattributes
+  git config diff.prose.textconv 'newsdiff git-text'
+  git config diff.prose.wordRegex '[[:alnum:]]+|[^[:space:]]'
+Then `git diff`, `git log -p` and `git diff --word-diff` compare the articles without their artifacts.
 """
 
 
@@ -142,7 +153,8 @@ def _output(parser: Parser) -> None:
         "-f",
         "--format",
         choices=FORMATS,
-        help="by default the ending of -o decides; without -o it is text on a terminal and markdown into a pipe",
+        help="format of what is written; by default the ending of -o decides, without -o it is text on a terminal and "
+        "markdown into a pipe",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
@@ -269,9 +281,10 @@ def _config(parser: Parser) -> None:
 def _completion(parser: Parser) -> None:
     parser.add_argument("shell", choices=SHELLS, help="the shell to complete in")
     parser.epilog = (
-        'bash: eval "$(newsdiff completion bash)" in ~/.bashrc\n'
-        'zsh:  eval "$(newsdiff completion zsh)" in ~/.zshrc, after compinit\n'
-        "fish: newsdiff completion fish > ~/.config/fish/completions/newsdiff.fish\n"
+        "Set up once:\n"
+        '  bash  eval "$(newsdiff completion bash)" in ~/.bashrc\n'
+        '  zsh   eval "$(newsdiff completion zsh)" in ~/.zshrc, after compinit\n'
+        "  fish  newsdiff completion fish > ~/.config/fish/completions/newsdiff.fish\n"
     )
     parser.set_defaults(run=_later("completion"))
 
@@ -285,9 +298,22 @@ def _schema(parser: Parser) -> None:
 
 def _git_diff(parser: Parser) -> None:
     parser.add_argument("arguments", nargs="+", metavar="ARGUMENT", help="the seven to nine arguments that git gives")
-    parser.add_argument("--color", "--colour", dest="color", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument(
+        "--color",
+        "--colour",
+        dest="color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours (default: auto, where git itself would use them)",
+    )
     parser.epilog = _GIT_MORE
     parser.set_defaults(run=_later("git_diff"))
+
+
+def _git_text(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the file that git gives")
+    parser.epilog = _GIT_TEXT_MORE
+    parser.set_defaults(run=_later("git_text"))
 
 
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
@@ -300,5 +326,6 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "completion": ("print a completion script for your shell", _completion),
     "schema": ("print the JSON Schema of an output", _schema),
     "git-diff": ("compare as an external diff driver of git", _git_diff),
+    "git-text": ("print a file cleaned, as textconv of git", _git_text),
 }
 """every command with its summary and what fills its parser, in the order of the help"""

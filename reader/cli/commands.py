@@ -195,6 +195,13 @@ def git_diff(arguments: Namespace) -> int:
     return DONE
 
 
+def git_text(arguments: Namespace) -> int:
+    from reader.cli.git import text_of
+
+    streams.write(text_of(arguments.file))
+    return DONE
+
+
 def _format(arguments: Namespace) -> str:
     if arguments.format:
         return str(arguments.format)

@@ -1,9 +1,10 @@
-"""As git calls an external diff program."""
+"""As git calls an external diff program, or one that makes text of a file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.article import Article
 from reader.cli import sources, streams
@@ -42,13 +43,26 @@ def external_diff(arguments: Sequence[str], colour: str = "auto") -> str:
     return head + write_comparison(reader.compare(*comparison_of), "text", options) + "\n"
 
 
+def text_of(name: str) -> str:
+    """What git compares in place of the file: its cleaned text; a file that is no article is told in a line, as above."""
+    if sources.is_blank(Path(name)):
+        return ""
+    import reader
+
+    try:
+        _, text = sources.load_text(name)
+        return reader.clean(text, sources.policy())
+    except ReaderError as error:
+        return f"not an article: {error}\n"
+
+
 def _named(article: Article, path: str) -> Article:
     """git's temporary file under the name that it has in the repository."""
     from dataclasses import replace
 
     from reader.parsing.files import shown
 
-    return article if article.name == os.devnull else replace(article, name=shown(path), path=shown(path))
+    return article if article.name == sources.NOTHING else replace(article, name=shown(path), path=shown(path))
 
 
 def _columns() -> int:

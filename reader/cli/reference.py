@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from reader.cli.arguments import COMMANDS, Parser, reader_parser
 from reader.export.json import SCHEMAS, schema
@@ -47,17 +50,28 @@ def _lines() -> Iterator[str]:
     yield ""
     for name in SCHEMAS:
         value = json.loads(schema(name))
-        yield f"- `{name}`: `{value['properties']['schema']['const']}`, {value['title'][0].lower()}{value['title'][1:]}"
+        title = f"{value['title'][0].lower()}{value['title'][1:]}"
+        more = f" {value['description']}" if "description" in value else ""
+        yield f"- `{name}`: `{value['properties']['schema']['const']}`, {title}.{more}"
+    rows = json.loads(schema("comparison"))["$defs"]["row"]["properties"]
+    yield ""
+    yield f"Rows of a comparison are of these kinds: {rows['kind']['description']}."
+    yield ""
+    yield f"Their edits: {rows['edits']['description']}"
 
 
 def _help(parser: Parser) -> str:
-    """The help as it stands on 100 columns, whatever the terminal."""
-    import os
-
-    before = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = "100"
-    try:
+    with fixed_width(100):
         return parser.format_help().rstrip()
+
+
+@contextmanager
+def fixed_width(columns: int) -> Iterator[None]:
+    """Help stands on so many columns, whatever the terminal."""
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = str(columns)
+    try:
+        yield
     finally:
         if before is None:
             del os.environ["COLUMNS"]
@@ -65,9 +79,14 @@ def _help(parser: Parser) -> str:
             os.environ["COLUMNS"] = before
 
 
-def _signature(function: object) -> str:
-    assert callable(function)
-    return str(inspect.signature(function)).replace("'", "")
+def _signature(function: Callable[..., Any]) -> str:
+    """As the source has it: annotations are text already, defaults keep their quotes."""
+    signature = inspect.signature(function)
+    parameters = []
+    for parameter in signature.parameters.values():
+        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+        parameters.append(f"{parameter.name}: {parameter.annotation}{default}")
+    return f"({', '.join(parameters)}) -> {signature.return_annotation}"
 
 
 def _docstring(function: object) -> Iterator[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.parsing.files import Source
 
 STANDARD_INPUT = "-"
+NOTHING = "nothing"
+"""what the missing side of a new or deleted file is called"""
 
 
 def policy(name: str | None = None) -> Policy:
@@ -33,14 +35,32 @@ def policy(name: str | None = None) -> Policy:
 
 
 def load(name: str, policy: Policy) -> Article:
-    """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it)."""
+    """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it).
+
+    Where git itself asks, an empty file is an article without a word as well: a revision may well be empty.
+    """
     if name == STANDARD_INPUT:
         return load_input(policy)
     if name == os.devnull:
-        return nothing(name)
+        return nothing(NOTHING)
+    if os.environ.get("GIT_DIFF_PATH_COUNTER") and is_blank(Path(name)):
+        from reader.parsing.files import shown
+
+        return nothing(shown(Path(name).name))
     import reader
 
     return reader.load(name, policy)
+
+
+def is_blank(path: Path) -> bool:
+    """Whether `path` is a file without a word in it."""
+    try:
+        return path.is_file() and path.stat().st_size < _BLANK_BYTES and not path.read_bytes().strip()
+    except OSError:
+        return False  # said better when it is read
+
+
+_BLANK_BYTES = 10_000
 
 
 def load_input(policy: Policy) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Any
@@ -52,7 +53,13 @@ def write(text: str) -> None:
             return
         encoding = (out.encoding or "utf-8") if is_terminal(out) else "utf-8"
         out.flush()
-        buffer.write(text.encode(encoding, "replace"))
+        rest = memoryview(text.encode(encoding, "replace"))
+        while rest:
+            # under PYTHONUNBUFFERED there is no buffer, and a disk that fills up takes a part without a word
+            written = buffer.write(rest)
+            if written is None:
+                raise BlockingIOError(errno.EAGAIN, "it takes no more for now")
+            rest = rest[written:]
         buffer.flush()
     except BrokenPipeError:
         raise

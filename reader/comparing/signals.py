@@ -47,6 +47,10 @@ PAIR_SIGNALS = [
     "sentence_weight",
     "told",
     "grams",
+    "days_shared",
+    "days_differ",
+    "ordinals_shared",
+    "ordinals_differ",
 ]
 PLACE_SIGNALS = [
     "over_both",
@@ -240,7 +244,16 @@ def _pair_signals(look_a: Look, look_b: Look, w: dict[str, float], place: float,
         log(1 + heaviest),
         weight / (low + _SHORT),
         cosine if grams is None else grams,
+        *_shared_or_not(a.days, b.days),
+        *_shared_or_not(a.ordinals, b.ordinals),
     ]
+
+
+def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    """Whether both name one and the same, and whether both name some but no common one."""
+    if not a or not b:
+        return 0.0, 0.0
+    return (0.0, 1.0) if a.isdisjoint(b) else (1.0, 0.0)
 
 
 class _Standing:
@@ -332,11 +345,22 @@ def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[floa
 
 EDITED = 0.85
 """share of words kept, in order, from which a paragraph is the other lightly edited, whatever its words tell"""
+PART = 0.9
+"""the same for the words of a paragraph that is part of a longer one"""
 _ENOUGH = log(12)
 """words, and one, below which two paragraphs may be so alike by chance"""
 
 
 def lightly_edited(problem: Problem) -> list[float]:
-    """For each pair the share of words kept if that alone makes a link, or 0."""
+    """For each pair the share of words kept if that alone makes a link, or 0; of a part, so much of it as is kept."""
     order, shorter = PAIR_SIGNALS.index("same_order"), PAIR_SIGNALS.index("shorter")
-    return [row[order] if row[order] >= EDITED and row[shorter] > _ENOUGH else 0.0 for row in problem.first]
+    found = []
+    for (i, j), row in zip(problem.pairs, problem.first, strict=True):
+        kept = row[order]
+        if kept < EDITED:
+            a, b = len(problem.left[i].keys), len(problem.right[j].keys)
+            # normalised Indel similarity is twice the longest common subsequence over both lengths
+            kept = kept * (a + b) / 2 / (min(a, b) or 1)
+            kept = kept if kept >= PART else 0.0
+        found.append(kept if row[shorter] > _ENOUGH else 0.0)
+    return found

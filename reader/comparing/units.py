@@ -47,6 +47,16 @@ _NUMBER_WORDS = {
 }
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ORDINALS = {
+    form: word
+    for word, figure in zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+        strict=True,
+    )
+    for form in (word, figure)
+}
 _SENTENCES = 40
 """sentences of a paragraph that are looked at one by one; no paragraph of news has more"""
 
@@ -64,6 +74,10 @@ class Unit:
     numbers: frozenset[str]
     names: frozenset[str]
     """stems of capitalised words, those that begin a sentence apart"""
+    days: frozenset[str]
+    """weekdays named"""
+    ordinals: frozenset[str]
+    """first, second and so on, in words or figures"""
     sentences: list[frozenset[str]]
     words: int
     # filled by `weigh`
@@ -108,7 +122,7 @@ def _meaning(key: str) -> tuple[str, str]:
 def empty_unit(words: int) -> Unit:
     """Stands for a paragraph that is found word for word on the other side, and needs no close look."""
     none: frozenset[str] = frozenset()
-    return Unit([], none, (), none, none, [], words)
+    return Unit([], none, (), none, none, none, none, [], words)
 
 
 def make_unit(paragraph: str) -> Unit:
@@ -153,6 +167,8 @@ def make_unit(paragraph: str) -> Unit:
         tuple(order),
         frozenset(numbers),
         frozenset(names),
+        _DAYS.intersection(keys),
+        frozenset([_ORDINALS[key] for key in _ORDINALS.keys() & keys]),
         [frozenset(s) for s in sentences if s][:_SENTENCES],
         len(keys),
     )

@@ -43,7 +43,7 @@ class Table:
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     figures: bool = False
-    """cells are short and stand in line"""
+    """cells are figures and stand in line"""
 
 
 Block = Heading | Line | Items | Table
@@ -63,8 +63,9 @@ def blocks_to_markdown(title: str, blocks: Iterable[Block]) -> list[str]:
                 lines += [plain(text), ""]
             case Items(items):
                 lines += [*(f"- {plain(item)}" for item in items), ""]
-            case Table(_, head, rows):
-                lines += table([plain(cell) for cell in head], ([_markdown_cell(cell) for cell in row] for row in rows))
+            case Table(_, head, rows, figures):
+                cells = ([_markdown_cell(cell) for cell in row] for row in rows)
+                lines += table([plain(cell) for cell in head], cells, figures)
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -121,8 +122,8 @@ def blocks_to_text(title: str, blocks: Iterable[Block], columns: int, colour: bo
                     first, *more = _wrapped(item, columns - 2)
                     lines += [f"- {first}", *(f"  {line}" for line in more)]
                 lines.append("")
-            case Table(_, head, rows):
-                lines += [*_text_table(head, rows, columns, colour), ""]
+            case Table(_, head, rows, figures):
+                lines += [*_text_table(head, rows, columns, colour, figures), ""]
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines) + "\n"
@@ -139,7 +140,9 @@ def _paint(pieces: Sequence[Piece]) -> str:
     return "".join(f"\x1b[{style}m{text}\x1b[0m" if style else text for text, style in pieces)
 
 
-def _text_table(head: Sequence[str], rows: Sequence[Sequence[Cell]], columns: int, colour: bool) -> list[str]:
+def _text_table(
+    head: Sequence[str], rows: Sequence[Sequence[Cell]], columns: int, colour: bool, figures: bool
+) -> list[str]:
     if not head:
         return []
     table = [[Cell(cell, "head") for cell in head], *rows]
@@ -154,9 +157,10 @@ def _text_table(head: Sequence[str], rows: Sequence[Sequence[Cell]], columns: in
             cells.append(wrap([(one_line(cell.text), style)], room))
         for i in range(max(len(cell) for cell in cells)):
             parts = []
-            for wrapped, room in zip(cells, widths, strict=True):
+            for k, (wrapped, room) in enumerate(zip(cells, widths, strict=True)):
                 line = wrapped[i] if i < len(wrapped) else []
-                parts.append(_paint(line) + " " * (room - sum(width(text) for text, _ in line)))
+                pad = " " * (room - sum(width(text) for text, _ in line))
+                parts.append(pad + _paint(line) if figures and k else _paint(line) + pad)
             lines.append("  ".join(parts).rstrip())
     return lines
 

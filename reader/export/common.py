@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.article import Article, Comparison, Finding, Mention, Pair, Row, RowKind, Verdict
+from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Mark, Role
 
 
@@ -44,6 +44,12 @@ class Options:
     """text: ANSI colours instead of `[-removed-]` and `{+added+}`"""
 
 
+INCLUDED = {
+    Include.FINDINGS: "findings only",
+    Include.DIFFERENCES: "differences only",
+    Include.WHOLE: "whole comparison",
+}
+
 GLYPHS = {
     RowKind.SAME: "=",
     RowKind.REWORDED: "≈",
@@ -52,6 +58,8 @@ GLYPHS = {
     RowKind.RIGHT_ONLY: "›",
 }
 MOVED = "↕"
+ELSEWHERE = "told elsewhere"
+"""the sign `↕` alone: no paragraph stands beside this one, but one in another row tells the same"""
 
 ROW_WORDS = {
     RowKind.SAME: "same",
@@ -70,7 +78,18 @@ VERDICT_WORDS = {
     Verdict.SAME: "same",
 }
 
+VERDICTS_EXPLAINED = (
+    "Conflict: both cannot be true. Changed: the same place has other content, and both could be true. "
+    "Only A, only B: the other article states it nowhere."
+)
+
 AGREED = frozenset({Verdict.SAME, Verdict.RESTATED})
+
+_RUN = "five words or more in a row that stand in both"
+_AROUND = 50
+"""characters shown on each side of a fact that needs its surroundings"""
+_FIRST_WORDS = 48
+"""characters of an article without a title that name it"""
 
 _UNSAFE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]")
@@ -124,8 +143,10 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def percent(share: float) -> str:
-    """`0.314` as `31 %`; a share above nothing never reads `0 %`."""
-    return "under 1 %" if 0 < share < 0.005 else f"{round(share * 100)} %"
+    """`0.314` as `31 %`; a share of something never reads `0 %`, one that is not all never `100 %`."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    return "over 99 %" if 0.995 <= share < 1 else f"{round(share * 100)} %"
 
 
 def day(article: Article) -> str:
@@ -141,9 +162,21 @@ def source_of(article: Article) -> str:
     return ", ".join(dict.fromkeys(parts))
 
 
+def called(article: Article) -> str:
+    """What an article is called: its title or, where it has none, its file and the first words in it."""
+    if article.title or not article.paragraphs:
+        return article.label
+    first = article.paragraphs[0].text
+    if len(first) > _FIRST_WORDS:
+        first = first[:_FIRST_WORDS].rsplit(" ", 1)[0] + " …"
+    return f"{article.name}: “{first}”"
+
+
 def provenance(article: Article) -> list[str]:
-    """What is known of where an article comes from, a phrase each; the name comes first."""
-    facts = [article.name, day(article)]
+    """What is known of where an article comes from, a phrase each; the file's name comes first, unless `called` says it."""
+    if not article.paragraphs:
+        return ["no text", *article.notices]
+    facts = [article.name, day(article)] if article.title else [day(article)]
     if source := source_of(article):
         facts.append(source)
     facts.append(count(article.words, "word"))
@@ -154,23 +187,59 @@ def provenance(article: Article) -> list[str]:
 
 
 def title(comparison: Comparison) -> str:
-    return f"{comparison.left.label} / {comparison.right.label}"
+    return f"{called(comparison.left)} / {called(comparison.right)}"
 
 
 def summary_sentence(comparison: Comparison) -> str:
-    """The comparison in one sentence made of figures."""
+    """The comparison in one sentence made of figures or, where no word differs, in one that says so."""
+    if words := sameness(comparison) or one_sided(comparison):
+        return words
     summary = comparison.summary()
     found: dict[str, int] = summary["findings"]
     agreed = found["same"] + found["restated"]
     shared = comparison.shared
+    if shared.left or shared.right:
+        wording = f"{percent(shared.left)} of A’s words and {percent(shared.right)} of B’s are shared wording ({_RUN})."
+    else:
+        wording = f"no shared wording ({_RUN})."
     return (
         f"{count(found['conflict'], 'fact')} in conflict, {found['changed']} changed, "
         f"{agreed} agreed ({found['restated']} in another form), "
         f"{found['only_left']} only in A and {found['only_right']} only in B; "
-        f"{count(summary['links'], 'link')} between paragraphs, {count(summary['only_left'], 'paragraph')} only in A "
-        f"and {summary['only_right']} only in B; {percent(shared.left)} of A’s words and {percent(shared.right)} of "
-        "B’s stand in common runs of five words or more."
+        f"paragraphs without a counterpart: {summary['only_left']} of {len(comparison.left.paragraphs)} in A and "
+        f"{summary['only_right']} of {len(comparison.right.paragraphs)} in B; {wording}"
     )
+
+
+def one_sided(comparison: Comparison) -> str:
+    """What there is where one article, or both, hold no text; nothing where both do."""
+    sides = {"A": comparison.left, "B": comparison.right}
+    full = [side for side, article in sides.items() if article.paragraphs]
+    if len(full) == 2:
+        return ""
+    if not full:
+        return "Neither holds any text."
+    other = "A" if full == ["B"] else "B"
+    article = sides[full[0]]
+    size = f"{count(len(article.paragraphs), 'paragraph')}, {count(article.words, 'word')}"
+    return f"{other} holds no text, so all of {full[0]} stands alone ({size})."
+
+
+def sameness(comparison: Comparison) -> str:
+    """What tells the articles apart where no word does; nothing where words do."""
+    left, right = comparison.left, comparison.right
+    if not comparison.rows or any(row.kind is not RowKind.SAME or row.moved for row in comparison.rows):
+        return ""
+    if any(f.verdict not in AGREED for f in comparison.findings):
+        return ""
+    size = count(len(left.paragraphs), "paragraph")
+    if left.source == right.source:
+        return f"Both texts are the same, character for character ({size})."
+    if "".join(left.source.split()) == "".join(right.source.split()):
+        return f"The words are the same; only spaces and line breaks differ ({size})."
+    if [p.text for p in left.paragraphs] == [p.text for p in right.paragraphs]:
+        return f"The articles are the same ({size}); only what is no part of them differs: artifacts, metadata, layout."
+    return f"The words are the same ({size}); only quotation marks, dashes, accents, capitals or spaces differ."
 
 
 def verdict_of(finding: Finding) -> str:
@@ -183,31 +252,73 @@ def where(finding: Finding) -> str:
     return ", ".join(f"{side} ¶{mention.n}" for side, mention in sides if mention)
 
 
-def stated(mention: Mention | None) -> str:
-    """A fact as the article has it."""
-    return mention.text if mention else "–"
+def stated(finding: Finding, comparison: Comparison) -> Pair[str]:
+    """A fact as each article has it."""
+    return Pair(
+        in_words(finding.kind, finding.left, comparison.left) if finding.left else "–",
+        in_words(finding.kind, finding.right, comparison.right) if finding.right else "–",
+    )
+
+
+def in_words(kind: str, mention: Mention, article: Article) -> str:
+    """The words of a fact; who states a thing and whether it is denied can be understood only with what stands around."""
+    if kind not in (FactKind.ATTRIBUTION, FactKind.POLARITY):
+        return mention.text
+    text = article.paragraphs[mention.n - 1].text
+    before, after = text[max(0, mention.start - _AROUND) : mention.start], text[mention.end : mention.end + _AROUND]
+    if mention.start > _AROUND:
+        before = f"… {before.partition(' ')[2]}"
+    if mention.end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return f"{before}{mention.text}{after}"
 
 
 def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
     """The findings to read and those on which both agree, numbered on through both lists from 1."""
-    read = [f for f in comparison.findings if f.verdict not in AGREED]
+    read = [comparison.findings[i] for i in _read(comparison)]
     agreed = [f for f in comparison.findings if f.verdict in AGREED]
     return list(enumerate(read, 1)), list(enumerate(agreed, len(read) + 1))
 
 
+WEIGHT = {
+    **dict.fromkeys((FactKind.RELATION, FactKind.POLARITY, FactKind.ATTRIBUTION, FactKind.QUOTE, FactKind.SPEAKER), 0),
+    **dict.fromkeys((FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER, FactKind.MEASURE), 1),
+    **dict.fromkeys((FactKind.PERSON, FactKind.ORG), 2),
+    **dict.fromkeys((FactKind.DATE, FactKind.TIME, FactKind.DURATION), 3),
+    **dict.fromkeys((FactKind.PLACE, FactKind.ROLE, FactKind.ORDINAL), 4),
+}
+"""of what one side alone has, which a person wants to read first: what was said, figures, names, then the rest"""
+
+
+def _read(comparison: Comparison) -> list[int]:
+    """Positions of the findings to read: conflicts and changes as they come, then what one side has, by weight."""
+    read = [i for i, f in enumerate(comparison.findings) if f.verdict not in AGREED]
+    alone = (Verdict.ONLY_LEFT, Verdict.ONLY_RIGHT)
+
+    def weight(position: int) -> tuple[int, int, int, bool]:
+        finding = comparison.findings[position]
+        if finding.verdict not in alone:
+            return 0, 0, 0, False
+        return 1, -finding.severity, WEIGHT[finding.kind], finding.verdict is Verdict.ONLY_RIGHT
+
+    return sorted(read, key=weight)
+
+
 def references(comparison: Comparison) -> Mapping[int, int]:
     """The numbers to which marked text refers: of conflicts and changes, by position in `Comparison.findings`."""
-    read = [i for i, f in enumerate(comparison.findings) if f.verdict not in AGREED]
     grave = (Verdict.CONFLICT, Verdict.CHANGED)
-    return {i: n for n, i in enumerate(read, 1) if comparison.findings[i].verdict in grave}
+    return {i: n for n, i in enumerate(_read(comparison), 1) if comparison.findings[i].verdict in grave}
 
 
 def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:
-    """The rows that `include` asks for, in page order."""
+    """The rows that `include` asks for, in page order; a paragraph without another beside it has a row of its own."""
     if include is Include.FINDINGS:
         return
     for row in comparison.rows:
-        if include is Include.WHOLE or row.kind is not RowKind.SAME:
+        if not row.left or not row.right:
+            yield from (replace(row, left=(n,)) for n in row.left)
+            yield from (replace(row, right=(n,)) for n in row.right)
+        elif include is Include.WHOLE or row.kind is not RowKind.SAME:
             yield row
 
 
@@ -232,9 +343,27 @@ def also_words(side: str, numbers: Sequence[int]) -> str:
     return f" (also {side} {', '.join(f'¶{n}' for n in numbers)})" if numbers else ""
 
 
-def row_glyph(row: Row) -> str:
+def pointer(row: Row, also: Pair[Also]) -> tuple[int, ...]:
+    """For a row of one side: the paragraphs of the other side that tell the same in other rows."""
+    if row.left and row.right:
+        return ()
+    return tuple(m for n in row.left for m in also.left.get(n, ())) + tuple(
+        m for n in row.right for m in also.right.get(n, ())
+    )
+
+
+def arrow(numbers: Sequence[int]) -> str:
+    """`→ ¶14, ¶15`; nothing for no number."""
+    return f"→ {', '.join(f'¶{n}' for n in numbers)}" if numbers else ""
+
+
+def row_glyph(row: Row, also: Pair[Also]) -> str:
+    if pointer(row, also):
+        return MOVED
     return GLYPHS[row.kind] + (MOVED if row.moved else "")
 
 
-def row_words(row: Row) -> str:
+def row_words(row: Row, also: Pair[Also]) -> str:
+    if pointer(row, also):
+        return ELSEWHERE
     return ROW_WORDS[row.kind] + (", moved" if row.moved else "")

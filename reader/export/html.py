@@ -38,19 +38,21 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
     """
     options = options or Options()
     body = [
-        '<a class="skip" href="#findings">Skip to the findings</a>',
+        '<a class="skip" href="#main">Skip to the findings</a>',
         "<header>",
         f"<h1>{_heading('A', comparison.left)}{_heading('B', comparison.right)}</h1>",
         *_provenance(comparison),
         f'<p class="summary">{esc(common.summary_sentence(comparison))}</p>',
         "</header>",
-        "<main>",
-        *_findings(comparison, options),
+        '<main id="main">',
     ]
-    if options.include is not Include.FINDINGS:
-        body += _rows(comparison, options)
-    if options.include is Include.WHOLE:
-        body += _agreed(comparison)
+    if not common.sameness(comparison):
+        if not common.one_sided(comparison) or common.numbered_findings(comparison)[0]:
+            body += _findings(comparison, options)
+        if options.include is not Include.FINDINGS:
+            body += _rows(comparison, options)
+        if options.include is Include.WHOLE:
+            body += _agreed(comparison)
     if options.include is not Include.FINDINGS:
         body += _ledger(comparison)
     body.append("</main>")
@@ -58,7 +60,7 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
 
 
 def _heading(side: str, article: Article) -> str:
-    return f"<span><b>{side}</b> {own_direction(article.label)}</span>"
+    return f"<span><b>{side}</b> {own_direction(common.called(article))}</span>"
 
 
 def _provenance(comparison: Comparison) -> Iterator[str]:
@@ -73,7 +75,8 @@ def _findings(comparison: Comparison, options: Options) -> list[str]:
     linked = options.include is not Include.FINDINGS
     lines = ['<section id="findings" aria-labelledby="h-findings">', '<h2 id="h-findings">Findings</h2>']
     if read:
-        lines += list_table("Facts that differ, the gravest first", _HEAD, (_finding(n, f, linked) for n, f in read))
+        caption = f"Facts that differ, the gravest first. {common.VERDICTS_EXPLAINED}"
+        lines += list_table(caption, _HEAD, (_finding(comparison, n, f, linked) for n, f in read))
     else:
         lines.append('<p class="none">No fact differs and neither article states one that the other lacks.</p>')
     lines.append("</section>")
@@ -87,22 +90,23 @@ def _agreed(comparison: Comparison) -> list[str]:
     return [
         '<section aria-labelledby="h-agreed">',
         '<h2 id="h-agreed">Facts on which both agree</h2>',
-        *list_table("Facts that both articles state", _HEAD, (_finding(n, f, True) for n, f in agreed)),
+        *list_table("Facts that both articles state", _HEAD, (_finding(comparison, n, f, True) for n, f in agreed)),
         "</section>",
     ]
 
 
-def _finding(number: int, finding: Finding, linked: bool) -> str:
+def _finding(comparison: Comparison, number: int, finding: Finding, linked: bool) -> str:
     def place(side: str, mention: Mention) -> str:
         words = f"{side} ¶{mention.n}"
         return f'<a href="#{side.lower()}{mention.n}">{words}</a>' if linked else words
 
     sides = [("A", finding.left), ("B", finding.right)]
+    stated = common.stated(finding, comparison).map(esc)
     where = ", ".join(place(side, mention) for side, mention in sides if mention)
     return (
         f'<tr id="f{number}"><td class="num">{number}</td>'
         f'<td class="verdict {finding.verdict}">{esc(common.verdict_of(finding))}</td><td>{esc(finding.kind)}</td>'
-        f'<td dir="auto">{esc(common.stated(finding.left))}</td><td dir="auto">{esc(common.stated(finding.right))}</td>'
+        f'<td dir="auto">{stated.left}</td><td dir="auto">{stated.right}</td>'
         f'<td class="num">{where}</td><td>{esc(finding.reason)}</td></tr>'
     )
 
@@ -117,8 +121,9 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
         '<p class="tools" role="group" aria-label="Show less">',
         '<label><input type="checkbox" id="hide-same"> hide paragraphs in the same words</label>',
         '<label><input type="checkbox" id="hide-alone"> hide paragraphs that one article has alone</label></p>',
-        '<table class="rows"><caption>Struck words stand in A alone, underlined ones in B alone; in rewritten '
-        "paragraphs the shared phrases are set off. A small number leads to the finding.</caption>",
+        '<table class="rows"><caption>In reworded paragraphs struck words stand in A alone, underlined ones in B '
+        "alone; in rewritten ones the phrases that both have are in italics. A small number leads to the finding, an "
+        "arrow to the paragraph that tells the same elsewhere.</caption>",
         '<colgroup><col class="gutter"><col><col></colgroup>',
         '<thead><tr><th scope="col">Row</th>'
         f'<th scope="col">A: {own_direction(comparison.left.name)}</th>'
@@ -137,10 +142,24 @@ def _row(
     def paint(segment: Segment) -> str:
         return _segment(segment, comparison.findings, references)
 
-    left = _cell("A", comparison.left, row.left, painted.left, also.left, paint)
-    right = _cell("B", comparison.right, row.right, painted.right, also.right, paint)
-    kind = f'<b aria-hidden="true">{esc(common.row_glyph(row))}</b>{esc(common.row_words(row))}'
-    return f'<tr class="{row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
+    there = common.pointer(row, also)
+    if row.left or not there:
+        left = _cell("A", comparison.left, row.left, painted.left, {} if there else also.left, paint)
+    else:
+        left = _pointer("A", there)
+    if row.right or not there:
+        right = _cell("B", comparison.right, row.right, painted.right, {} if there else also.right, paint)
+    else:
+        right = _pointer("B", there)
+    kind = f'<b aria-hidden="true">{esc(common.row_glyph(row, also))}</b>{esc(common.row_words(row, also))}'
+    return (
+        f'<tr class="{"elsewhere" if there else row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
+    )
+
+
+def _pointer(side: str, numbers: Iterable[int]) -> str:
+    links = ", ".join(f'<a href="#{side.lower()}{n}">{side} ¶{n}</a>' for n in numbers)
+    return f'<td data-side="{side}"><p>→ {links}</p></td>'
 
 
 def _cell(
@@ -161,7 +180,7 @@ def _cell(
         look = "heading" if p.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else str(p.kind)
         label = f'<a class="n" href="#{name}" aria-label="{side}, paragraph {p.n}">¶{p.n}</a>'
         other = "B" if side == "A" else "A"
-        label += "".join(f'<a class="n" href="#{other.lower()}{m}">also {other} ¶{m}</a>' for m in also.get(p.n, ()))
+        label += "".join(f'<a class="n" href="#{other.lower()}{m}">(also {other} ¶{m})</a>' for m in also.get(p.n, ()))
         shown.append(f'<p id="{name}" class="{look}" dir="auto">{label}{text}</p>')
     return f'<td data-side="{side}">{"".join(shown)}</td>'
 

@@ -1,21 +1,38 @@
 """Text in Markdown: escaped so that nothing in it is syntax, and marked so that the marks cannot come apart.
 
-Rules are CommonMark 0.31 and GFM 0.29 tables and strikethrough, with the extras of GitHub (mentions, issue
-references, mathematics) and Obsidian (highlights, comments, tags). Escapes are as few as will do, so that the result
-reads well as plain text.
+Rules are CommonMark 0.31 and GFM 0.29 tables and strikethrough, with the extras of GitHub (mentions, references to
+issues and commits, emoji names, mathematics) and Obsidian (highlights, comments, tags, block names). GitHub looks for
+its extras in the rendered text, where no escape is left to see; there an invisible sign keeps them apart. Escapes are as
+few as will do, so that the result reads well as plain text.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.comparing.marks import Role
 from reader.export.common import Segment, is_rtl, one_line
 
 WORD_JOINER = "\u2060"
-"""invisible; keeps `@name` and `#12` from becoming a mention or a link to an issue"""
+"""invisible; keeps `@name` from becoming a mention, `#12` a link to an issue, `:x:` a picture"""
+
+_APART = re.compile(
+    r"""
+      (?<![A-Za-z0-9_`])@(?=[A-Za-z0-9])                               # a person or team
+    | (?:\#|\b[Gg][Hh]-|/(?:issues|pull|discussions)/)(?=[0-9])         # an issue: #12, GH-12, …/pull/12
+    | :(?=(?:[a-z+-][a-z0-9_+-]{0,50}|100|1234|8ball|[123](?:st|nd|rd)_place_medal):)  # an emoji
+    | \b[0-9a-f](?=(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])[0-9a-f]{6,39}\b)    # a commit
+    | %(?=%)                                                           # a comment
+    | (?<=\s)\^(?=[A-Za-z0-9])                                         # the name of a block
+    | \$(?![0-9])                                                      # the end of a formula, or both its ends
+    """,
+    re.VERBOSE | re.ASCII,
+)
+"""ends where the invisible sign is set; about a dollar sign it stands on both sides"""
 
 _ALWAYS = frozenset("*`~[]<|")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -25,6 +42,21 @@ _SPACES = frozenset("\t\n\f\r")
 _LONGEST_GROWTH = 40
 
 
+def _joiners(text: str) -> list[int]:
+    """Places in `text` at which the invisible sign is set, in order."""
+    found = [(m.start(), m.end()) for m in _APART.finditer(text)]
+    return sorted({end for _, end in found} | {start for start, _ in found if text[start] == "$"})
+
+
+def _set_apart(text: str, piece: bool = False) -> str:
+    """`text` with the invisible signs; in a `piece` of a text that has them, only those that its being cut calls for."""
+    if piece:
+        cuts = [m.end() for m in _APART.finditer(text) if m.end() < len(text) and text[m.start()] != "$"]
+    else:
+        cuts = _joiners(text)
+    return WORD_JOINER.join(text[a:b] for a, b in pairwise([0, *cuts, len(text)])) if cuts else text
+
+
 def escape(text: str, critic: bool = False) -> str:
     """`text` as inline Markdown that renders as exactly these characters, also in a table cell.
 
@@ -32,8 +64,12 @@ def escape(text: str, critic: bool = False) -> str:
     CriticMarkup in the text is escaped as well. Linear in the length.
     """
     text = one_line(text)
-    if not critic and text.isalnum():
+    if not critic and text.isalpha():
         return text
+    return _escape(_set_apart(text), critic)
+
+
+def _escape(text: str, critic: bool = False) -> str:
     entities = {m.start() for m in _ENTITY.finditer(text)} if "&" in text else ()
     parts: list[str] = []
     for i, c in enumerate(text):
@@ -50,7 +86,7 @@ def escape(text: str, critic: bool = False) -> str:
         elif c == "&":
             parts.append("\\&" if i in entities else c)
         elif c == "$":
-            # nowhere may a formula begin and end: an end is a dollar sign without a digit behind it
+            # a sum of money is left alone: one end of a formula has no digit behind it
             parts.append(c if after.isdigit() else "\\$")
         elif c == ":" and after == "/":
             parts.append("\\:")
@@ -58,10 +94,8 @@ def escape(text: str, critic: bool = False) -> str:
             parts.append("\\.")
         elif c in _PAIRED:
             parts.append("\\" + c if (after and after in _PAIRED[c]) or before == c else c)
-        elif c == "@" and after.isalnum() and not (before.isalnum() or before in ("_", ".")):
-            parts.append("@" + WORD_JOINER)
         elif c == "#" and not before.isalnum():
-            parts.append("\\#" + (WORD_JOINER if after.isdigit() else ""))
+            parts.append("\\#")
         else:
             parts.append(c)
     return "".join(parts)
@@ -107,6 +141,7 @@ def marked(pieces: Sequence[Segment], references: Mapping[int, int]) -> str:
         styles += [_style(piece)] * len(shown)
         if numbers := [references[position] for position in piece.closes if position in references]:
             notes[len(styles)] = numbers
+    text, styles, notes = _stripped(*_parted(text, styles, notes))
     # a fence around right-to-left text counts as a letter to the delimiters beside it
     spans = _settled(text, styles, fence="x" if is_rtl(text) else "")
     # a note stands behind the mark in which its fact ends, never inside
@@ -119,12 +154,40 @@ def marked(pieces: Sequence[Segment], references: Mapping[int, int]) -> str:
     opens = {start: style for start, _, style in spans}
     closes = {end: style for _, end, style in spans}
     for cut in sorted({*opens, *closes, *placed, len(text)}):
-        out.append(escape(text[done:cut]))
+        # cut off from the letter before it, an address may read as a mention
+        out.append(_escape(_set_apart(text[done:cut], piece=True)))
         out.append(closes.get(cut, ""))
         out.append(reference(sorted(set(placed.get(cut, ())))))
         out.append(opens.get(cut, ""))
         done = cut
-    return isolate("".join(out).strip())
+    return isolate("".join(out))
+
+
+_Styled = tuple[str, list[str], dict[int, list[int]]]
+"""a text, the style of each character, and the notes by the place behind which they stand"""
+
+
+def _parted(text: str, styles: list[str], notes: dict[int, list[int]]) -> _Styled:
+    """With the invisible signs set, before delimiters look for their place: to them each counts as a letter."""
+    cuts = _joiners(text)
+    if not cuts:
+        return text, styles, notes
+    shown: list[str] = []
+    for a, b in pairwise([0, *cuts, len(text)]):
+        if a:
+            # inside the same mark as the dollar sign that follows, or the sign that goes before
+            shown.append(styles[a] if text[a : a + 1] == "$" else styles[a - 1])
+        shown += styles[a:b]
+    return _set_apart(text), shown, {place + bisect_right(cuts, place): numbers for place, numbers in notes.items()}
+
+
+def _stripped(text: str, styles: list[str], notes: dict[int, list[int]]) -> _Styled:
+    """Without white space at the ends: what stands there instead decides which delimiters work."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    moved: dict[int, list[int]] = {}
+    for place, numbers in notes.items():
+        moved.setdefault(max(0, min(place, end) - start), []).extend(numbers)
+    return text[start:end], styles[start:end], moved
 
 
 def _style(piece: Segment) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.article import Article, Comparison, Edit, Finding, Row, RowKind, Verdict
+from reader.article import Article, Comparison, Edit, Finding, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Marks, marks
 from reader.export import common
 from reader.export.common import Include, Layout, Options, segments
@@ -14,6 +14,7 @@ from reader.export.critic import critic_rows
 from reader.export.inline import marked, plain
 
 _LONGEST_ARTIFACT = 60
+_LAYOUTS = {Layout.TABLE: "in a table", Layout.STACKED: "one below the other"}
 
 
 def write_markdown(comparison: Comparison, options: Options | None = None) -> str:
@@ -22,15 +23,23 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
     lines: list[str] = []
     if options.front_matter:
         lines += _front_matter(comparison, options)
-    lines += [f"# {plain(comparison.left.label)} / {plain(comparison.right.label)}", ""]
+    lines += [f"# {plain(common.called(comparison.left))} / {plain(common.called(comparison.right))}", ""]
     lines += _provenance(comparison, options)
     lines += [common.summary_sentence(comparison), ""]
-    read, agreed = common.numbered_findings(comparison)
-    lines += _findings("Findings", read, "No fact differs and neither article states one that the other lacks.")
-    if options.include is not Include.FINDINGS:
-        lines += _rows(comparison, options)
-    if options.include is Include.WHOLE and agreed:
-        lines += _findings("Facts on which both agree", agreed, "")
+    if common.sameness(comparison):
+        if options.criticmarkup and options.include is Include.WHOLE:
+            lines += _rows(comparison, options)
+    else:
+        read, agreed = common.numbered_findings(comparison)
+        if read or not common.one_sided(comparison):
+            lines += _findings(
+                comparison, "Findings", read, "No fact differs and neither article states one that the other lacks."
+            )
+        lines += [common.VERDICTS_EXPLAINED, ""] if read else []
+        if options.include is not Include.FINDINGS:
+            lines += _rows(comparison, options)
+        if options.include is Include.WHOLE and agreed:
+            lines += _findings(comparison, "Facts on which both agree", agreed, "")
     if options.include is not Include.FINDINGS:
         lines += _ledger(comparison)
     while lines and not lines[-1]:
@@ -38,9 +47,10 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
     return "\n".join(lines) + "\n"
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A GFM table from cells that are Markdown already; an empty line behind it."""
-    lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], figures: bool = False) -> list[str]:
+    """A GFM table from cells that are Markdown already; `figures` stand at the right; an empty line behind it."""
+    rule = "|---" + ("|---:" if figures else "|---") * (len(head) - 1) + "|"
+    lines = [f"| {' | '.join(head)} |", rule]
     lines += [f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows]
     return [*lines, ""]
 
@@ -74,13 +84,14 @@ def _provenance(comparison: Comparison, options: Options) -> list[str]:
     lines = []
     for side, article in (("A", comparison.left), ("B", comparison.right)):
         facts = [plain(fact) for fact in common.provenance(article)]
-        lines.append(f"- **{side}**: {plain(article.label)} ({', '.join(facts)})")
-    form = "CriticMarkup" if options.criticmarkup else str(options.layout)
-    lines.append(f"- Compared by newsdiff {__version__}; included: {options.include}; rows: {form}")
+        lines.append(f"- **{side}**: {plain(common.called(article))} ({', '.join(facts)})")
+    form = "as CriticMarkup" if options.criticmarkup else _LAYOUTS[options.layout]
+    how = common.INCLUDED[options.include] + ("" if options.include is Include.FINDINGS else f", paragraphs {form}")
+    lines.append(f"- Compared by newsdiff {__version__}: {how}")
     return [*lines, ""]
 
 
-def _findings(heading: str, findings: Sequence[tuple[int, Finding]], nothing: str) -> list[str]:
+def _findings(comparison: Comparison, heading: str, findings: Sequence[tuple[int, Finding]], nothing: str) -> list[str]:
     lines = [f"## {heading}", ""]
     if not findings:
         return [*lines, nothing, ""]
@@ -89,8 +100,7 @@ def _findings(heading: str, findings: Sequence[tuple[int, Finding]], nothing: st
             str(number),
             _verdict(finding),
             str(finding.kind),
-            plain(common.stated(finding.left)),
-            plain(common.stated(finding.right)),
+            *common.stated(finding, comparison).map(plain),
             common.where(finding),
             plain(finding.reason),
         )
@@ -106,7 +116,7 @@ def _verdict(finding: Finding) -> str:
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
     chosen = list(common.rows_of(comparison, options.include))
-    lines = ["## Paragraphs side by side", ""]
+    lines = [] if common.one_sided(comparison) else ["## Paragraphs side by side", ""]
     if options.criticmarkup:
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
@@ -114,21 +124,22 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     also = common.also(comparison)
     left = _Side("A", "B", comparison.left, painted.left, also.left, references)
     right = _Side("B", "A", comparison.right, painted.right, also.right, references)
-    both = [row for row in chosen if row.left and row.right]
-    if both:
+    told = [row for row in chosen if (row.left and row.right) or common.pointer(row, also)]
+    if told:
         lines += [
-            "~~Struck~~ words stand in A alone, **bold** ones in B alone or in a fact that differs (with the number of "
-            "its finding); in rewritten paragraphs *shared phrases* are in italics.",
+            "In reworded paragraphs ~~struck~~ words stand in A alone, **bold** ones in B alone; in rewritten ones "
+            "*phrases that both have* are in italics. A fact that differs is bold on both sides and has the number of "
+            "its finding. An arrow leads to the paragraph that tells the same elsewhere.",
             "",
         ]
-        lines += _stacked(left, right, both) if options.layout is Layout.STACKED else _table(left, right, both)
-    else:
+        lines += _stacked(left, right, told) if options.layout is Layout.STACKED else _table(left, right, told)
+    elif lines:
         lines += ["No paragraph of one tells what a paragraph of the other does.", ""]
     hidden = sum(row.kind is RowKind.SAME for row in comparison.rows)
     if options.include is Include.DIFFERENCES and hidden:
         lines += [f"{common.count(hidden, 'row')} in the same words not shown.", ""]
-    lines += _alone(left, [n for row in chosen if not row.right for n in row.left])
-    lines += _alone(right, [n for row in chosen if not row.left for n in row.right])
+    lines += _alone(left, [n for row in chosen if not row.right for n in row.left if n not in also.left])
+    lines += _alone(right, [n for row in chosen if not row.left for n in row.right if n not in also.right])
     return lines
 
 
@@ -143,28 +154,33 @@ class _Side:
     also: common.Also
     references: Mapping[int, int]
 
-    def paragraphs(self, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:
-        """Labels and marked texts."""
+    def paragraphs(self, numbers: Iterable[int], also: object = True) -> Iterator[tuple[str, str]]:
+        """Labels, with `also` naming what else tells the same, and marked texts."""
         for n in numbers:
             pieces = segments(self.article.paragraphs[n - 1].text, self.marks.get(n, ()))
-            label = f"¶{n}{common.also_words(self.other, self.also.get(n, ()))}"
+            label = f"¶{n}{common.also_words(self.other, self.also.get(n, ()) if also else ())}"
             yield label, marked(pieces, self.references)
 
 
 def _table(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
-    def cell(side: _Side, numbers: Iterable[int]) -> str:
-        return " ".join(f"{label} {text}" for label, text in side.paragraphs(numbers))
+    also = Pair(left.also, right.also)
+
+    def cell(side: _Side, row: Row, numbers: Sequence[int]) -> str:
+        if not numbers:
+            return common.arrow(common.pointer(row, also))
+        return " ".join(f"{label} {text}" for label, text in side.paragraphs(numbers, row.left and row.right))
 
     head = ("Row", *(f"{side.letter}: {plain(side.article.name)}" for side in (left, right)))
     # the sign for "rewritten", a tilde, opens nothing: no other follows in its cell
-    signs = ((f"{common.row_glyph(row)} {common.row_words(row)}", row) for row in rows)
-    return table(head, ((sign, cell(left, row.left), cell(right, row.right)) for sign, row in signs))
+    signs = ((f"{common.row_glyph(row, also)} {common.row_words(row, also)}", row) for row in rows)
+    return table(head, ((sign, cell(left, row, row.left), cell(right, row, row.right)) for sign, row in signs))
 
 
 def _stacked(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
     lines: list[str] = []
+    also = Pair(left.also, right.also)
     for number, row in enumerate(rows, 1):
-        lines += [f"### {number}. {common.row_glyph(row)} {common.row_words(row)}", ""]
+        lines += [f"### {number}. {common.row_glyph(row, also)} {common.row_words(row, also)}", ""]
         for side, numbers in ((left, row.left), (right, row.right)):
             for label, text in side.paragraphs(numbers):
                 lines += [f"{side.letter} {label}: {text}", ""]

@@ -61,9 +61,10 @@ def page(title: str, body: Iterable[str], theme: str | None = None) -> str:
 def stylesheet(theme: str | None = None) -> str:
     """The rules of the page with the colours of `theme`, or of the light and dark default."""
     rules = _rules()
-    if theme is not None:
-        return f":root{{{load_palette(theme).css()}}}\n{rules}"
     light, dark = default_palette(dark=False), default_palette(dark=True)
+    if theme is not None:
+        # paper is white, whatever the theme
+        return f"@media screen{{:root{{{load_palette(theme).css()}}}}}\n@media print{{:root{{{light.css()}}}}}\n{rules}"
     return f":root{{{light.css()}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark.css()}}}}}\n{rules}"
 
 
@@ -77,7 +78,7 @@ def list_table(caption: str, head: Sequence[str], rows: Iterable[str], css: str 
     """A table whose rows are HTML already; it scrolls by itself where the page is too narrow."""
     cells = "".join(f'<th scope="col">{esc(cell)}</th>' for cell in head)
     return [
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{esc(caption)}">',
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{esc(caption.split(". ")[0])}">',
         f'<table class="{css}"><caption>{esc(caption)}</caption>',
         f"<thead><tr>{cells}</tr></thead>",
         "<tbody>",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reader.article import FactKind
 from reader.export.blocks import (
     Block,
     Cell,
@@ -15,7 +16,7 @@ from reader.export.blocks import (
     blocks_to_markdown,
     blocks_to_text,
 )
-from reader.export.common import Options, count, one_line, percent, provenance
+from reader.export.common import WEIGHT, Options, called, count, in_words, one_line, percent, provenance
 from reader.export.json import to_json
 from reader.stories import Standing, Story, StoryFact, Voice, letter
 
@@ -76,14 +77,15 @@ def blocks(story: Story) -> Iterator[Block]:
     numbers = range(1, len(story.articles) + 1)
     yield Items(
         tuple(
-            f"{letter(n)}: {a.label} ({', '.join(provenance(a))})" for n, a in zip(numbers, story.articles, strict=True)
+            f"{letter(n)}: {called(a)} ({', '.join(provenance(a))})"
+            for n, a in zip(numbers, story.articles, strict=True)
         )
     )
     yield Line(summary_sentence(story))
     disputed = [f for f in story.facts if f.standing in (Standing.CONFLICT, Standing.CHANGED)]
     agreed = [f for f in story.facts if f.standing is Standing.AGREED]
     yield from _facts(story, "Told differently", disputed, "No fact is told differently.", why=True)
-    yield from _quotations(disputed)
+    yield from _quotations(story, disputed)
     yield from _facts(story, "Agreed", agreed, "No fact is stated by two reports alike.", why=False)
     yield from _alone(story)
     yield from _origins(story)
@@ -102,30 +104,35 @@ def _facts(story: Story, heading: str, facts: Sequence[StoryFact], nothing: str,
     head = (*(["Standing"] if why else []), "Kind", "Agree", *own, *(["Why"] if why else []))
     rows = []
     for fact in facts:
-        cells = [Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), *voices(fact, total)]
+        cells = [Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), *voices(story, fact)]
         rows.append((_standing(fact), *cells, Cell(fact.reason)) if why else tuple(cells))
     caption = "“Agree” counts the reports that state the commonest version; ¶ is the paragraph"
     yield Table(caption, head, tuple(rows))
 
 
-def _wide(fact: StoryFact, total: int) -> tuple[Cell, ...]:
+def _wide(story: Story, fact: StoryFact) -> tuple[Cell, ...]:
     cells = []
-    for n in range(1, total + 1):
+    for n in range(1, len(story.articles) + 1):
         voice = fact.voice(n)
         if voice is None:
             cells.append(Cell("–", "none"))
         else:
             other = voice.version > 1
-            cells.append(Cell(_said(voice), str(fact.standing) if other else ""))
+            cells.append(Cell(_said(story, fact, voice), str(fact.standing) if other else ""))
     return tuple(cells)
 
 
-def _narrow(fact: StoryFact, total: int) -> tuple[Cell, ...]:
+def _versions(fact: StoryFact) -> dict[int, list[Voice]]:
     versions: dict[int, list[Voice]] = {}
     for voice in fact.voices:
         versions.setdefault(voice.version, []).append(voice)
+    return versions
+
+
+def _narrow(story: Story, fact: StoryFact) -> tuple[Cell, ...]:
     told = "; ".join(
-        f"{_said(voices[0])} ({', '.join(letter(v.article) for v in voices)})" for _, voices in sorted(versions.items())
+        f"{_words(story, fact, voices[0])} ({', '.join(f'{letter(v.article)} ¶{v.mention.n}' for v in voices)})"
+        for _, voices in sorted(_versions(fact).items())
     )
     return (Cell(told),)
 
@@ -136,38 +143,41 @@ def _standing(fact: StoryFact) -> Cell:
     )
 
 
-def _words(voice: Voice) -> str:
-    text = one_line(voice.mention.text)
+def _words(story: Story, fact: StoryFact, voice: Voice) -> str:
+    text = one_line(in_words(fact.kind, voice.mention, story.articles[voice.article - 1]))
     return text if len(text) <= _CELL else text[:_CELL].rsplit(" ", 1)[0] + " …"
 
 
-def _said(voice: Voice) -> str:
-    return f"{_words(voice)} ¶{voice.mention.n}"
+def _said(story: Story, fact: StoryFact, voice: Voice) -> str:
+    return f"{_words(story, fact, voice)} ¶{voice.mention.n}"
 
 
-def _quotations(disputed: Sequence[StoryFact]) -> Iterator[Block]:
+def _quotations(story: Story, disputed: Sequence[StoryFact]) -> Iterator[Block]:
     """Who quotes the same words otherwise than most do."""
     items = []
     for fact in disputed:
         if fact.kind != "quote":
             continue
-        most = [v for v in fact.voices if v.version == 1]
-        for voice in fact.voices:
-            if voice.version > 1:
-                others = ", ".join(letter(v.article) for v in most)
-                has = "has" if len(most) == 1 else "have"
-                items.append(f"{letter(voice.article)} has “{_words(voice)}” where {others} {has} “{_words(most[0])}”")
+        versions = _versions(fact)
+        most = versions.pop(1, [])
+        for _, voices in sorted(versions.items()):
+            items.append(f"{_have(story, fact, voices)} where {_have(story, fact, most)}")
     if items:
         yield Heading("Quotations in other words")
         yield Items(tuple(items))
+
+
+def _have(story: Story, fact: StoryFact, voices: Sequence[Voice]) -> str:
+    names = ", ".join(letter(v.article) for v in voices)
+    return f"{names} {'has' if len(voices) == 1 else 'have'} “{_words(story, fact, voices[0])}”"
 
 
 def _alone(story: Story) -> Iterator[Block]:
     yield Heading("Stated by one alone")
     rows = []
     for n in range(1, len(story.articles) + 1):
-        for fact in story.alone(n):
-            rows.append((Cell(letter(n), "lone"), Cell(fact.kind), Cell(_said(fact.voices[0]))))
+        for fact in sorted(story.alone(n), key=lambda f: (-f.severity, WEIGHT[FactKind(f.kind)])):
+            rows.append((Cell(letter(n), "lone"), Cell(fact.kind), Cell(_said(story, fact, fact.voices[0]))))
     if rows:
         yield Table("Facts that one report alone states", ("Report", "Kind", "Fact"), tuple(rows))
     else:
@@ -213,10 +223,20 @@ def _matrices(story: Story) -> Iterator[Block]:
         return percent(pair.linked.left if pair.left == row else pair.linked.right)
 
     yield from _matrix(
-        story, "Shared wording", "Share of the row’s words in runs of five and more that the column has", shared
+        story,
+        "Shared wording",
+        "How much of the report in the row the one in the column has in the same words, five or more in a row",
+        shared,
     )
-    yield from _matrix(story, "Linked paragraphs", "Share of the row’s paragraphs that the column tells too", linked)
-    yield from _matrix(story, "Facts on which two agree", "Number of facts", lambda r, c: str(story.pair(r, c).agreed))
+    yield from _matrix(
+        story,
+        "Linked paragraphs",
+        "How many paragraphs of the report in the row the one in the column tells too",
+        linked,
+    )
+    yield from _matrix(
+        story, "Facts on which two agree", "How many facts both state", lambda r, c: str(story.pair(r, c).agreed)
+    )
 
 
 def _matrix(story: Story, heading: str, caption: str, figure: Callable[[int, int], str]) -> Iterator[Block]:

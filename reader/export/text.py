@@ -21,9 +21,12 @@ def write_text(comparison: Comparison, options: Options | None = None) -> str:
     """The comparison as lines of at most `options.width` columns; every line ends the colours it begins."""
     page = _Page(comparison, options or Options())
     page.head()
-    page.findings()
+    differs = not common.sameness(comparison)
+    if differs:
+        page.findings()
     if page.options.include is not Include.FINDINGS:
-        page.rows()
+        if differs:
+            page.rows()
         page.artifacts()
     return page.text()
 
@@ -44,7 +47,7 @@ class _Page:
 
     def head(self) -> None:
         for side, article in (("A", self.comparison.left), ("B", self.comparison.right)):
-            self._put([(f"{side}  ", _BOLD), (one_line(article.label), _BOLD)], hang=3)
+            self._put([(one_line(common.called(article)), _BOLD)], lead=[(f"{side}  ", _BOLD)])
             self._put([(one_line(", ".join(common.provenance(article))), _DIM)], indent=3)
         self._put([])
         self._put([(common.summary_sentence(self.comparison), "")])
@@ -66,14 +69,11 @@ class _Page:
     def _finding(self, number: int, finding: Finding) -> None:
         style = _VERDICT_STYLE.get(finding.verdict, "")
         verdict = f"{common.verdict_of(finding):8}"
-        sides = [one_line(m.text) for m in (finding.left, finding.right) if m]
-        head: list[Piece] = [
-            (f"{number:>3}  ", _DIM),
-            (verdict, style),
-            (f" {finding.kind}: ", ""),
-            (" / ".join(sides), _BOLD),
-        ]
-        self._put([*head, (f"  ({common.where(finding)})", _DIM)], hang=14)
+        stated = common.stated(finding, self.comparison)
+        sides = [one_line(words) for words, m in zip(stated, (finding.left, finding.right), strict=True) if m]
+        lead: list[Piece] = [(f"{number:>3}  ", _DIM), (verdict, style), (" ", "")]
+        head: list[Piece] = [(f"{finding.kind}: ", ""), (" / ".join(sides), _BOLD)]
+        self._put([*head, (f" ({common.where(finding)})", _DIM)], lead=lead)
         self._put([(one_line(finding.reason), "")], indent=14)
 
     def rows(self) -> None:
@@ -97,11 +97,11 @@ class _Page:
     def _stacked(self, row: Row, painted: Pair[Marks]) -> None:
         if row.kind is RowKind.SAME:
             numbers = "/".join(f"{side}¶{n}" for side, own in (("A", row.left), ("B", row.right)) for n in own)
-            self._put([(f"{common.row_glyph(row)} {numbers}", _DIM)])
+            self._put([(f"{common.row_glyph(row, self.also)} {numbers}", _DIM)])
             for pieces in self._texts(self.comparison.right, row.right, painted.right):
                 self._put(pieces, indent=4)
         else:
-            self._put([(f"{common.row_glyph(row)} {common.row_words(row)}", _DIM)])
+            self._put([(f"{common.row_glyph(row, self.also)} {common.row_words(row, self.also)}", _DIM)])
             for n, pieces in zip(row.left, self._texts(self.comparison.left, row.left, painted.left), strict=True):
                 self._put([(f"A ¶{n}{common.also_words('B', self.also.left.get(n, ()))} ", _DIM), *pieces], indent=4)
             for n, pieces in zip(row.right, self._texts(self.comparison.right, row.right, painted.right), strict=True):
@@ -109,10 +109,10 @@ class _Page:
         self._put([])
 
     def _side_by_side(self, row: Row, painted: Pair[Marks]) -> None:
-        glyph = common.row_glyph(row)
+        glyph = common.row_glyph(row, self.also)
         column = (self.width - 4) // 2
-        left = self._column(self.comparison.left, row.left, painted.left, column)
-        right = self._column(self.comparison.right, row.right, painted.right, column)
+        left = self._column("A", row, painted.left, column)
+        right = self._column("B", row, painted.right, column)
         for i in range(max(len(left), len(right))):
             line = left[i] if i < len(left) else []
             pad = " " * (column - sum(width(text) for text, _ in line))
@@ -121,11 +121,16 @@ class _Page:
             self._lines.append(self._paint([*line, (pad, ""), (gutter, _DIM), *other]).rstrip())
         self._put([])
 
-    def _column(self, article: Article, numbers: Sequence[int], painted: Marks, columns: int) -> list[list[Piece]]:
+    def _column(self, side: str, row: Row, painted: Marks, columns: int) -> list[list[Piece]]:
+        ours = side == "A"
+        article = self.comparison.left if ours else self.comparison.right
+        numbers, also = (row.left, self.also.left) if ours else (row.right, self.also.right)
+        there = common.pointer(row, self.also)
         lines: list[list[Piece]] = []
         for n, pieces in zip(numbers, self._texts(article, numbers, painted), strict=True):
-            lines += wrap([(f"¶{n} ", _DIM), *pieces], columns)
-        return lines
+            more = common.also_words("B" if ours else "A", () if there else also.get(n, ()))
+            lines += wrap([(f"¶{n}{more} ", _DIM), *pieces], columns)
+        return lines if numbers or not there else [[(common.arrow(there), _DIM)]]
 
     def _texts(self, article: Article, numbers: Iterable[int], painted: Marks) -> Iterator[list[Piece]]:
         for n in numbers:
@@ -161,23 +166,23 @@ class _Page:
         self._heading("Artifacts")
         for side, edit in found:
             shown = one_line(edit.exact[:60]).strip() or f"{common.count(len(edit.exact), 'invisible character')}"
-            self._put(
-                [(f"{side} {edit.line}:{edit.column}  ", _DIM), (f"{edit.rule} ({edit.action}): ", ""), (shown, _BOLD)],
-                hang=6,
-            )
-            self._put([(one_line(edit.reason), "")], indent=6)
+            lead = [(f"{side} {edit.line}:{edit.column}".ljust(9) + " ", _DIM)]
+            self._put([(f"{edit.rule} ({edit.action}): ", ""), (shown, _BOLD)], lead=lead)
+            self._put([(one_line(edit.reason), "")], indent=10)
 
     def _heading(self, words: str) -> None:
         self._put([(words, "1;4" if self.options.colour else "")])
         if not self.options.colour:
             self._put([("-" * width(words), "")])
 
-    def _put(self, pieces: Sequence[Piece], indent: int = 0, hang: int | None = None) -> None:
-        """Lines of `pieces`: all indented, or all but the first by `hang`."""
-        margin = indent if hang is None else hang
+    def _put(self, pieces: Sequence[Piece], indent: int = 0, lead: Sequence[Piece] = ()) -> None:
+        """Lines of `pieces`, all indented or all behind `lead`, which stands in the first."""
+        margin = sum(width(text) for text, _ in lead) or indent
         for i, line in enumerate(wrap(pieces, self.width - margin)):
-            before = "" if i == 0 and hang is not None else " " * margin
-            self._lines.append((before + self._paint(line)).rstrip())
+            if i == 0 and lead:
+                self._lines.append(self._paint([*lead, *line]).rstrip())
+            else:
+                self._lines.append((" " * margin + self._paint(line)).rstrip())
 
     def _paint(self, pieces: Sequence[Piece]) -> str:
         if not self.options.colour:

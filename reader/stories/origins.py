@@ -81,8 +81,8 @@ def _reason(pair: PairFigures, agencies: Sequence[str]) -> str:
     a, b = letter(pair.left), letter(pair.right)
     left, right = pair.shared
     parts = [
-        f"{round(left * 100)} % of {a}’s words and {round(right * 100)} % of {b}’s stand in common runs of five words or "
-        "more"
+        f"{_percent(left)} % of {a}’s words and {_percent(right)} % of {b}’s are shared wording (five words or more in a "
+        "row)"
     ]
     if agencies:
         parts.append(f"both name {' and '.join(agencies)}")
@@ -90,6 +90,11 @@ def _reason(pair: PairFigures, agencies: Sequence[str]) -> str:
         inner, outer = (a, b) if left > right else (b, a)
         parts.append(f"{inner} may be drawn from {outer}")
     return "; ".join(parts)
+
+
+def _percent(share: float) -> int:
+    """Never 100 unless every word is shared."""
+    return 99 if 0.99 < share < 1 else round(share * 100)
 
 
 def named_agencies(article: Article) -> frozenset[str]:

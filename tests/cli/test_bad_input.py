@@ -143,6 +143,14 @@ class TestStreams:
     def test_a_full_output_is_one_line(self, bad):
         assert "standard output" in one_line(shell("newsdiff clean good.txt > /dev/full", bad))
         assert "standard output" in one_line(shell("newsdiff --version > /dev/full", bad))
+
+    @pytest.mark.parametrize("buffering", ["PYTHONUNBUFFERED=", "PYTHONUNBUFFERED=1"])
+    def test_an_output_that_fills_up_halfway_is_no_success(self, bad, buffering):
+        done = shell(f"ulimit -f 4; {buffering} newsdiff diff good.txt good.txt -f html > half.html", bad)
+        assert "standard output cannot be written" in one_line(done)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_a_full_device_named_as_file_is_one_line(self, bad):
         assert "disk is full" in one_line(shell("newsdiff diff good.txt good.txt -o /dev/full --force", bad))
 
     def test_a_closed_error_stream_changes_nothing_but_the_words(self, bad):

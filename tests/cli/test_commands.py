@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -85,7 +87,7 @@ def test_a_dash_is_standard_input(newsdiff, pair):
 
 
 def test_output_goes_to_a_file_and_its_ending_decides_the_format(newsdiff, pair, tmp_path):
-    for name, start in (("o.md", "# "), ("o.html", "<!DOCTYPE html>"), ("o.json", "{"), ("o.txt", "A Talks")):
+    for name, start in (("o.md", "# "), ("o.html", "<!DOCTYPE html>"), ("o.json", "{"), ("o.txt", "A  Talks")):
         done = newsdiff("diff", *pair, "-o", name)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
@@ -202,6 +204,31 @@ def test_the_reference_page_is_what_the_code_says():
 
     page = Path(reader.__file__).with_name("reference.md").read_text(encoding="utf-8")
     assert " ".join(page.split()) == " ".join(reference().split())
+
+
+def test_the_man_page_is_what_the_code_says():
+    from pathlib import Path
+
+    import reader
+    from reader.cli.manual import manual
+
+    page = Path(reader.__file__).with_name("newsdiff.1").read_text(encoding="ascii")
+    assert " ".join(page.split()) == " ".join(manual().split())
+    assert "\n\n" not in page
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")
+@pytest.mark.parametrize("device", ["utf8", "ps"])
+def test_the_man_page_is_set_without_a_warning(device):
+    from reader.cli.manual import manual
+
+    groff = ["groff", "-man", "-ww", f"-T{device}"]
+    done = subprocess.run(groff, input=manual(), capture_output=True, encoding="utf-8", check=True, timeout=60)
+    assert not done.stderr
+    if device == "utf8":
+        shown = " ".join(re.sub("\x1b\\[[0-9;]*m|.\x08", "", done.stdout).split())
+        assert "--exit-code exit with 1 when the articles differ." in shown
+        assert 'git config difftool.newsdiff.cmd \'newsdiff diff "$LOCAL" "$REMOTE"\'' in shown
 
 
 def test_python_m_reader_is_newsdiff(newsdiff):

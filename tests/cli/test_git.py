@@ -81,6 +81,7 @@ def test_a_file_that_is_new_gone_renamed_or_no_text_stops_nothing(git, tmp_path)
     shown = git("diff", "--cached", "-M10")
     assert "newsdiff story.txt → report.txt" in shown
     assert "newsdiff bytes.txt\nnot compared as articles: " in shown
+    assert "Neither holds any text." in shown
     git("commit", "-q", "-m", "rename")
     git("rm", "-q", "report.txt")
     gone = git("diff", "--cached")
@@ -96,8 +97,30 @@ def test_difftool_opens_newsdiff(git):
     assert "**Thursday**" in shown
 
 
-def test_textconv_lets_git_compare_the_cleaned_text(git):
-    git("config", "diff.prose.textconv", "newsdiff clean")
+def test_difftool_knows_new_deleted_and_empty_files(git, tmp_path):
+    git("config", "difftool.newsdiff.cmd", 'newsdiff diff "$LOCAL" "$REMOTE"')
+    folder = tmp_path / "repository"
+    (folder / "empty.txt").write_text("\n")
+    (folder / "new.txt").write_text("Two ferries sank.\n")
+    git("add", ".")
+    git("commit", "-q", "-m", "add")
+    shown = git("difftool", "--no-prompt", "--tool=newsdiff", "HEAD~1", "HEAD")
+    assert "# nothing / new.txt: “Two ferries sank.”" in shown
+    assert "A holds no text, so all of B stands alone (1 paragraph, 3 words)." in shown
+    assert "# nothing / empty.txt\n" in shown
+    assert "/dev/null" not in shown
+    (folder / "empty.txt").write_text("No ferry sank.\n")
+    shown = git("difftool", "--no-prompt", "--tool=newsdiff", "HEAD", "--", "empty.txt")
+    assert "# empty.txt / empty.txt: “No ferry sank.”" in shown
+
+
+def test_textconv_lets_git_compare_the_cleaned_text(git, tmp_path):
+    git("config", "diff.prose.textconv", "newsdiff git-text")
     shown = git("diff", "HEAD~1", "HEAD")
     assert "+The talks began on Thursday with 14 delegates" in shown
     assert "oaicite" not in shown
+    folder = tmp_path / "repository"
+    (folder / "empty.txt").write_text("")
+    (folder / "bytes.txt").write_bytes(bytes(range(256)))
+    git("add", ".")
+    assert "+not an article: " in git("diff", "--cached", "HEAD", "--", "bytes.txt", "empty.txt")

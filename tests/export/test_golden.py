@@ -5,17 +5,14 @@ After a wanted change: `NEWSDIFF_GOLDEN=write pytest tests/export/test_golden.py
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
+from factory import article, sample
 
 from reader.article import Mention, Pair
 from reader.export import Include, Layout, Options, write_comparison, write_story
 from reader.stories.data import Origin, PairFigures, Standing, Story, StoryFact, Voice
-
-sys.path.insert(0, str(Path(__file__).parent))
-from factory import article, sample
 
 GOLDEN = Path(__file__).parent / "golden"
 COMPARISONS = {

@@ -6,11 +6,10 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from factory import mirrored, sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,9 +20,6 @@ from reader.export.colours import READABLE, contrast, default_palette, load_pale
 from reader.export.common import one_line
 from reader.export.html import write_html
 from reader.shipped import shipped
-
-sys.path.insert(0, str(Path(__file__).parent))
-from factory import mirrored, sample
 
 VOID = {"meta", "col", "input", "br", "link"}
 ALLOWED = re.compile(

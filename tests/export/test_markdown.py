@@ -1,26 +1,22 @@
 """The Markdown export, read back with a renderer of GFM: whatever the articles hold, structure and text stay."""
 
 import re
-import sys
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from factory import article, mention, mirrored, sample
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import reader
-from reader.article import Link, RowKind, Strength
-from reader.export import Include, Layout, Options
+from reader.article import Comparison, FactKind, Finding, Link, Pair, RowKind, Strength, Verdict
+from reader.export import Include, Layout, Options, write_comparison
 from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape
 from reader.export.markdown import write_markdown
 from reader.parsing.tokens import tokenize
-
-sys.path.insert(0, str(Path(__file__).parent))
-from factory import mirrored, sample
 
 NOISE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹˒⁽⁾\u2060\u2068\u2069]")
 
@@ -32,6 +28,7 @@ class _Cells(HTMLParser):
         super().__init__()
         self.tables: list[list[list[str]]] = []
         self.outside: list[str] = []
+        self.texts: list[str] = []
         self.tags: list[str] = []
         self._cell = False
 
@@ -50,6 +47,7 @@ class _Cells(HTMLParser):
             self._cell = False
 
     def handle_data(self, data):
+        self.texts.append(data)
         if self._cell:
             self.tables[-1][-1][-1] += data
         else:
@@ -57,7 +55,10 @@ class _Cells(HTMLParser):
 
 
 def render(markdown: str, html: bool = True) -> _Cells:
-    parser = MarkdownIt("commonmark", {"html": html}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": html, "linkify": True}).enable(["table", "strikethrough", "linkify"])
+    # links as GFM makes them: of http(s):// and www, not of every word with a dot
+    parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    parser.linkify.add("//", None).add("mailto:", None)
     cells = _Cells()
     cells.feed(parser.render(markdown))
     cells.close()
@@ -69,7 +70,7 @@ def words(text: str) -> str:
     return " ".join(NOISE.sub("", one_line(text)).split())
 
 
-HOSTILE = st.text(
+LETTERS = st.text(
     st.one_of(
         st.sampled_from(list("|*_`<>~[](){}#-+=!\\&$@:%.,;'\"“”’ \n\t\r\u2028aAb1 9")),
         st.sampled_from(
@@ -97,6 +98,38 @@ HOSTILE = st.text(
     max_size=60,
 )
 
+SYNTAX = st.sampled_from(
+    [
+        ":smile:",
+        ":+1:",
+        "@octocat",
+        "@org/team",
+        "#12",
+        "GH-7",
+        "a/b#3",
+        "https://a.b/c",
+        "www.a.b",
+        "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",
+        "1a2b3c4",
+        "[^1]",
+        "[^1]: note",
+        "$x$",
+        "$$y$$",
+        "==mark==",
+        "%%comment%%",
+        "![[embed]]",
+        "\n---\n",
+        " ^block",
+        "שלום",
+        "مرحبا",
+    ]
+)
+HOSTILE = (
+    LETTERS
+    | st.lists(LETTERS | SYNTAX, min_size=1, max_size=6).map(" ".join)
+    | st.lists(SYNTAX, min_size=1, max_size=4).map("".join)
+)
+
 NASTY = [
     "a | b || c \\| d",
     "**bold** *it* __x__ _y_ snake_case",
@@ -122,7 +155,18 @@ NASTY = [
     "http://a.b/c_d*e",
     "www.a_b.c",
     "@torvalds #12 me@x.y",
+    ".@octocat said: thanks, @github/support",
     "==hi== %%no%%",
+    ":smile: at 3:15pm: :+1:, :100:",
+    "See #12, GH-26 and mona/linguist#9 or /pull/4",
+    "reverted in a94a8fe5ccb19ba61c4c0873d391e987982fbbd3, (1a2b3c4)",
+    "footnote[^1] and ^[inline] ^block",
+    "$E=mc^2$ costs $$100$$, US$ 5 and A$",
+    "---\ntitle: x\n---",
+    "![[embed]] [[link|name]] #tag",
+    "שלום @octocat #12 :smile: עולם",
+    "> [!NOTE]",
+    "xmpp:a@b.c mailto:a@b.c ftp://a.b",
     "“Quoted,” she said—“twice”.",
     "    indented",
 ]
@@ -153,9 +197,39 @@ def test_hostile_articles_keep_table_and_text(left, right, kind):
     check(left, right, kind)
 
 
+# what GitHub looks for in the text between two tags, as its help pages and its desktop client's filters tell
+GITHUB = {
+    "emoji": re.compile(r":(?:smile|\+1|100|[a-z+-][a-z0-9_+-]{0,50}):"),
+    "person": re.compile(r"(?:^|[^A-Za-z0-9_`])@[a-z0-9]", re.I),
+    "issue": re.compile(r"(?:#|\bgh-|/(?:issues|pull|discussions)/)[0-9]", re.I | re.A),
+    "commit": re.compile(r"(?:^|[\s({\[@]|\.\.)(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b(?<![^0-9a-f])", re.A),
+    "formula": re.compile(r"(?:^|[\s(])\$[^\s$](?:[^$]*[^\s$])?\$(?=$|[\s.,;:!?)-])"),
+    "display formula": re.compile(r"\$\$"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("emoji", "a :smile: b"),
+        ("person", "by @octocat"),
+        ("issue", "see #12"),
+        ("issue", "see GH-12"),
+        ("commit", "in 1a2b3c4."),
+        ("formula", "so $x$."),
+        ("display formula", "$$x$$"),
+    ],
+)
+def test_what_github_looks_for_is_there_to_be_found_before_escaping(name, text):
+    assert GITHUB[name].search(text)
+    assert not GITHUB[name].search("".join(render("x" + escape(text)).texts)[1:])
+
+
 def check(left: str, right: str, kind: RowKind) -> None:
     comparison = mirrored(left, right, kind, title=left)
     rendered = render(write_markdown(comparison))
+    for text in rendered.texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(text)}, text
     findings, rows = rendered.tables[:2]
     assert [len(row) for row in findings] == [7, 7]
     assert [len(row) for row in rows] == [3, 3]
@@ -165,6 +239,9 @@ def check(left: str, right: str, kind: RowKind) -> None:
     assert rendered.tags.count("h1") == 1
     assert rendered.tags.count("h2") == 3
     assert not {"script", "img", "a", "code", "pre", "hr", "blockquote"} & set(rendered.tags)
+    assert not re.search(
+        r"(?<![\w\\])www\.\w|%%|==", "".join(re.findall(r"^.*\|.*\|$", write_markdown(comparison), re.M))
+    )
     if kind is RowKind.REWORDED and left[: len(left) // 2].isalnum():
         assert "s" in rendered.tags
 
@@ -173,6 +250,8 @@ def check(left: str, right: str, kind: RowKind) -> None:
 @settings(max_examples=100, deadline=None)
 def test_the_stacked_layout_keeps_the_text_as_well(left, right):
     rendered = render(write_markdown(mirrored(left, right), Options(layout=Layout.STACKED)))
+    for piece in rendered.texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(piece)}, piece
     text = words("".join(rendered.outside))
     assert words(f"A ¶1: {left}") in text
     assert words(f"B ¶1: {right}") in text
@@ -182,6 +261,8 @@ def test_the_stacked_layout_keeps_the_text_as_well(left, right):
 @settings(max_examples=150, deadline=None)
 def test_criticmarkup_gives_both_texts_back(left, right):
     markdown = write_markdown(mirrored(left, right, RowKind.REWORDED), Options(criticmarkup=True))
+    for text in render(markdown).texts:
+        assert not {name for name, pattern in GITHUB.items() if pattern.search(text)}, text
     body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n")[0]
     substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
     assert words(read(accept(body, substitution, 2))) == words(right)
@@ -202,8 +283,8 @@ def test_rejecting_all_changes_gives_the_left_words_and_accepting_them_the_right
     markdown = write_markdown(comparison, Options(criticmarkup=True))
     body = markdown.split("insertions B’s.\n\n", 1)[1].split("\n\n## ")[0]
     substitution = re.compile(r"\{~~(.*?)~>(.*?)~~\}")
-    for side, article in ((1, comparison.left), (2, comparison.right)):
-        whole = " ".join(p.text for p in article.paragraphs)
+    for side, one in ((1, comparison.left), (2, comparison.right)):
+        whole = " ".join(p.text for p in one.paragraphs)
         found = words(read(accept(body, substitution, side)))
         assert [t.key for t in tokenize(found)] == [t.key for t in tokenize(whole)]
 
@@ -276,6 +357,9 @@ def test_mentions_and_issue_references_do_not_reach_anyone():
     assert escape("@torvalds") == f"@{WORD_JOINER}torvalds"
     assert escape("see #12") == f"see \\#{WORD_JOINER}12"
     assert escape("me@example.org") == "me@example.org"
+    assert escape(".@torvalds") == f".@{WORD_JOINER}torvalds"
+    assert escape(":smile:") == f":{WORD_JOINER}smile:"
+    assert escape("at 12:30:45, $5 to $10 million") == "at 12:30:45, $5 to $10 million"
 
 
 def test_the_document_ends_with_one_line_feed_and_has_no_trailing_blanks():
@@ -290,4 +374,55 @@ def test_links_that_rows_cannot_show_are_pointed_to():
     comparison = replace(comparison, links=(*comparison.links, Link(2, 4, 0.5, Strength.PARTIAL)))
     markdown = write_markdown(comparison)
     assert "| ¶2 (also B ¶4) The talks" in markdown
-    assert "¶4 (also A ¶2) No date" in markdown
+    assert "| ↕ told elsewhere | → ¶2 | ¶4 No date" in markdown
+    assert "## Only in B" not in markdown
+
+
+def test_what_one_side_alone_has_is_listed_by_weight():
+    comparison = sample()
+    text = comparison.right.paragraphs[3].text
+    place = Finding(
+        FactKind.PLACE, Verdict.ONLY_RIGHT, 1, None, mention(1, comparison.right.paragraphs[0].text, "Abu Dhabi"), ""
+    )
+    quote = Finding(FactKind.QUOTE, Verdict.ONLY_RIGHT, 2, None, mention(4, text, "No date"), "")
+    name = Finding(FactKind.PERSON, Verdict.ONLY_RIGHT, 1, None, mention(4, text, "round"), "")
+    kinds = [row[2] for row in render(write_markdown(replace(comparison, findings=(place, name, quote)))).tables[0][1:]]
+    assert kinds == ["quote", "person", "place"]
+
+
+SAME_WORDS = [
+    ("Talks began.\n\nThey ended.", "Talks began.\n\nThey ended.", "the same, character for character (2 paragraphs)"),
+    ("Talks began.\n\nThey ended.", "Talks  began.\n\n\nThey ended.\n", "only spaces and line breaks differ"),
+    (
+        "Talks “began”.\n\nIt’s on.",
+        'Talks "began".\n\nIt\'s on.',
+        "only quotation marks, dashes, accents, capitals or spaces",
+    ),
+    ("Talks began.", "Talks began :contentReference[oaicite:0]{index=0}.", "only what is no part of them differs"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "said"), SAME_WORDS)
+@pytest.mark.parametrize("include", list(Include))
+def test_where_no_word_differs_a_sentence_says_so_and_no_table_follows(left, right, said, include):
+    comparison = reader.compare(reader.parse(left, name="a"), reader.parse(right, name="b"))
+    for form in ("markdown", "html", "text"):
+        text = write_comparison(comparison, form, Options(include=include, width=200))
+        assert said in text
+        assert "Findings" not in text
+        assert "side by side" not in text
+
+
+def test_a_source_and_a_denial_are_shown_with_the_words_around_them():
+    text = "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were not named, disagreed."
+    a, b = article(text), article("The ferry sank.")
+    alone = Finding(
+        FactKind.ATTRIBUTION, Verdict.ONLY_LEFT, 2, mention(1, text, "harbour master"), None, "only A has it"
+    )
+    denied = Finding(FactKind.POLARITY, Verdict.ONLY_LEFT, 2, mention(1, text, "not named"), None, "only A denies it")
+    comparison = Comparison(a, b, (), (), (alone, denied), Pair(0.0, 0.0))
+    cells = [row[3] for row in render(write_markdown(comparison)).tables[0][1:]]
+    assert cells == [
+        "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were …",
+        "… said on Friday, though two of the crew, who were not named, disagreed.",
+    ]

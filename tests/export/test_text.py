@@ -1,10 +1,9 @@
 """The text export: for a pipe, a terminal and `less -R`."""
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
+from factory import mirrored, sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,9 +12,6 @@ from reader.export import Include, Options
 from reader.export.columns import width, wrap
 from reader.export.common import one_line
 from reader.export.text import write_text
-
-sys.path.insert(0, str(Path(__file__).parent))
-from factory import mirrored, sample
 
 SGR = re.compile("\x1b\\[[0-9;]*m")
 

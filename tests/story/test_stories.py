@@ -16,7 +16,7 @@ import reader
 from reader.comparing.wording import shared_wording
 from reader.export import FORMATS, Options, write_story
 from reader.export.json import SCHEMAS, schema
-from reader.stories import Standing
+from reader.stories import Standing, compare_all
 from reader.stories.origins import Wording
 
 HARBOUR = (
@@ -179,7 +179,7 @@ def test_an_interrupt_ends_a_long_story_and_all_its_processes(articles, tmp_path
 
 
 def test_no_article_and_one_article_are_stories_too(articles):
-    assert reader.story([]).facts == ()
+    assert compare_all([]).facts == ()
     one = reader.story(articles[:1])
     assert one.pairs == ()
     for form in FORMATS:
