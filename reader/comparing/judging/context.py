@@ -20,6 +20,8 @@ from reader.facts.types import Fact, Facts, Sentence
 
 _MAX_POSTINGS = 40
 """a concept in more sentences than this finds nothing by itself"""
+_ENOUGH = 4
+"""strong links between paragraphs that only reports on one event have"""
 _BEST = 5
 """candidates kept for each sentence"""
 
@@ -117,16 +119,20 @@ class Context:
         """Whether the two report one event, so that a difference between them can contradict.
 
         Over 20 invented pairs of reports and 380 crossed ones the two sorts part cleanly: related texts share two
-        names and a fifth of the smaller vocabulary or have several sentences that are much alike.
+        names and a fifth of the smaller vocabulary or have several sentences that are much alike, or one name and
+        four strong links: of 1104 crossed pairs none had more than three.
         """
         if len(self.left.sentences) + len(self.right.sentences) <= _FEW:
             return True
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:
             return True
+        common = kept(self.left, _distinct_names) & kept(self.right, _distinct_names)
+        if common and sum(score >= 0.5 for score in self.links.values()) >= _ENOUGH:
+            return True
         ours, theirs = kept(self.left, _spread).keys(), kept(self.right, _spread).keys()
         share = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-        return share >= 0.2 and len(kept(self.left, _distinct_names) & kept(self.right, _distinct_names)) >= 2
+        return share >= 0.2 and len(common) >= 2
 
     # -- sentences
 

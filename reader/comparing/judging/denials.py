@@ -11,7 +11,7 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import stem
+from reader.facts.words import NEGATIONS, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -92,9 +92,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    if left.concept == "more":
-        same = _amount_before(a, left.at) == _amount_before(b, right.at) != ""
-        return 1.5 if same and context.similarity(left.sentence, right.sentence) >= 0.3 else 0.0
+    compared = [p.text in _COMPARATIVES for p in (left, right)]
+    if any(compared):
+        same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
+        alike = context.similarity(left.sentence, right.sentence) >= 0.3
+        return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -125,6 +127,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     similarity: float = shared / (smaller * larger) ** 0.5
     if similarity < 0.5 and cover < 0.6:
         return 0.0
+    if (_left_out(a, left) and _denies(b)) or (_left_out(b, right) and _denies(a)):
+        # `the airport but not the port` and `the port is not in their hands`
+        return 0.0
     if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
         # `was last seen in 1987` and `has not been seen since 1987`
         return 0.0
@@ -143,18 +148,33 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     return 0.0
 
 
+def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    words = sentence.words
+    first = next((k for k, w in enumerate(words) if w.start == predicate.start), 0)
+    return predicate.negated and first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+
+
+def _denies(sentence: Sentence) -> bool:
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
+
+
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:
     return sentence.words[predicate.at - 1].key if predicate.at else ""
 
 
-def _amount_before(sentence: Sentence, at: int) -> str:
-    """The number before `more` or `fewer`, as digits."""
-    for word in reversed(sentence.words[max(0, at - 3) : at]):
+_COMPARATIVES = frozenset("more less fewer higher lower".split())
+
+
+def _amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The numbers up to three words before or four after a word, as digits."""
+    found = set()
+    for word in sentence.words[max(0, at - 3) : at + 5]:
         if word.is_digit:
-            return word.text
-        if word.key in SMALL or word.key in TENS:
-            return str(SMALL.get(word.key, TENS.get(word.key)))
-    return ""
+            found.add(word.text)
+        elif word.key in SMALL or word.key in TENS:
+            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
+    return frozenset(found)
 
 
 def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
