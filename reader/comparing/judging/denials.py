@@ -139,20 +139,24 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
     # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.concept in theirs}
-    if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
+    if cover < 0.6:
+        return 0.0
+    named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
+    if named_left and len(ours) <= 3 and left.concept not in _WEAK:
         return cover
-    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.concept in ours}
-    if names_right and cover >= 0.6 and len(theirs) <= 3:
-        return cover
-    return 0.0
+    named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
+    return cover if named_right and len(theirs) <= 3 else 0.0
 
 
 def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    if not predicate.negated:
+        return False
     words = sentence.words
-    first = next((k for k, w in enumerate(words) if w.start == predicate.start), 0)
-    return predicate.negated and first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+    first = predicate.at
+    while first > 0 and words[first].start > predicate.start:
+        first -= 1
+    return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
 
 
 def _denies(sentence: Sentence) -> bool:
