@@ -27,4 +27,5 @@ def compare_articles(left: Article, right: Article, model: Model | None = None) 
             rows=build_rows(left, right, links),
             findings=find_findings(left, right, links),
             shared=shared_wording(left, right),
+            model=model.name if model else "",
         )

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import exp, log
+from math import exp, log, sqrt
+from operator import mul
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from reader.errors import ReaderError
-
-if TYPE_CHECKING:
-    import numpy
 
 
 class Encoder(Protocol):
@@ -40,29 +38,24 @@ class Model:
     def __init__(self, encoder: Encoder, name: str = "") -> None:
         self.name = name
         self._encoder = encoder
-        self._vectors: dict[str, numpy.ndarray[Any, Any]] = {}
+        self._vectors: dict[str, list[float]] = {}
 
     def likeness(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """For each left paragraph and each right one the cosine of their nearest sentences, -1 to 1."""
-        import numpy as np
-
         sides = [[_sentences(text) for text in side] for side in (left, right)]
         self._encode({sentence for side in sides for sentences in side for sentence in sentences})
-        vectors = [[np.array([self._vectors[s] for s in sentences]) for sentences in side] for side in sides]
-        # the last digits depend on which side is left
-        return [[round(float((a @ b.T).max()), 6) for b in vectors[1]] for a in vectors[0]]
+        lefts, rights = ([[self._vectors[s] for s in sentences] for sentences in side] for side in sides)
+        return [[max(sum(map(mul, a, b)) for a in some for b in others) for others in rights] for some in lefts]
 
     def _encode(self, sentences: Iterable[str]) -> None:
-        import numpy as np
-
         if len(self._vectors) > _KEPT:
             self._vectors.clear()
         # in order, so that batches, and with them the last digits, do not depend on the order of a set
         new = sorted(set(sentences) - self._vectors.keys())
-        if new:
-            rows = np.asarray(self._encoder.encode(new), dtype=float)
-            rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
-            self._vectors.update(zip(new, rows, strict=True))
+        for sentence, row in zip(new, self._encoder.encode(new) if new else (), strict=True):
+            vector = [float(value) for value in row]
+            length = sqrt(sum(map(mul, vector, vector))) or 1.0
+            self._vectors[sentence] = [value / length for value in vector]
 
 
 def _sentences(text: str) -> tuple[str, ...]:
@@ -82,7 +75,7 @@ def load_model(folder: str | Path) -> Model:
     if not path.is_dir():
         raise ReaderError(f"{folder}: no folder with a sentence model")
     readers = [_with_model2vec, _with_sentence_transformers]
-    if (path / "modules.json").is_file():
+    if (path / "modules.json").is_file() and not _is_static(path):
         readers.reverse()
     installed = False
     for read in readers:
@@ -97,6 +90,23 @@ def load_model(folder: str | Path) -> Model:
     raise ReaderError(
         "a sentence model needs `pip install 'newsdiff[semantic]'`, or sentence-transformers beside newsdiff"
     )
+
+
+def _is_static(path: Path) -> bool:
+    """Whether model2vec made it; what it saves can be read by both libraries, by its own in a tenth of the time."""
+    try:
+        return "model2vec" in (path / "config.json").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return False
+
+
+def model_in(folder: str | Path | None) -> Model | None:
+    """The model in `folder`, or None where none is named.
+
+    Raises:
+        ReaderError: as `load_model` does.
+    """
+    return load_model(folder) if folder else None
 
 
 def _with_model2vec(folder: str) -> Encoder:

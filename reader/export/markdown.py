@@ -87,7 +87,9 @@ def _provenance(comparison: Comparison, options: Options) -> list[str]:
         lines.append(f"- **{side}**: {plain(common.called(article))} ({', '.join(facts)})")
     form = "as CriticMarkup" if options.criticmarkup else _LAYOUTS[options.layout]
     how = common.INCLUDED[options.include] + ("" if options.include is Include.FINDINGS else f", paragraphs {form}")
-    lines.append(f"- Compared by newsdiff {__version__}: {how}")
+    if comparison.model:
+        how += f", links with the sentence model {comparison.model}"
+    lines.append(f"- Compared by newsdiff {__version__}: {plain(how)}")
     return [*lines, ""]
 
 
