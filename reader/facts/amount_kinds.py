@@ -29,11 +29,12 @@ ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth 
 
 
 SPECIAL_STARTS = frozenset(
-    "nobody none no majority most minority a an one past hour day week month year decade".split()
+    "twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
 
+_GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _GRADES = frozenset("category level tier grade".split())
 
 
@@ -73,6 +74,8 @@ class KindReader(AmountBase):
         if self.key(j) == "a" and self.key(j + 1) == "point":
             return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
+        if self.key(j) == "as" and self.key(j + 2) == "as":
+            return self.add(FactKind.NUMBER, i, j, number, "multiple", "", 1)
         if unit and self.key(j) != "of":
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if self.key(j) == "-":
@@ -86,6 +89,12 @@ class KindReader(AmountBase):
     def clock(self, i: int, number: Number) -> int:
         """`2:02:16` as hours, minutes and seconds; 0 when the number begins no such time."""
         words = self.words
+        if self.key(i + 1) == ":" and i + 2 < len(words) and "." in words[i + 2].text and words[i + 2].is_digit:
+            # `3:24.6`: minutes and seconds
+            rest = read_number(words, i + 2)
+            if rest and rest.lo < 60 and words[i + 2].end - words[i].start < 9 and not rest.fraction:
+                total = number.lo * 60 + rest.lo
+                return self.add(FactKind.DURATION, i, i + 3, Number(total, total, i + 3), "duration", "second", 1)
         if (
             i + 4 >= len(words)
             or self.key(i + 1) != ":"
@@ -136,7 +145,11 @@ class KindReader(AmountBase):
                 and not second.fraction
                 and not second.vague
                 and (k > j or near & _CONTRASTS)
-                and (not self.key(second.end).isalpha() or self.key(second.end) in _AFTER_SCORE)
+                and (
+                    not self.key(second.end).isalpha()
+                    or self.key(second.end) in _AFTER_SCORE
+                    or (k > j and self.key(second.end) in ("the", "a", "his", "her", "its", "their"))
+                )
             ):
                 return self.add(
                     FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1
@@ -200,6 +213,12 @@ class KindReader(AmountBase):
         if words[i].key not in SPECIAL_STARTS:
             return i + 1
         key, nxt = self.key(i), self.key(i + 1)
+        if key in ("twice", "thrice") and nxt in ("as", "the"):
+            if nxt == "the" or self.key(i + 3) == "as" or self.key(i + 2) in ("many", "much"):
+                times = 2 if key == "twice" else 3
+                return self.add(FactKind.NUMBER, i, i + 1, Number(times, times, i + 1), "multiple", "", 1)
+        if key in _GROWN:
+            return self.add(FactKind.NUMBER, i, i + 1, Number(_GROWN[key], _GROWN[key], i + 1), "multiple", "", 1)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
                 FactKind.NUMBER,

@@ -11,6 +11,7 @@ from reader.facts.gazetteer import titles
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+from reader.facts.words import STOP
 
 _STARTS = NUMBER_STARTS | SPECIAL_STARTS
 """the words that an amount can begin at, besides figures and currencies"""
@@ -116,6 +117,15 @@ class _Reader(KindReader):
         key, nxt = self.key(j), self.key(j + 1)
         if key in HYPHEN and not ranged:
             key, nxt, j = nxt, self.key(j + 2), j + 1
+        if self.key(i - 1) == "from" and key == "to" and j + 1 < len(words) and not number.fraction:
+            # `from 94 to 89 percent`: the first number has the unit of the second
+            second = read_number(words, j + 1)
+            at = second.end if second else j
+            if second and (self.key(at) in ("%", "percent") or (self.key(at) == "per" and self.key(at + 1) == "cent")):
+                return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 0.01)
+            unit = unit_at(words, at) if second else None
+            if unit and unit[0].dimension != "duration":
+                return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         # percent
         if key in ("point", "points") and number.lo == number.hi == 0.5:
             return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)
@@ -180,7 +190,37 @@ class _Reader(KindReader):
         unit = unit_at(words, k)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
+        if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
+            return lent
         return self.count(i, number)
+
+    def _lent_unit(self, i: int, number: Number) -> int:
+        """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""
+        after = self.words[number.end] if number.end < len(self.words) else None
+        if not self.facts or (after is not None and after.is_word and after.key not in STOP):
+            return 0
+        last = self.facts[-1]
+        if self.key(i - 1) == "to":
+            near = last.last == i - 2
+        else:
+            near = self.key(i - 1) == "with" and self.key(i - 2) == "compared"
+        unit = unit_at(self.words, last.last) if near and last.kind in (FactKind.DURATION, FactKind.MEASURE) else None
+        if unit is None or unit[1] != last.last + 1:
+            return 0
+        kind = unit[0]
+        return self.measure(i, number, number.end, kind.dimension, kind.name, kind.factor, kind.offset)
+
+    def _lent_money(self, i: int, number: Number) -> int:
+        """`asked for 90,000 dollars and got 40,000`: the currency of a sum named before; or 0."""
+        after = self.words[number.end] if number.end < len(self.words) else None
+        if number.lo < 1000 or number.fraction or (after is not None and after.is_word and after.key not in STOP):
+            return 0
+        if after is not None and after.key in ("of", "to", "and"):
+            return 0
+        money = next((f for f in reversed(self.facts) if f.kind is FactKind.MONEY), None)
+        if money is None or len(self.facts) > 12:
+            return 0
+        return self.add(FactKind.MONEY, i, number.end, number, "money", money.quantity.unit, 1)
 
     def _million(self, j: int) -> bool:
         """Whether an `m` after digits at `j` means million: a currency or a plural noun follows."""

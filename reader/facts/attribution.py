@@ -62,7 +62,12 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                     if k > i + 2 and words[k - 1].key not in STOP | _NO_SOURCES:
                         span, value = (i, k - 1), words[k - 1].stem
             elif word.stem in SPEECH and i and not sentence.depth[i]:
-                around = [*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(words), i + 4))]
+                back = i - 1
+                if words[back].text == ",":
+                    # `Ann Lee, the mayor, said`
+                    back = next((k for k in range(back - 1, max(-1, back - 12), -1) if words[k].text == ","), i)
+                    back -= 1
+                around = [*range(back, max(-1, back - 3), -1), *range(i + 1, min(len(words), i + 4))]
                 for k in around:
                     if sentence.depth[k] or words[k].text in '“”"':
                         # what is quoted does not name who says it

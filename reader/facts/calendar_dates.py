@@ -152,7 +152,7 @@ class CalendarReader:
             return DateExpr(year=year, month=month), k
         j += 1
         # a clock time or an amount, not a day: "in June 3 people", "March 15,000"
-        until, j = self.range_after(month, j)
+        until, j = self.range_after(month, j, self.key(i - 1) == "between")
         year, j = self.year_after(j)
         if until and year:
             until = DateExpr(year=year, month=until.month, day=until.day)
@@ -165,14 +165,19 @@ class CalendarReader:
             "to", "before", "after", "between", "every", "late-", "or", "as", "following", "previous",
         )  # fmt: skip
 
-    def range_after(self, month: int, j: int) -> tuple[DateExpr | None, int]:
+    def range_after(self, month: int, j: int, between: bool = False) -> tuple[DateExpr | None, int]:
         mark = self.key(j)
         if mark in RANGE_MARKS or mark in ("to", "through", "until", "till") or mark == "and":
             k = j + 1
             if mark != "and" and [self.key(k + n) for n in range(5)] == ["the", "end", "of", "the", "month"]:
                 return DateExpr(month=month, day=monthrange(2001, month)[1]), k + 5
             if k < len(self.words):
-                if self.key(k) in MONTHS and k + 1 < len(self.words) and self.words[k].is_cap and mark != "and":
+                if (
+                    self.key(k) in MONTHS
+                    and k + 1 < len(self.words)
+                    and self.words[k].is_cap
+                    and (mark != "and" or between)
+                ):
                     day = day_number(self.words[k + 1])
                     if day:
                         return DateExpr(month=MONTHS[self.key(k)], day=day), k + 2
@@ -254,6 +259,9 @@ class CalendarReader:
     def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
         before = self.key(i - 1)
         after = self.key(i + 1)
+        if before in ("a", "an", "his", "her", "its") and 1800 < year < 2100 and after.isalpha() and after[-1:] != "s":
+            # `a 1962 sports car`
+            return DateExpr(year=year), i + 1
         if after in RANGE_MARKS and i + 2 < len(self.words) and self.words[i + 2].is_digit:
             second = self.words[i + 2].text
             if len(second) == 2 and second.isdecimal():

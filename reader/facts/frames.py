@@ -201,11 +201,19 @@ def _ways(sentence: Sentence) -> list[Frame]:
     words = sentence.words
     found = []
     for i, word in enumerate(words[:-1]):
-        if word.key == "from" and words[i + 1].is_cap:
+        if (word.key == "from" or (word.stem == "leave" and not (i and words[i - 1].key in ("the", "on")))) and words[
+            i + 1
+        ].is_cap:
             start, j = _right(words, i + 1)
-            if j < len(words) - 1 and words[j].key == "to" and words[j + 1].is_cap:
+            if j < len(words) - 1 and words[j].key in ("to", "for", "towards") and words[j + 1].is_cap:
                 goal, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
+        elif word.key == "ahead" and words[i + 1].key == "of" and i + 2 < len(words) and words[i + 2].is_cap:
+            # `Holm won gold ahead of Klint`: who is ahead opens the sentence
+            first, _ = _right(words, 0)
+            second, end = _right(words, i + 2)
+            if words[0].is_cap and first and second:
+                found.append(_frame(sentence, "ahead", first, second, 0, end))
         elif word.key in ("before", "after") and i and words[i - 1].is_cap and words[i + 1].is_cap:
             first, begin = _left(words, i)
             second, end = _right(words, i + 1)

@@ -89,6 +89,13 @@ def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     return 0
 
 
+_OFFICES = frozenset(
+    """minister foreign_minister finance_minister defence_minister interior_minister chancellor ambassador envoy
+    commissioner spokesman president vice_president prime_minister governor mayor chief_executive""".split()
+)
+"""Titles that other capital words may stand before: of what the office is."""
+
+
 def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     """Skips capitalised titles at the front of a name: `Prime Minister Olav Brekke` gives `prime_minister`."""
     table, lengths = titles(), title_lengths()
@@ -118,6 +125,14 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
                     or before in organisations()
                     or words[i].key in ("us", "first", "vice", "former", "deputy")
                 ):
+                    return k + 1, table[name]
+                if (
+                    table[name] in _OFFICES
+                    and j - k - 1 in (2, 3)
+                    and words[k + 1].is_cap
+                    and not (name == "secretary" and words[k + 1].key == "general")
+                ):
+                    # `Infrastructure Minister Ann Lee`
                     return k + 1, table[name]
     if start == i and i and not role:
         # lower-case role before the name: `striker Ann Cole`, `chief executive Dana Reyes`

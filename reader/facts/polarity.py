@@ -36,6 +36,8 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
+_INTO = frozenset("in of on at from for under by".split())
+_BEING = frozenset("is are was were be been remain remains remained stood stands".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
 
@@ -143,12 +145,15 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if key in ("for", "against") and i and words[i - 1].stem in _SIDING:
                 found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", key == "for", False))
                 continue
+            if key == "against" and i and words[i - 1].key in _BEING:
+                found.append(_predicate(sentence, i - 1, i, stem("support"), False, False))
+                continue
             if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
                 found.append(_predicate(sentence, i, i + 1, "with", False, True))
                 continue
             if key in _COMPARED and i and _ends_amount(words, i - 1):
                 # `six fewer than in 2021`
-                found.append(_predicate(sentence, i, i, "more", _COMPARED[key], False))
+                found.append(_predicate(sentence, i, i, stem("rise"), _COMPARED[key], False))
                 continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
@@ -182,6 +187,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             ):
                 continue
             negated = i <= negated_until
+            if negated and i + 1 < len(words) and words[i - 1].key in _INTO and is_content(words[i + 1]):
+                # `not in rebel hands`: the hands are denied, not the rebels
+                continue
             start = marker if negated else i
             while negated and start > 0 and words[start - 1].key in _AUXILIARIES:
                 start -= 1

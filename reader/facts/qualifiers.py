@@ -106,6 +106,8 @@ class AmountBase:
                 return _PERIOD_ADVERBS[word.key], k + 1
             if word.key in ("a", "an", "per", "each", "every", "/"):
                 period = _PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
+                if period is None and word.key == "per" and self.key(k + 1).isalpha() and self.key(k + 1) != "cent":
+                    period = self.words[k + 1].stem
                 if period and self.key(k + 2) not in ("earlier", "later", "ago", "before", "after", "-", "long", "old"):
                     return period, k + 2
             if not word.is_word or word.key in ("and", "to", "from", "in", "for", "after", "over", "at", "since", "as"):

@@ -79,12 +79,10 @@ def _extract(article: Article) -> Facts:
 
 
 def _name_before(names: list[Fact]) -> Callable[[int], str]:
+    ends = [(name.last, name.entity.parts[-1]) for name in reversed(names) if name.entity.parts]
+
     def nearest(i: int) -> str:
-        best = ""
-        for name in names:
-            if name.last < i and name.entity.parts:
-                best = name.entity.parts[-1]
-        return best
+        return next((part for last, part in ends if last < i), "")
 
     return nearest
 

@@ -13,7 +13,9 @@ _DIRECTIONS = frozenset("to from by against at in until between under over".spli
 _CLAUSE_MARKS = frozenset(',;:.–—()"“”')
 _GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
-_PEOPLE = frozenset("PERSON CHILD man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split())
+_PEOPLE = frozenset(
+    "PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split()
+)
 
 
 def written(words: list[Word]) -> str:

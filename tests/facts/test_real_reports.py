@@ -109,3 +109,16 @@ def test_values_are_plain_words_and_one_for_all_spellings():
     assert {"Luhansk", "Ana Petrov: Envoy", "0.3333 of trees"} <= values
     (spelling,) = [f for f in found if str(f.kind) == "place" and str(f.verdict) == "restated"]
     assert spelling.left.value == spelling.right.value
+
+
+def test_capital_words_before_an_office_belong_to_the_office():
+    found = told(("Harbour Minister Ewa Zaranka said so.",), ("Ewa Zaranka, the harbour minister, said so.",))
+    assert {(str(f.kind), str(f.verdict)) for f in found if f.left and "Zaranka" in f.left.text} == {("person", "same")}
+
+
+def test_a_year_beside_a_second_day_is_still_compared():
+    found = told(
+        ("On the second day of talks the board recalled that the quarrel over fares began in February 2022.",),
+        ("The quarrel over fares, the board recalled, began in February 2025.",),
+    )
+    assert texts(found, "changed", "conflict") == {("February 2022", "February 2025")}

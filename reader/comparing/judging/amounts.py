@@ -19,7 +19,7 @@ from reader.comparing.judging.matching import (
     remembering,
     unswap,
 )
-from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
+from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -70,9 +70,10 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _stragglers(context, left, right, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
+    findings += _all_and_part(context, left, right, matched)
     findings += _none_and_some(context, left, right, matched)
-    findings += _alone(left, shelves[1], matched, look, is_left=True)
-    findings += _alone(right, shelves[0], matched, look, is_left=False)
+    findings += _alone(context.left, left, shelves[1], matched, look, is_left=True)
+    findings += _alone(context.right, right, shelves[0], matched, look, is_left=False)
     return findings
 
 
@@ -162,6 +163,31 @@ def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matche
                     reason = f"none in one report, some in the other: {a.text} / {b.text}"
                     found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
                     break
+    return found
+
+
+def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`three of the four were rescued` in one report, `all four were rescued` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        ours, theirs = (context.left, context.right) if is_left else (context.right, context.left)
+        for part in own:
+            whole = whole_of(ours, part) if is_count(part) else None
+            if whole is None or part.quantity.lo >= whole:
+                continue
+            for full in others:
+                words = theirs.sentences[full.sentence].words
+                everyone = full.first > 0 and words[full.first - 1].key in ("all", "both")
+                if not everyone or not is_count(full) or full.quantity.lo != whole or id(part) in matched:
+                    continue
+                event = part.slot.predicate
+                a, b = (part, full) if is_left else (full, part)
+                if event and event == full.slot.predicate and context.similarity(a.sentence, b.sentence) >= 0.3:
+                    matched.update((id(part), id(full)))
+                    reason = f"a part in one report, all in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same whole", "same event")))
     return found
 
 
@@ -285,13 +311,21 @@ def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
     return False
 
 
-def _alone(own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool) -> list[Finding]:
+def _alone(
+    side: Facts, own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool
+) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
         if any(_states(fact, other, look) for other in others.near(fact)):
+            continue
+        whole = whole_of(side, fact) if is_count(fact) else None
+        if whole is not None and any(
+            is_count(o) and o.quantity.lo == whole - fact.quantity.lo for o in others.near(fact)
+        ):
+            # seven of 19, where the other report speaks of the other twelve
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -318,7 +352,7 @@ def _concrete(fact: Fact) -> bool:
     value = fact.value
     if not isinstance(value, Quantity):
         return fact.kind is FactKind.ORDINAL and isinstance(value, int) and value > 2
-    if value.vague or value.lo == 0:
+    if value.vague or value.lo == 0 or value.dimension == "multiple":
         return False
     if value.dimension == "count":
         return value.lo > 2 or bool(fact.slot.predicate)

@@ -197,7 +197,14 @@ def judge_since(context: Context) -> Judged:
 
 
 def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
-    """The `second day` of a sentence: its date is another than that of a beginning."""
+    """The `second day` of a sentence: its date is another than that of a beginning; empty beside a month or a year."""
+    if (
+        isinstance(fact.value, DateExpr)
+        and fact.value.day is None
+        and fact.value.weekday is None
+        and not fact.value.unit
+    ):
+        return frozenset()
     return frozenset(
         f.value
         for f in facts.amounts_of(fact.sentence)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Indel
+
+_REPETITIVE = 10_000
+"""pairs of equal words above which two sentences are no sentences"""
+
 
 def common_stretches(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
     """(place in `a`, place in `b`, length) of the common stretches, in order, as difflib's matcher finds them without junk.
@@ -18,6 +23,9 @@ def common_stretches(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int,
     for j, word in enumerate(b):
         places.setdefault(word, []).append(j)
     hits = [(i, places[word]) for i, word in enumerate(a) if word in places]
+    if sum([len(at) for _, at in hits]) > _REPETITIVE:
+        # "a b c a b c …" would take minutes; the plain longest common subsequence does not mind
+        return [(o.src_start, o.dest_start, o.src_end - o.src_start) for o in Indel.opcodes(a, b) if o.tag == "equal"]
     found: list[tuple[int, int, int]] = []
     open_parts = [(0, len(hits), 0, len(b))]
     while open_parts:

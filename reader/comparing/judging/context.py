@@ -6,6 +6,7 @@ square.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
@@ -19,6 +20,8 @@ from reader.facts.types import Fact, Facts, Sentence
 
 _MAX_POSTINGS = 40
 """a concept in more sentences than this finds nothing by itself"""
+_ENOUGH = 4
+"""strong links between paragraphs that only reports on one event have"""
 _BEST = 5
 """candidates kept for each sentence"""
 
@@ -116,16 +119,20 @@ class Context:
         """Whether the two report one event, so that a difference between them can contradict.
 
         Over 20 invented pairs of reports and 380 crossed ones the two sorts part cleanly: related texts share two
-        names and a fifth of the smaller vocabulary or have several sentences that are much alike.
+        names and a fifth of the smaller vocabulary or have several sentences that are much alike, or one name and
+        four strong links: of 1104 crossed pairs none had more than three.
         """
         if len(self.left.sentences) + len(self.right.sentences) <= _FEW:
             return True
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:
             return True
+        common = kept(self.left, _distinct_names) & kept(self.right, _distinct_names)
+        if common and sum(score >= 0.5 for score in self.links.values()) >= _ENOUGH:
+            return True
         ours, theirs = kept(self.left, _spread).keys(), kept(self.right, _spread).keys()
         share = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-        return share >= 0.2 and len(kept(self.left, _distinct_names) & kept(self.right, _distinct_names)) >= 2
+        return share >= 0.2 and len(common) >= 2
 
     # -- sentences
 
@@ -169,6 +176,12 @@ class Context:
             self._gaps[key] = gaps
         return self._aligned[key]
 
+    def _gaps_over(self, left: int, right: int, first: int, last: int) -> list[tuple[int, int, int, int]]:
+        """The gaps of the alignment that may hold words `first` to `last` of the left sentence."""
+        gaps = self._gaps[left, right]
+        begin = max(0, bisect_right(gaps, first, key=_begin) - 1)
+        return gaps[begin : bisect_right(gaps, last, key=_begin)]
+
     def twins(self, left: int, right: int) -> bool:
         """Whether the two are one sentence with a few words altered."""
         key = (left, right)
@@ -198,7 +211,7 @@ class Context:
         """Whether two mentions stand in one altered stretch of twin sentences."""
         if not self.twins(left.sentence, right.sentence):
             return False
-        for i1, i2, j1, j2 in self._gaps[left.sentence, right.sentence]:
+        for i1, i2, j1, j2 in self._gaps_over(left.sentence, right.sentence, left.first, left.last):
             if i1 <= left.last and left.first < i2 and j1 <= right.last and right.first < j2:
                 return True
         return False
@@ -230,7 +243,7 @@ class Context:
             elif i < len(a) and j < len(b) and (mapping.get(i) == j or a[i].concept == b[j].concept):
                 score += worth
         # the same gap of the alignment
-        for i1, i2, j1, j2 in self._gaps[left[0], right[0]]:
+        for i1, i2, j1, j2 in self._gaps_over(left[0], right[0], left[1], left[1]):
             if i1 <= left[1] < i2 and j1 <= right[1] < j2:
                 score = max(score, 0.5 if i2 - i1 <= 6 and j2 - j1 <= 6 else 0.3)
         return min(1.0, score)
@@ -246,6 +259,10 @@ class Context:
 
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:
         return (self.right if right else self.left).sentences[fact.sentence]
+
+
+def _begin(gap: tuple[int, int, int, int]) -> int:
+    return gap[0]
 
 
 def _keys(sentence: Sentence) -> list[str]:

@@ -11,22 +11,31 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import stem
+from reader.facts.words import NEGATIONS, stem
 
+_CROWD = 30
+"""statements with one verb in one sentence that are looked at; no sentence of news has more"""
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index = kept(context.right, _by_side)
-    said_left, placed = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
+
+    @cache
+    def said(side: Facts, place: tuple[str, int]) -> set[bool]:
+        """Whether a sentence affirms something, denies it, or both."""
+        return {p.positive for p in kept(side, _by_sentence)[place]}
+
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
             continue
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
-            others = [o for index_ in context.candidates(left.sentence) for o in placed.get((left.concept, index_), ())]
+            places = context.candidates(left.sentence)
+            placed = kept(context.right, _by_sentence)
+            others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
                 continue
@@ -39,8 +48,8 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
             continue
-        ours = {p.positive for p in said_left.get((left.concept, left.sentence), ())}
-        theirs = {p.positive for p in placed.get((right.concept, right.sentence), ())}
+        ours = said(context.left, (left.concept, left.sentence))
+        theirs = said(context.right, (right.concept, right.sentence))
         if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
@@ -83,9 +92,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    if left.concept == "more":
-        same = _amount_before(a, left.at) == _amount_before(b, right.at) != ""
-        return 1.5 if same and context.similarity(left.sentence, right.sentence) >= 0.3 else 0.0
+    compared = [p.text in _COMPARATIVES for p in (left, right)]
+    if any(compared):
+        same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
+        alike = context.similarity(left.sentence, right.sentence) >= 0.3
+        return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -105,8 +116,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if left.concept in _opposite_concepts() and _same_figure(context, left, right):
         return 1.5
-    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
-    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
+    own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
         return 0.0
@@ -117,6 +127,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     similarity: float = shared / (smaller * larger) ** 0.5
     if similarity < 0.5 and cover < 0.6:
         return 0.0
+    if (_left_out(a, left) and _denies(b)) or (_left_out(b, right) and _denies(a)):
+        # `the airport but not the port` and `the port is not in their hands`
+        return 0.0
     if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
         # `was last seen in 1987` and `has not been seen since 1987`
         return 0.0
@@ -126,27 +139,57 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
     # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.concept in theirs}
-    if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
+    if cover < 0.6:
+        return 0.0
+    named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
+    if named_left and len(ours) <= 3 and left.concept not in _WEAK:
         return cover
-    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.concept in ours}
-    if names_right and cover >= 0.6 and len(theirs) <= 3:
-        return cover
-    return 0.0
+    named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
+    return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    if not predicate.negated:
+        return False
+    words = sentence.words
+    first = predicate.at
+    while first > 0 and words[first].start > predicate.start:
+        first -= 1
+    return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+
+
+def _denies(sentence: Sentence) -> bool:
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
 
 
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:
     return sentence.words[predicate.at - 1].key if predicate.at else ""
 
 
-def _amount_before(sentence: Sentence, at: int) -> str:
-    """The number before `more` or `fewer`, as digits."""
-    for word in reversed(sentence.words[max(0, at - 3) : at]):
+_COMPARATIVES = frozenset("more less fewer higher lower".split())
+
+
+def _amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The numbers up to three words before or four after a word, as digits."""
+    found = set()
+    for word in sentence.words[max(0, at - 3) : at + 5]:
         if word.is_digit:
-            return word.text
-        if word.key in SMALL or word.key in TENS:
-            return str(SMALL.get(word.key, TENS.get(word.key)))
-    return ""
+            found.add(word.text)
+        elif word.key in SMALL or word.key in TENS:
+            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
+    return frozenset(found)
+
+
+def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """The concepts of the predicate's own words, the negation and what stands between included."""
+    found: set[str] = set()
+    for k in range(predicate.at, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            break
+        found.add(word.concept)
+    return found
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:

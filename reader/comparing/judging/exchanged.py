@@ -16,11 +16,13 @@ _ORDERS = (
     "before/after ahead/behind inside/outside above/below earlier/later older/younger taller/shorter hotter/colder"
 )
 
+_HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morning/afternoon morning/night"
+
 
 @cache
 def _opposed() -> dict[frozenset[str], FactKind]:
     table = {}
-    for kind, pairs in ((FactKind.PLACE, _SIDES), (FactKind.RELATION, _ORDERS)):
+    for kind, pairs in ((FactKind.PLACE, _SIDES), (FactKind.RELATION, _ORDERS), (FactKind.TIME, _HOURS)):
         for pair in pairs.split():
             table[frozenset(pair.split("/"))] = kind
     return table

@@ -10,10 +10,15 @@ from reader.article import FactKind
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
+from reader.facts.slots import is_content
 from reader.facts.types import Fact, Quantity
 
 _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
+
+
+_CROWD = 80
+"""mentions of one sentence that are looked at; no sentence of news has more"""
 
 
 class Match(NamedTuple):
@@ -91,7 +96,7 @@ def match(
         mine = group(fact)
         candidates: dict[int, Fact] = {}
         for index in context.candidates(fact.sentence):
-            for other in by_sentence.get(index, ()):
+            for other in by_sentence.get(index, ())[:_CROWD]:
                 if group(other) == mine:
                     candidates[id(other)] = other
         alike = by_value.get((mine, value(fact)), [])
@@ -188,6 +193,17 @@ def unswap(
                     continue
                 crossed = first.score + second.score
                 straight = a.tie.score + b.tie.score
+                mine, other = _clause(context, a.left, True), _clause(context, b.left, True)
+                theirs, their_other = _clause(context, a.right, False), _clause(context, b.right, False)
+                apart = (context.weight(mine & theirs), context.weight(other & their_other))
+                turned = (context.weight(mine & their_other), context.weight(other & theirs))
+                if min(apart) > 0 and not min(turned):
+                    # `the minister says 65, the union 56` in either order
+                    continue
+                if min(turned) > 0 and not min(apart) and sum(turned) > sum(apart) and a.tie.head >= 0:
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+                    continue
                 swapped_names = (
                     a.left.slot.subject == b.right.slot.subject != ""
                     and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
@@ -202,6 +218,22 @@ def unswap(
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
+
+
+_BREAKS = frozenset("while whereas but and".split())
+
+
+def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
+    """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
+    words = (context.left if is_left else context.right).sentences[fact.sentence].words
+    lo, hi = fact.first, fact.last
+    while lo > 0 and words[lo - 1].text not in ",;:" and words[lo - 1].key not in _BREAKS:
+        lo -= 1
+    while hi + 1 < len(words) and words[hi + 1].text not in ",;:." and words[hi + 1].key not in _BREAKS:
+        hi += 1
+    own = {w.concept for w in words[fact.first : fact.last + 1]}
+    year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
+    return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year
 
 
 def pair_equals(

@@ -485,7 +485,7 @@ def comparable(a: Named, b: Named) -> bool:
     if a.kind is not FactKind.PERSON:
         if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
             return False
-        if not set(first.parts).isdisjoint(second.parts):
+        if not set(first.parts).isdisjoint(second.parts) and not _two_bodies(first.parts, second.parts):
             return False
     if a.too_short or b.too_short:
         return False
@@ -495,6 +495,13 @@ def comparable(a: Named, b: Named) -> bool:
     if a.kind is b.kind:
         return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
     return "name" in (first.type, second.type) and not any(levels)
+
+
+def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether only the sort of body is the same: Kyoto University, Osaka University."""
+    return (
+        len(one) == len(two) == 2 and one[1] == two[1] and one[1] in organisation_words() and one[0][:4] != two[0][:4]
+    )
 
 
 _SHARES = frozenset("percent % cent share shares stake half third quarter fifth tenth".split())

@@ -148,6 +148,11 @@ _DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without
 
 def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
     left, right = a.quote, b.quote
+    if " ".join(left.words).replace("no one", "nobody") == " ".join(right.words).replace("no one", "nobody") and (
+        left.words != right.words
+    ):
+        gone, come = _difference(a, b)
+        return both(a, b, Verdict.CHANGED, f"quotation altered: {gone} / {come}", ("one word for another",), 3)
     if left.words == right.words or "".join(left.words) == "".join(right.words):
         return both(a, b, Verdict.SAME, "the same words")
     if left.scare and right.scare:

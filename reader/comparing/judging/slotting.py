@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.article import FactKind
 from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
-from reader.facts.types import Fact, Quantity
+from reader.facts.types import Fact, Facts, Quantity
 
 _EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
 
@@ -129,27 +130,55 @@ def is_count(fact: Fact) -> bool:
     )
 
 
+def whole_of(side: Facts, fact: Fact) -> float | None:
+    """The number of a whole that a count is given as part of: 5 for the three of `three of the five`; None for none."""
+    words = side.sentences[fact.sentence].words
+    after = fact.last + 1
+    if after + 1 >= len(words) or words[after].key != "of":
+        return None
+    at = after + 1 + (words[after + 1].key in _THE)
+    return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
+
+
+def _is_whole(side: Facts, fact: Fact) -> bool:
+    """Whether a count is the whole of which another is a part: the five of `three of the five`."""
+    words = side.sentences[fact.sentence].words
+    of = fact.first - 1 - (fact.first > 0 and words[fact.first - 1].key in _THE)
+    return of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
+
+
+def _is_difference(side: Facts, fact: Fact) -> bool:
+    """Whether an amount says how much more or less: `25 cents more than last year`; a percentage may always."""
+    if fact.kind is FactKind.PERCENT:
+        return False
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
+    return after in ("more", "less", "fewer", "higher", "lower")
+
+
+def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
+    """Whether a count and another beside it make the total: `two by May and the remaining six` of eight."""
+    rest = total - fact.quantity.lo
+    return any(
+        f is not fact and f.quantity.lo == rest > 0 and abs(f.first - fact.first) <= 8
+        for f in side.amounts_of(fact.sentence)
+        if is_count(f)
+    )
+
+
 def of_parts(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two counts are a part and a whole, or the two parts of one whole: three of five rescued, two of five missing."""
+    """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
+    two of five missing), a level and a difference.
+    """
+    if _is_difference(context.left, left) != _is_difference(context.right, right):
+        return True
     if not (is_count(left) and is_count(right)):
         return False
-    wholes, inside = [], []
-    for fact, side in ((left, context.left), (right, context.right)):
-        words = side.sentences[fact.sentence].words
-        counts = {f.first: f.quantity.lo for f in side.amounts_of(fact.sentence) if is_count(f)}
-        after = fact.last + 1
-        here = after + 1 + (after + 1 < len(words) and words[after + 1].key in _THE)
-        wholes.append(counts.get(here) if after < len(words) and words[after].key == "of" else None)
-        of = fact.first - 1 - (fact.first > 0 and words[fact.first - 1].key in _THE)
-        inside.append(
-            of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
-        )
-    if inside[0] != inside[1]:
+    if _is_whole(context.left, left) != _is_whole(context.right, right):
         return True
-    ours, theirs = left.quantity.lo, right.quantity.lo
-    return (wholes[0] is not None and ours + theirs == wholes[0]) or (
-        wholes[1] is not None and ours + theirs == wholes[1]
-    )
+    if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
+        return True
+    return left.quantity.lo + right.quantity.lo in (whole_of(context.left, left), whole_of(context.right, right))
 
 
 _THE = frozenset("the its his her their these those".split())

@@ -124,6 +124,11 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     # one of them is rough and the other within its reach
     if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
         return Relation.NEAR
+    guess, exact = (a, b) if a.approximate else (b, a)
+    if guess.approximate and not exact.approximate and _significant(guess.middle) == 1 < _significant(exact.middle):
+        # `about 40 million` for 43 million
+        if _close(a.middle, b.middle, 0.1) and a.dimension != "age":
+            return Relation.NEAR
     if a.dimension != "age" and _rounded(a.middle, b.middle):
         return Relation.NEAR
     return Relation.DIFFERENT
@@ -173,9 +178,21 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
                 return Relation.DIFFERENT
             return Relation.UNKNOWN
         return Relation.UNKNOWN
+    if {a.unit, b.unit} == {"season", ""}:
+        season, month = (a, b) if a.unit else (b, a)
+        if (
+            season.index is not None
+            and month.month
+            and (not season.year or not month.year or season.year == month.year)
+        ):
+            # winter is December to February
+            return Relation.NEAR if month.month % 12 // 3 == season.index else Relation.DIFFERENT
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
             return _parts(a.part, b.part)
+        if (a.unit, a.offset, a.index) == (b.unit, b.offset, b.index) and {a.position, b.position} == {"ago", ""}:
+            # `a week ago`, `last week`
+            return Relation.EQUAL
         if a.unit == b.unit and a.unit and a.offset is not None and b.offset is not None and a.index == b.index:
             return Relation.DIFFERENT if a.offset != b.offset else Relation.NEAR
         if a.unit == b.unit and a.index != b.index and a.year == b.year:
