@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, Comparison, Edit, Link
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.cleaning.policy import Policy
     from reader.stories import Progress, Story
 
@@ -46,6 +47,8 @@ def load(path: str | Path, policy: str | Policy = "safe") -> Article:
         TypeError: `path` is no path.
     """
     _expect(path, (str, os.PathLike), "path", "a str or Path")
+    from pathlib import Path
+
     from reader.parsing.files import load_article
 
     return load_article(Path(path), policy)
@@ -96,9 +99,12 @@ def align(left: Sequence[str], right: Sequence[str]) -> list[Link]:
     Raises:
         TypeError: one is no sequence of str.
     """
+    from reader.collecting import without_collecting
     from reader.comparing.alignment import align_units
 
-    return align_units(_listed(left, str, "left", "str"), _listed(right, str, "right", "str"))
+    texts = _listed(left, str, "left", "str"), _listed(right, str, "right", "str")
+    with without_collecting():
+        return align_units(*texts)
 
 
 def compare(left: Article, right: Article) -> Comparison:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from heapq import heappush, heapreplace
 
 from reader.comparing.units import Unit
-from reader.parsing.tokens import plain_text
 
 BEST = 10
 """candidates kept for each paragraph of either side"""
@@ -23,13 +22,16 @@ _LONGEST = 48
 
 
 def find_twins(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
-    """left → right where only typography, case or white space differs; copies are paired in order of place."""
+    """left → right where only typography, case or white space differs; copies are paired in order of place.
+
+    Args:
+        left, right: each paragraph's `plain_text`.
+    """
     places: dict[str, list[int]] = {}
     for j in range(len(right) - 1, -1, -1):
-        places.setdefault(plain_text(right[j]), []).append(j)
+        places.setdefault(right[j], []).append(j)
     twins: dict[int, int] = {}
-    for i, text in enumerate(left):
-        plain = plain_text(text)
+    for i, plain in enumerate(left):
         found = places.get(plain)
         if plain and found:
             twins[i] = found.pop()

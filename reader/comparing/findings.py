@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.people import entities, judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -38,18 +41,25 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
     """As `find_findings`, on facts that were extracted before."""
+    with without_collecting():
+        return _compare_facts(left, right, links)
+
+
+def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Finding, ...]:
     context = Context(left, right, links)
     relations = judge_relations(context)
     since = judge_since(context)
     left_spans = relations.left_spans + since.left_spans
     right_spans = relations.right_spans + since.right_spans
-    ours, theirs = entities(left), entities(right)
+    ours, theirs = kept(left, entities), kept(right, entities)
     names, answers = judge_names(context, ours, theirs)
     quotes = judge_quotes(context)
     speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
+    disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
+    names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
@@ -63,7 +73,18 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
         *judge_polarity(context),
         *judge_sources(context),
     ]
+    said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    found += judge_exchanged(context, said)
     return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
+
+
+def _inside(finding: Finding, disputed: list[Finding]) -> bool:
+    """Whether a finding stands inside a dispute that is listed as a whole."""
+    return any(
+        ((mine := finding.left) is not None and (own := d.left) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        or ((mine := finding.right) is not None and (own := d.right) is not None and mine.n == own.n and own.start <= mine.start < own.end)
+        for d in disputed
+    )  # fmt: skip
 
 
 def _ordered(found: list[Finding]) -> tuple[Finding, ...]:

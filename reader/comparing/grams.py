@@ -8,7 +8,7 @@ pair is measured, so this is for texts of the size of an article.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
@@ -32,17 +32,19 @@ def _grams(word: str) -> tuple[str, ...]:
 def gram_likeness(left: Sequence[Unit], right: Sequence[Unit]) -> list[list[float]]:
     """For each left unit its likeness to every right unit, 0 to 1."""
     sides = [[_counted(unit) for unit in side] for side in (left, right)]
-    spread = Counter(chain.from_iterable(chain(*sides)))
+    spread = Counter(chain.from_iterable(grams for grams, _ in chain(*sides)))
     size = 1 + len(left) + len(right)
-    rarity = {gram: 1 + log(size / (1 + n)) for gram, n in spread.items()}
-    postings: dict[str, list[tuple[int, float]]] = {gram: [] for gram in spread}
-    for j, counts in enumerate(sides[1]):
-        for gram, weight in _weighed(counts, rarity):
-            postings[gram].append((j, weight))
+    rare = [1 + log(size / (1 + n)) for n in range(size)]
+    rarity = {gram: rare[n] for gram, n in spread.items()}
+    postings: dict[str, list[tuple[int, float]]] = {gram: [] for grams, _ in sides[0] for gram in grams}
+    for j, counted in enumerate(sides[1]):
+        for gram, weight in _weighed(counted, rarity):
+            if gram in postings:
+                postings[gram].append((j, weight))
     found = []
-    for counts in sides[0]:
+    for counted in sides[0]:
         row = [0.0] * len(right)
-        for gram, weight in _weighed(counts, rarity):
+        for gram, weight in _weighed(counted, rarity):
             for j, other in postings[gram]:
                 row[j] += weight * other
         # the last digit of a sum depends on the order, and so on which side is left
@@ -50,14 +52,20 @@ def gram_likeness(left: Sequence[Unit], right: Sequence[Unit]) -> list[list[floa
     return found
 
 
-def _counted(unit: Unit) -> Counter[str]:
-    return Counter(chain.from_iterable(map(_grams, unit.keys)))
-
-
 _TIMES = [0.0, *(1 + log(n) for n in range(1, 65))]
 
+_Counted = tuple[tuple[str, ...], tuple[float, ...]]
 
-def _weighed(counts: Counter[str], rarity: dict[str, float]) -> list[tuple[str, float]]:
-    weights = [_TIMES[n if n < 64 else 64] * rarity[gram] for gram, n in counts.items()]
+
+def _counted(unit: Unit) -> _Counted:
+    if unit.grams is None:
+        counts = Counter(chain.from_iterable(map(_grams, unit.keys)))
+        unit.grams = tuple(counts), tuple([_TIMES[n if n < 64 else 64] for n in counts.values()])
+    return unit.grams
+
+
+def _weighed(counted: _Counted, rarity: dict[str, float]) -> Iterator[tuple[str, float]]:
+    grams, times = counted
+    weights = list(map(mul, times, map(rarity.__getitem__, grams)))
     norm = sqrt(sum(map(mul, weights, weights))) or 1.0
-    return [(gram, weight / norm) for gram, weight in zip(counts, weights, strict=True)]
+    return zip(grams, [weight / norm for weight in weights], strict=True)

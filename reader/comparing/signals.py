@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -13,6 +14,7 @@ from reader.comparing.candidates import SMALL, find_candidates, find_twins
 from reader.comparing.grams import gram_likeness
 from reader.comparing.regime import Regime, crossing_weight, measure_regime
 from reader.comparing.units import Unit, empty_unit, make_unit, weigh
+from reader.parsing.tokens import plain_text
 
 _SHORT = 8.0
 """added to the weight of a short sentence, so that one shared word does not make it wholly told"""
@@ -45,6 +47,10 @@ PAIR_SIGNALS = [
     "sentence_weight",
     "told",
     "grams",
+    "days_shared",
+    "days_differ",
+    "ordinals_shared",
+    "ordinals_differ",
 ]
 PLACE_SIGNALS = [
     "over_both",
@@ -92,16 +98,36 @@ class Problem:
     regime: Regime
 
 
-def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
-    """Takes two texts apart, finds the pairs worth a look and reads their signals."""
-    twins = find_twins(left, right)
-    a, b = _units(left, twins), _units(right, set(twins.values()))
+class Ready:
+    """A text taken apart, to be set against many others one after the other."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.plain = [plain_text(text) for text in texts]
+        self.units = [make_unit(text) for text in texts]
+        self.looks = [Look(unit) for unit in self.units]
+
+
+def set_up(left: Sequence[str], right: Sequence[str], ready: tuple[Ready, Ready] | None = None) -> Problem:
+    """Takes two texts apart, finds the pairs worth a look and reads their signals; `ready` are the same two texts."""
+    if ready:
+        twins = find_twins(ready[0].plain, ready[1].plain)
+    else:
+        twins = find_twins([plain_text(text) for text in left], [plain_text(text) for text in right])
+    a = _units(left, twins, ready[0].units if ready else None)
+    b = _units(right, set(twins.values()), ready[1].units if ready else None)
     weights = weigh(a, b)
     grams = gram_likeness(a, b) if len(a) + len(b) <= SMALL else None
     pairs = find_candidates(a, b, twins, weights, grams)
     last_a, last_b = max(1, len(a) - 1), max(1, len(b) - 1)
+    of_a: Callable[[int], Look]
+    of_b: Callable[[int], Look]
+    if ready:
+        of_a, of_b = ready[0].looks.__getitem__, ready[1].looks.__getitem__
+    else:
+        of_a = lru_cache(_LOOKED_AT)(lambda i: Look(a[i]))
+        of_b = lru_cache(_LOOKED_AT)(lambda j: Look(b[j]))
     own = [
-        _pair_signals(a[i], b[j], weights, abs(i / last_a - j / last_b), grams[i][j] if grams else None)
+        _pair_signals(of_a(i), of_b(j), weights, abs(i / last_a - j / last_b), grams[i][j] if grams else None)
         for i, j in pairs
     ]
     likeness = [row[_SOFT] for row in own]
@@ -110,40 +136,73 @@ def set_up(left: Sequence[str], right: Sequence[str]) -> Problem:
     return Problem(a, b, weights, twins, pairs, first, regime)
 
 
-def _units(texts: Sequence[str], twins: Container[int]) -> list[Unit]:
-    return [empty_unit(len(t.split())) if k in twins else make_unit(t) for k, t in enumerate(texts)]
+def _units(texts: Sequence[str], twins: Container[int], ready: Sequence[Unit] | None) -> list[Unit]:
+    return [
+        empty_unit(len(t.split())) if k in twins else ready[k] if ready else make_unit(t) for k, t in enumerate(texts)
+    ]
 
 
 _SOFT = PAIR_SIGNALS.index("soft")
 _PLACE = PAIR_SIGNALS.index("place")
 
 
-def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: float | None) -> list[float]:
+_LOOKED_AT = 1000
+"""units of a side whose looks are kept: all of an article's, and of a long text the neighbours"""
+
+
+class Look:
+    """What every pair with a unit asks of it."""
+
+    __slots__ = ("beginnings", "steps", "unit")
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.steps = frozenset(pairwise(unit.order))
+        self.beginnings: dict[str, list[str]] = {}
+        """first four letters → the stems that begin so"""
+        for term in unit.terms:
+            if len(term) >= 4:
+                self.beginnings.setdefault(term[:4], []).append(term)
+
+
+def _alike(a: Look, b: Look, common: frozenset[str], w: dict[str, float]) -> float:
+    """The weight of words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters."""
+    found = []
+    for start in a.beginnings.keys() & b.beginnings.keys():
+        mine = [w[t] for t in a.beginnings[start] if t not in common]
+        if mine:
+            others = [w[t] for t in b.beginnings[start] if t not in common]
+            if others:
+                found.append(min(max(mine), max(others)))
+    return sum(sorted(found))
+
+
+def _pair_signals(look_a: Look, look_b: Look, w: dict[str, float], place: float, grams: float | None) -> list[float]:
+    a, b = look_a.unit, look_b.unit
     common = a.terms & b.terms
     shared = sorted([w[t] for t in common])
     weight = sum(shared)
     both = a.total + b.total or 1.0
     low, high = (a.total, b.total) if a.total < b.total else (b.total, a.total)
     low, high = low or 1.0, high or 1.0
-
-    # words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters
-    soft = weight
-    rest_a, rest_b = a.terms - common, b.terms - common
-    if rest_a and rest_b:
-        begin_a, begin_b = _beginnings(rest_a, w), _beginnings(rest_b, w)
-        soft += sum(sorted([min(begin_a[x], begin_b[x]) for x in begin_a.keys() & begin_b.keys()]))
+    soft = weight + _alike(look_a, look_b, common, w)
     numbers = [w[t] for t in a.numbers & b.numbers if t in w]
     names = a.names & b.names
     phrases = 0.0
     if len(common) > 1:
-        phrases = sum(sorted([w[x] + w[y] for x, y in set(pairwise(a.order)).intersection(pairwise(b.order))]))
+        phrases = sum(sorted([w[x] + w[y] for x, y in look_a.steps & look_b.steps]))
 
     dice = contained = heaviest = 0.0
     if len(a.sentences) == 1 == len(b.sentences):
         dice, contained, heaviest = 2 * weight / both, weight / (low + _SHORT), weight
-    else:
+    elif common:
+        theirs = [
+            (some, total)
+            for words, total in zip(b.sentences, b.sentence_totals, strict=True)
+            if (some := words & common)
+        ]
         for words, total in zip(a.sentences, a.sentence_totals, strict=True):
-            for others, total_b in zip(b.sentences, b.sentence_totals, strict=True):
+            for others, total_b in theirs:
                 here = words & others
                 if here:
                     value = sum(sorted([w[t] for t in here]))
@@ -168,9 +227,9 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: fl
         log(1 + len(shared)),
         2 * soft / both,
         log(1 + sum(sorted(numbers))),
-        log(1 + min(len(a.numbers - b.numbers), len(b.numbers - a.numbers))),
+        log(1 + min(len(a.numbers), len(b.numbers)) - len(a.numbers & b.numbers)),
         log(1 + sum(sorted([w[t] for t in names]))),
-        len(names) / (len(a.names | b.names) or 1),
+        len(names) / (len(a.names) + len(b.names) - len(names) or 1),
         1.0 if a.names and b.names and not names else 0.0,
         phrases / (2 * low),
         log(1 + phrases),
@@ -185,18 +244,16 @@ def _pair_signals(a: Unit, b: Unit, w: dict[str, float], place: float, grams: fl
         log(1 + heaviest),
         weight / (low + _SHORT),
         cosine if grams is None else grams,
+        *_shared_or_not(a.days, b.days),
+        *_shared_or_not(a.ordinals, b.ordinals),
     ]
 
 
-def _beginnings(terms: frozenset[str], w: dict[str, float]) -> dict[str, float]:
-    """First four letters → the greatest weight of a stem that begins so."""
-    found: dict[str, float] = {}
-    for term in terms:
-        if len(term) >= 4:
-            start, weight = term[:4], w[term]
-            if weight > found.get(start, 0.0):
-                found[start] = weight
-    return found
+def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    """Whether both name one and the same, and whether both name some but no common one."""
+    if not a or not b:
+        return 0.0, 0.0
+    return (0.0, 1.0) if a.isdisjoint(b) else (1.0, 0.0)
 
 
 class _Standing:
@@ -288,11 +345,22 @@ def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[floa
 
 EDITED = 0.85
 """share of words kept, in order, from which a paragraph is the other lightly edited, whatever its words tell"""
+PART = 0.9
+"""the same for the words of a paragraph that is part of a longer one"""
 _ENOUGH = log(12)
 """words, and one, below which two paragraphs may be so alike by chance"""
 
 
 def lightly_edited(problem: Problem) -> list[float]:
-    """For each pair the share of words kept if that alone makes a link, or 0."""
+    """For each pair the share of words kept if that alone makes a link, or 0; of a part, so much of it as is kept."""
     order, shorter = PAIR_SIGNALS.index("same_order"), PAIR_SIGNALS.index("shorter")
-    return [row[order] if row[order] >= EDITED and row[shorter] > _ENOUGH else 0.0 for row in problem.first]
+    found = []
+    for (i, j), row in zip(problem.pairs, problem.first, strict=True):
+        kept = row[order]
+        if kept < EDITED:
+            a, b = len(problem.left[i].keys), len(problem.right[j].keys)
+            # normalised Indel similarity is twice the longest common subsequence over both lengths
+            kept = kept * (a + b) / 2 / (min(a, b) or 1)
+            kept = kept if kept >= PART else 0.0
+        found.append(kept if row[shorter] > _ENOUGH else 0.0)
+    return found

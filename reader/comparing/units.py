@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from math import log, sqrt
 
 from reader.comparing.stems import stem
@@ -45,6 +47,16 @@ _NUMBER_WORDS = {
 }
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ORDINALS = {
+    form: word
+    for word, figure in zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(),
+        strict=True,
+    )
+    for form in (word, figure)
+}
 _SENTENCES = 40
 """sentences of a paragraph that are looked at one by one; no paragraph of news has more"""
 
@@ -62,12 +74,19 @@ class Unit:
     numbers: frozenset[str]
     names: frozenset[str]
     """stems of capitalised words, those that begin a sentence apart"""
+    days: frozenset[str]
+    """weekdays named"""
+    ordinals: frozenset[str]
+    """first, second and so on, in words or figures"""
     sentences: list[frozenset[str]]
     words: int
     # filled by `weigh`
     total: float = 0.0
     norm: float = 1.0
     sentence_totals: list[float] = field(default_factory=list)
+    # filled by `gram_likeness`
+    grams: tuple[tuple[str, ...], tuple[float, ...]] | None = None
+    """runs of letters and the weight of their number"""
 
 
 @cache
@@ -90,54 +109,55 @@ def term_of(key: str) -> str:
     return _groups().get(found, found)
 
 
-def _number(key: str) -> str:
-    return key.replace(",", "") if key[0].isdigit() else _NUMBER_WORDS.get(key, "")
+@lru_cache(maxsize=65536)
+def _meaning(key: str) -> tuple[str, str]:
+    """The stem or figure that a folded word counts as, and the figure again if it tells paragraphs apart."""
+    if key[0].isdigit():
+        number = key.replace(",", "")
+        return number or term_of(key), number
+    number = _NUMBER_WORDS.get(key, "")
+    return number or term_of(key), "" if key in ("one", "zero") else number
 
 
 def empty_unit(words: int) -> Unit:
     """Stands for a paragraph that is found word for word on the other side, and needs no close look."""
     none: frozenset[str] = frozenset()
-    return Unit([], none, (), none, none, [], words)
+    return Unit([], none, (), none, none, none, none, [], words)
 
 
-def make_unit(text: str) -> Unit:
-    tokens = tokens_of(text)
+def make_unit(paragraph: str) -> Unit:
+    tokens = tokens_of(paragraph)
     keys: list[str] = []
     order: list[str] = []
     numbers: set[str] = set()
     names: set[str] = set()
     sentences: list[set[str]] = [set()]
+    here = sentences[-1]
     opening = True
     last: Token | None = None
     for token in tokens:
-        key = token.key
+        text, start, _, key = token
         if not key[:1].isalnum():
             if key[:1] in _SENTENCE_END:
                 opening = True
             elif key[:1] not in _CLOSING:
-                opening = opening and not sentences[-1]
+                opening = opening and not here
             last = None
             continue
-        if opening and sentences[-1] and (token.text[0].isupper() or not token.text[0].islower()):
-            sentences.append(set())
+        if opening and here and (text[0].isupper() or not text[0].islower()):
+            here = set()
+            sentences.append(here)
         keys.append(key)
-        number = _number(key)
-        if number and (key[0].isdigit() or key not in ("one", "zero")):
+        term, number = _meaning(key)
+        if number:
             numbers.add(number)
-        term = number or term_of(key)
         if term:
-            if (
-                len(key) == 1
-                and not key.isascii()
-                and last is not None
-                and last.end == token.start
-                and len(last.key) == 1
-            ):
+            if len(key) == 1 and not key.isascii() and last is not None and last.end == start and len(last.key) == 1:
                 # scripts without spaces: two characters make a word more often than one
                 term = last.key + key
             order.append(term)
-            sentences[-1].add(term)
-            if token.text[0].isupper() and not opening:
+            here.add(term)
+            if not opening and text[0].isupper():
                 names.add(term)
         opening = False
         last = token
@@ -147,6 +167,8 @@ def make_unit(text: str) -> Unit:
         tuple(order),
         frozenset(numbers),
         frozenset(names),
+        _DAYS.intersection(keys),
+        frozenset([_ORDINALS[key] for key in _ORDINALS.keys() & keys]),
         [frozenset(s) for s in sentences if s][:_SENTENCES],
         len(keys),
     )
@@ -160,11 +182,7 @@ _COMMONEST = 7.5
 
 def weigh(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
     """How much each stem tells: its rarity in English at large and in these two texts. Fills in the units' totals."""
-    counts: dict[str, int] = {}
-    for side in (left, right):
-        for unit in side:
-            for term in unit.terms:
-                counts[term] = counts.get(term, 0) + 1
+    counts = Counter(chain.from_iterable(unit.terms for unit in chain(left, right)))
     size = len(left) + len(right) + 1
     zipf = zipf_values()
     weights = {t: BACKGROUND * (_COMMONEST - zipf.get(t, UNKNOWN)) + log(size / n) for t, n in counts.items()}

@@ -28,6 +28,15 @@ _AFTER_SCORE = frozenset("to in on against for at with and by after before over 
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+SPECIAL_STARTS = frozenset(
+    "nobody none no majority most minority a an one past hour day week month year decade".split()
+)
+"""the words that `KindReader.special` can begin at"""
+
+
+_GRADES = frozenset("category level tier grade".split())
+
+
 class KindReader(AmountBase):
     """Reads one kind of amount from word `i` on; each method gives the index to go on from, 0 for no such amount."""
 
@@ -151,6 +160,8 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
+        if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
+            return self.add(FactKind.NUMBER, i, j, number, "grade", before.key, 1)
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
         if (
             before
@@ -186,6 +197,8 @@ class KindReader(AmountBase):
     def special(self, i: int) -> int:
         """Amounts without a number word: no one, a majority, the rest, an hour, a decade, a six-figure sum."""
         words = self.words
+        if words[i].key not in SPECIAL_STARTS:
+            return i + 1
         key, nxt = self.key(i), self.key(i + 1)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
@@ -245,7 +258,11 @@ class KindReader(AmountBase):
                     "almost",
                     "by",
                 )
-            ) and self.key(i + 2) not in ("earlier", "ago", "later"):
+            ) and self.key(i + 2) not in (
+                ("earlier", "ago", "later", "before")
+                if before == "than" or self.key(i - 1) == "than"
+                else ("earlier", "ago", "later")
+            ):
                 unit = unit_at(words, i + 1)
                 if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
                     return self.add(

@@ -6,17 +6,26 @@ from collections.abc import Callable
 
 from reader.article import FactKind
 from reader.facts import numbers
-from reader.facts.amount_kinds import KindReader
-from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.amount_kinds import SPECIAL_STARTS, KindReader
+from reader.facts.gazetteer import titles
+from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
+
+_STARTS = NUMBER_STARTS | SPECIAL_STARTS
+"""the words that an amount can begin at, besides figures and currencies"""
 
 
 class _Reader(KindReader):
     def read(self, i: int) -> int:
         """Reads an amount that begins at word `i`; the index to go on from."""
         words = self.words
-        sign = currency_sign(words, i)
+        word = words[i]
+        # a word in small letters is no currency before its number
+        may_sign = word.is_cap or not word.text.isalpha() or (i + 1 < len(words) and words[i + 1].text == "$")
+        if not may_sign and word.key not in _STARTS and not word.is_digit:
+            return i + 1
+        sign = currency_sign(words, i) if may_sign else None
         if sign and sign[1] < len(words):
             number = read_number(words, sign[1])
             if number and (words[sign[1]].is_digit or words[i].text.isalpha() is False):
@@ -153,11 +162,15 @@ class _Reader(KindReader):
                 return self.add(FactKind.NUMBER, i, m + 1, number, "age", self.words[k].stem, 1)
         if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        # an age between commas after a name: "Ann Cole, 34,"
+        # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
         if (
             self.key(i - 1) == ","
             and i >= 2
-            and words[i - 2].is_cap
+            and (
+                words[i - 2].is_cap
+                or words[i - 2].key in titles()
+                or self.key(i - 3) in ("the", "a", "an", "his", "her")
+            )
             and number.end == i + 1
             and self.key(j) in (",", ".", ")")
             and 1 < number.lo < 111
@@ -190,6 +203,7 @@ class _Reader(KindReader):
 def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> list[Fact]:
     """All amounts of a sentence. `taken` are indices of words that dates use; `name_before` gives the nearest name."""
     reader = _Reader(sentence, taken, name_before)
+    figures = any(word.key in ("figure", "digit") for word in sentence.words)
     i = 0
     while i < len(sentence.words):
         if i in taken:
@@ -197,7 +211,7 @@ def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int
             continue
         word = sentence.words[i]
         if word.is_word or not word.text.isascii() or word.text in "$~":
-            if word.key in numbers.SMALL or word.is_digit:
+            if figures and (word.key in numbers.SMALL or word.is_digit):
                 number = read_number(sentence.words, i)
                 done = reader.figure_sum(i, number) if number else 0
                 if done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.name_words import SPEECH
 from reader.facts.slots import slot_of
-from reader.facts.types import Fact, Sentence
+from reader.facts.types import Fact, Sentence, Word
 from reader.facts.words import STOP
 
 _SOURCES = frozenset(
@@ -16,6 +16,16 @@ regulators survey poll study documents""".split()
 
 
 _NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
+
+
+def _media_after(words: list[Word], k: int) -> int:
+    """Index of a word for a source that follows an adjective with nothing but plain words between; 0 for none."""
+    for m in range(k, min(k + 3, len(words))):
+        if words[m].key in _SOURCES:
+            return m
+        if not words[m].is_word or words[m].key in STOP:
+            return 0
+    return 0
 
 
 def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
@@ -34,6 +44,10 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                     if (sentence.index, k) in named:
                         name = named[sentence.index, k]
                         span, value = (i, name.last), name.entity.key
+                        media = _media_after(words, name.last + 1)
+                        if media > 0 and not words[name.last].key.endswith("'s"):
+                            # `according to Russian state media`: the adjective is not the source
+                            span, value = (i, media), words[media].stem
                         break
                     if words[k].key in _SOURCES:
                         span, value = (i, k), words[k].stem
@@ -50,6 +64,11 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
             elif word.stem in SPEECH and i and not sentence.depth[i]:
                 around = [*range(i - 1, max(-1, i - 4), -1), *range(i + 1, min(len(words), i + 4))]
                 for k in around:
+                    if sentence.depth[k] or words[k].text in '“”"':
+                        # what is quoted does not name who says it
+                        if k < i:
+                            continue
+                        break
                     if (sentence.index, k) in named:
                         name = named[sentence.index, k]
                         span, value = (name.first, name.last), name.entity.key

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from reader.facts.date_words import (
     DAY_PARTS,
     HOLIDAYS,
@@ -13,6 +15,7 @@ from reader.facts.date_words import (
 )
 from reader.facts.numbers import RANGE_MARKS
 from reader.facts.types import DateExpr, Sentence
+from reader.facts.words import STOP
 
 
 class CalendarReader:
@@ -27,6 +30,10 @@ class CalendarReader:
 
     def weekday(self, i: int) -> tuple[DateExpr, int] | None:
         word = self.words[i]
+        name = word.key.removesuffix("'s")
+        if name != word.key:
+            # `Thursday's session`
+            return DateExpr(weekday=WEEKDAYS[name]), i + 1
         if (
             len(word.key) == 3
             and self.key(i + 1) not in (",", ".")
@@ -162,13 +169,18 @@ class CalendarReader:
         mark = self.key(j)
         if mark in RANGE_MARKS or mark in ("to", "through", "until", "till") or mark == "and":
             k = j + 1
+            if mark != "and" and [self.key(k + n) for n in range(5)] == ["the", "end", "of", "the", "month"]:
+                return DateExpr(month=month, day=monthrange(2001, month)[1]), k + 5
             if k < len(self.words):
                 if self.key(k) in MONTHS and k + 1 < len(self.words) and self.words[k].is_cap and mark != "and":
                     day = day_number(self.words[k + 1])
                     if day:
                         return DateExpr(month=MONTHS[self.key(k)], day=day), k + 2
                 day = day_number(self.words[k])
-                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and mark != "and":
+                follows = self.words[k + 1] if k + 1 < len(self.words) else None
+                ended = follows is None or not follows.is_word or follows.key in STOP
+                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and (mark != "and" or ended):
+                    # `February 4 and 5`, but not `on February 4 and 12 people`
                     return DateExpr(month=month, day=day), k + 1
         return None, j
 

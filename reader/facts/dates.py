@@ -17,9 +17,15 @@ from reader.facts.date_words import (
     PAST,
     WEEKDAYS,
 )
-from reader.facts.relative_dates import RelativeReader
+from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
+
+_POSITIONS = frozenset("early late mid midway beginning start end middle dawn".split())
+_STARTS = frozenset(
+    (*_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS)
+)
+"""the words that a date can begin at, besides figures; most words are passed over by this alone"""
 
 
 class _Reader(RelativeReader):
@@ -30,9 +36,9 @@ class _Reader(RelativeReader):
         if key in ("'", "the") and self.key(i + 1) in ("'",):
             return None
         found = None
-        if key in ("early", "late", "mid", "midway", "beginning", "start", "end", "middle", "dawn"):
+        if key in _POSITIONS:
             found = self.positioned(i)
-        if found is None and (key in WEEKDAYS and word.is_cap):
+        if found is None and (key.removesuffix("'s") in WEEKDAYS and word.is_cap):
             found = self.weekday(i)
         if found is None and key in MONTHS and word.is_cap:
             found = self.month(i)
@@ -40,7 +46,7 @@ class _Reader(RelativeReader):
             found = self.numeric(i)
         if found is None and key in HOLIDAY_STARTS:
             found = self.holiday(i)
-        if found is None:
+        if found is None and (word.is_digit or key in RELATIVE_STARTS):
             found = self.relative(i)
         return found
 
@@ -54,7 +60,7 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
     i = 0
     while i < len(words):
         word = words[i]
-        if not word.is_word:
+        if not word.is_word or (word.key not in _STARTS and not word.is_digit):
             i += 1
             continue
         found = reader.read(i)

@@ -7,7 +7,7 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP
+from reader.facts.words import STOP, stem
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -15,6 +15,9 @@ _AUXILIARY = _BE | frozenset(
 never reportedly allegedly later then eventually""".split()
 )
 _REVERSED = {"lose": "BEAT"}
+_BOTH_WAYS = frozenset("pass clear".split())
+"""Verbs whose subject may be what others take as their object: a bill passed parliament, parliament passed a bill."""
+_TRADING = frozenset(stem(w) for w in "buy sell acquire purchase lend borrow lease take get receive".split())
 
 
 def identity(word: Word) -> str:
@@ -45,6 +48,11 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     j = i - 1
     while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
         j -= 1
+    if j > 2 and words[j].text == ",":
+        # `Ms Lee, who founded it, was succeeded by …`
+        comma = next((k for k in range(j - 1, max(0, j - 14), -1) if words[k].text == ","), 0)
+        if comma and words[comma + 1].key in ("who", "whose", "which", "a", "an", "the"):
+            j = comma - 1
     end = j
     parts: list[str] = []
     named = j >= 0 and words[j].is_cap
@@ -56,10 +64,13 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     return frozenset(parts), j + 1
 
 
+_LEADS = frozenset("the a an his her its their another some all mr mrs ms dr".split())
+
+
 def _right(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     """The noun phrase that begins at or after word `i`, and the index after it."""
     j = i
-    while j < len(words) and words[j].key in ("the", "a", "an", "his", "her", "its", "their", "another", "some", "all"):
+    while j < len(words) and words[j].key in _LEADS:
         j += 1
     parts: list[str] = []
     begin = j
@@ -123,6 +134,8 @@ def _actions(sentence: Sentence) -> list[Frame]:
     for i, word in enumerate(words):
         if i == len(words) - 1 or not _verbish(word) or (sentence.depth and sentence.depth[i]):
             continue
+        if word.stem in _BOTH_WAYS:
+            continue
         relation = word.concept
         if words[i + 1].key == "by" and i + 2 < len(words):
             agent, end = _right(words, i + 2)
@@ -136,6 +149,10 @@ def _actions(sentence: Sentence) -> list[Frame]:
             continue
         was_passive = words[i - 1].key in _BE
         j = i + 1
+        if relation in _REVERSED:
+            # `lost 6-3, 6-4 to the qualifier`
+            while j < len(words) - 1 and (words[j].is_digit or words[j].text in "-–‑,") and j < i + 16:
+                j += 1
         if words[j].key in ("to", "against") and relation in _REVERSED:
             patient, end = _right(words, j + 1)
             if patient:
@@ -168,8 +185,8 @@ def _actions(sentence: Sentence) -> list[Frame]:
                 break
         if not patient:
             # `lent $2 billion to Peru`: an amount stands where the object would
-            for k in range(j, min(j + 6, len(words) - 1)):
-                if words[k].key in ("to", "from") and words[k + 1].is_cap:
+            for k in range(j, min(j + (12 if word.stem in _TRADING else 6), len(words) - 1)):
+                if words[k].key in ("to", "from") and (words[k + 1].is_cap or word.stem in _TRADING):
                     third, stop = _right(words, k + 1)
                     break
                 if words[k].text in ",;.":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.facts.types import DateExpr, DateValue, Entity, Fact, Quantity, Quote
+from reader.facts.gazetteer import places, plain
+from reader.facts.slots import named
+from reader.facts.types import DateExpr, DateValue, Entity, Fact, Quantity, Quote, Sentence
 
 _BASE_UNITS = {
     "length": "m",
@@ -75,23 +77,40 @@ def date_label(value: DateValue) -> str:
     return f"{lo.isoformat()} to {hi.isoformat()}"
 
 
-def label_of(fact: Fact) -> str:
+_EVENT_WORDS = {
+    "DEAD": "dead", "HURT": "hurt", "MISSING": "missing", "ARREST": "arrested", "FLEE": "displaced", "RESCUE": "rescued",
+    "DESTROY": "destroyed", "survive": "survived",
+}  # fmt: skip
+
+
+def label_of(fact: Fact, sentence: Sentence) -> str:
+    """The value of a fact in plain words; equal for the spellings of one place."""
     value = fact.value
     if isinstance(value, Quantity):
         label = quantity_label(value)
         if fact.slot.of_object and value.dimension == "percent":
-            return f"{label} of {_spoken(fact.slot.of_object)}"
+            return f"{label} of {_spoken(fact, sentence, fact.slot.of_object.split())}"
         if value.dimension == "count" and (fact.slot.predicate or fact.slot.head):
-            return f"{label} {_spoken(fact.slot.predicate or fact.slot.head)}"
+            event = _EVENT_WORDS.get(fact.slot.predicate)
+            return f"{label} {event or _spoken(fact, sentence, [fact.slot.predicate or fact.slot.head])}"
         return label
     if isinstance(value, DateExpr):
         return date_label(fact.date) if fact.date else fact.text
     if isinstance(value, Entity):
-        return value.key
+        place = places().get(value.key)
+        return place.name if place else fact.text
     if isinstance(value, Quote):
         return f"{value.speaker}: {' '.join(value.words)}" if value.speaker else " ".join(value.words)
     return fact.text
 
 
-def _spoken(concept: str) -> str:
-    return concept.lower() if concept.isupper() else concept
+def _spoken(fact: Fact, sentence: Sentence, concepts: list[str]) -> str:
+    """Concepts in the words of the sentence, those after the fact before those ahead of it; names alone where it has any."""
+    words = [*sentence.words[fact.last + 1 :], *reversed(sentence.words[: fact.first])]
+    names = [c for c in concepts if any(w.is_cap and named(w) == c for w in words)]
+    found = []
+    for concept in names or concepts:
+        word = next((w for w in words if named(w) == concept or w.concept == concept), None)
+        place = places().get(plain(word.text)) if word is not None and word.is_cap else None
+        found.append(place.name if place else word.text if word is not None else concept.lower())
+    return " ".join(found)

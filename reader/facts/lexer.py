@@ -8,6 +8,7 @@ grammars of this room want the number by itself, so such tokens are divided here
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.article import Article, Paragraph
 from reader.facts.types import Sentence, Word
@@ -71,31 +72,27 @@ def _divide(text: str, start: int) -> list[tuple[str, int]]:
 def words_of(text: str) -> list[Word]:
     """The words and marks of one paragraph in order."""
     words: list[Word] = []
-    for token in tokenize(text):
-        body = token.text
-        first = body[0]
-        if first.isdigit() or (("-" in body or "‑" in body or "‐" in body) and len(body) > 1):
-            pieces = _divide(body, token.start)
-        else:
-            pieces = [(body, token.start)]
-        for piece, at in pieces:
-            key = token.key if len(pieces) == 1 else piece.lower()
-            lead = piece[0]
-            is_word = lead.isalnum()
-            words.append(
-                Word(
-                    piece,
-                    at,
-                    at + len(piece),
-                    key,
-                    stem(key) if is_word else key,
-                    concept(key) if is_word else key,
-                    is_word,
-                    lead.isupper(),
-                    lead.isdigit() and piece.isascii(),
-                )
-            )
+    for body, start, end, key in tokenize(text):
+        if body[0].isdigit() or (end - start > 1 and ("-" in body or "‑" in body or "‐" in body)):
+            pieces = _divide(body, start)
+            if len(pieces) > 1:
+                words += [_word(piece, at, at + len(piece), piece.lower()) for piece, at in pieces]
+                continue
+        words.append(_word(body, start, end, key))
     return words
+
+
+def _word(text: str, start: int, end: int, key: str) -> Word:
+    lead = text[0]
+    if lead.isalnum():
+        base, group = _bases(key)
+        return Word(text, start, end, key, base, group, True, lead.isupper(), lead.isdigit() and text.isascii())
+    return Word(text, start, end, key, key, key, False, lead.isupper(), False)
+
+
+@lru_cache(maxsize=1 << 16)
+def _bases(key: str) -> tuple[str, str]:
+    return stem(key), concept(key)
 
 
 def content_of(words: list[Word]) -> frozenset[str]:

@@ -75,7 +75,12 @@ def can_start(word: Word) -> bool:
     ):
         # US-brokered, Russian-led: an adjective made of a name
         return False
-    return word.is_cap and word.is_word and not (word.key in MONTHS and len(word.key) > 3) and word.key not in WEEKDAYS
+    return (
+        word.is_cap
+        and word.is_word
+        and not (word.key in MONTHS and len(word.key) > 3)
+        and word.key.removesuffix("'s") not in WEEKDAYS
+    )
 
 
 def of_two_places(text: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from reader.article import FactKind, ParagraphKind
 from reader.facts.gazetteer import (
     capitals,
     given_names,
+    organisation_words,
     organisations,
     places,
     plain,
+    titles,
 )
 from reader.facts.name_types import name_fact
 from reader.facts.name_words import (
@@ -31,6 +34,76 @@ from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is a heading, by its kind or for having all longer words in capitals and no full stop."""
+    words = sentence.words
+    return sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) or (
+        len(words) > 4
+        and words[-1].text != "."
+        and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
+    )
+
+
+def _label_end(words: list[Word]) -> int:
+    """The index after the colon of a run-in label; 0 where the sentence begins with none."""
+    first = next((k for k, w in enumerate(words[:3]) if w.is_word), 0)
+    for k in range(first, min(len(words), first + 7)):
+        if words[k].text == ":":
+            return k + 1 if k > first else 0
+        if not (words[k].is_word and (words[k].is_cap or words[k].key in STOP)):
+            return 0
+    return 0
+
+
+_PLURAL_FIELDS = frozenset(
+    "affairs sports resources services securities communications arts sciences standards news".split()
+)
+
+
+def _joined_end(words: list[Word], i: int, j: int) -> int:
+    """Where a body of two fields ends whose first field is words `i` to `j`: `National Security and Defence Council`; or 0."""
+    before = words[i - 1].key if i else ""
+    if before not in ("the", "its", "their", "our") and not before.endswith("'s") and plain(before) not in places():
+        return 0
+    if any(plain(w.text) in places() or plain(w.text) in given_names() for w in words[i:j]):
+        return 0
+    last = words[j - 1].key
+    if last in organisation_words() or (last.endswith("s") and last not in _PLURAL_FIELDS) or words[i].text.isupper():
+        return 0
+    k = j + 1
+    while k < min(len(words), j + 4) and can_start(words[k]):
+        k += 1
+    if k < j + 3 or words[k - 1].key.removesuffix("'s") not in organisation_words():
+        return 0
+    return k
+
+
+_OFFICES_OF_FIRMS = frozenset("owner leader champion victim witness survivor defendant".split())
+
+
+def _promote(names: list[Fact], roles: list[Fact]) -> bool:
+    """Makes persons of the names of two or three parts that hold an office: `Tove Lindahl-Ek, the club's treasurer`."""
+    table = titles()
+    holders = {
+        role.slot.subject
+        for role in roles
+        if any(w in table and table[w] not in _OFFICES_OF_FIRMS for w in str(role.value).split())
+    }
+    found = False
+    for fact in names:
+        entity = fact.entity
+        if (
+            entity.type == "name"
+            and entity.key in holders
+            and 2 <= len(entity.parts) <= 3
+            and not any(p in organisation_words() or p in places() or p in INNER for p in entity.parts)
+        ):
+            fact.value = replace(entity, type="person")
+            fact.kind = FactKind.PERSON
+            found = True
+    return found
+
+
 class NameReader:
     """Reads the names of one article; needs all sentences first, to know which capitals mean something."""
 
@@ -39,12 +112,15 @@ class NameReader:
         lower: set[str] = set()
         inner: Counter[str] = Counter()
         for sentence in sentences:
-            for i, word in enumerate(sentence.words):
+            words = sentence.words
+            # capitals of a heading or a run-in label are no sign of a name
+            begin = len(words) if _is_heading(sentence) else _label_end(words)
+            for i, word in enumerate(words):
                 if not word.is_word:
                     continue
                 if not word.is_cap:
                     lower.add(word.key)
-                elif i and sentence.words[i - 1].is_word:
+                elif i > begin and words[i - 1].is_word:
                     inner[word.key.removesuffix("'s")] += 1
         self.lower = lower
         self.inner = inner
@@ -62,7 +138,11 @@ class NameReader:
         names.sort(key=lambda f: (f.sentence, f.first))
         names = self._settle(names)
         names = [self._capital(n) for n in names]
-        return names, read_roles(self.sentences, names)
+        roles = read_roles(self.sentences, names)
+        if _promote(names, roles):
+            names = self._settle(names)
+            roles = read_roles(self.sentences, names)
+        return names, roles
 
     # -- candidate spans
 
@@ -70,12 +150,7 @@ class NameReader:
         words = sentence.words
         found: list[Fact] = []
         i = 0
-        title_case = (
-            len(words) > 4
-            and words[-1].text != "."
-            and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
-        )
-        if title_case or sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
+        if _is_heading(sentence):
             return self._in_heading(sentence)
         i = self._after_label(words)
         while i < len(words):
@@ -83,7 +158,7 @@ class NameReader:
             if not can_start(word):
                 i += 1
                 continue
-            begins = i == 0 or words[i - 1].text in '“"‘.:!?•' or title_case
+            begins = i == 0 or words[i - 1].text in '“"‘.:!?•'
             if (word.key in NOT_NAMES and not (word.text.isupper() and len(word.text) > 2)) or (
                 word.key in STOP and len(word.key) < 5 and not word.text.isupper()
             ):
@@ -107,7 +182,7 @@ class NameReader:
                 if word.key in self.lower or stem(word.key) in self.lower:
                     i += 1
                     continue
-                weak = title_case
+                weak = False
             if weak and (word.key in self.lower or stem(word.key) in self.lower):
                 i += 1
                 continue
@@ -117,16 +192,14 @@ class NameReader:
 
     def _after_label(self, words: list[Word]) -> int:
         """Where the text begins after a run-in label (`Security Guarantees: …`); 0 when it has none or it is a name."""
-        for k, word in enumerate(words[:7]):
-            if word.text == ":":
-                label = words[:k]
-                if k + 1 < len(words) and words[k + 1].text in "“\"‘'":
-                    return 0
-                known = any(plain(w.text) in places() or plain(w.text) in given_names() for w in label)
-                return 0 if known or not k or self.inner[label[-1].key] > 1 else k + 1
-            if not (word.is_word and (word.is_cap or word.key in STOP)):
-                return 0
-        return 0
+        end = _label_end(words)
+        if not end:
+            return 0
+        if end < len(words) and words[end].text in "“\"‘'":
+            return 0
+        label = [w for w in words[: end - 1] if w.is_word]
+        known = any(plain(w.text) in places() or plain(w.text) in given_names() for w in label)
+        return 0 if known or self.inner[label[-1].key] > 1 else end
 
     def _in_heading(self, sentence: Sentence) -> list[Fact]:
         """Names in a line of capitals: only those that the tables or the body know."""
@@ -200,6 +273,8 @@ class NameReader:
             if word.text == "&" and j + 1 < len(words) and words[j + 1].is_cap:
                 j += 1
                 continue
+            if word.key == "and" and (end := _joined_end(words, i, j)):
+                j = end
             break
         while j > i + 1 and not words[j - 1].is_word:
             j -= 1

@@ -75,9 +75,15 @@ def digits(text: str) -> float | None:
         return None
 
 
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half"))
+"""the words that `read_number` can begin at, besides figures"""
+
+
 def read_number(words: list[Word], i: int) -> Number | None:
     """The number that begins at word `i`, fractions and ratios included; None when there is none."""
     key = _key(words, i)
+    if key not in NUMBER_STARTS and (not key or not words[i].is_digit):
+        return None
     if key in ("a", "an"):
         return _after_article(words, i)
     if key in VAGUE:
@@ -91,8 +97,6 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return _from_digits(words, i)
     if key in SMALL or key in TENS:
         return _from_words(words, i)
-    if key in _DENOMINATORS and key not in ("half",) and key.endswith("s") and _key(words, i - 1) not in SMALL:
-        return None
     return None
 
 
@@ -102,6 +106,9 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
     if _key(words, k) == "out" and _key(words, k + 1) == "of":
         k += 2
     elif _key(words, k) == "in" or (_key(words, k) == "of" and _key(words, k + 1) == "every"):
+        k += 1
+    elif _key(words, k) == "of" and _key(words, k + 1) in ("ten", "10") and value < 10 and _key(words, k + 2) in _ASKED:
+        # `nine of ten economists`: of many, not of ten persons
         k += 1
     else:
         return None
@@ -119,6 +126,10 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
     return Number(value / plain, value / plain, k + 1, fraction=True)
 
 
+_ASKED = frozenset(
+    """people voters economists analysts adults respondents households women men residents citizens patients doctors
+    drivers workers employees children students parents customers companies firms americans britons germans""".split()
+)
 MONTH_OR_UNIT = frozenset(
     """days weeks months years hours minutes seconds day week month year hour january february march april may june
 july august september october november december matches games %""".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
@@ -33,6 +34,15 @@ _ASKING = frozenset(
     stem(w) for w in "call demand request plea appeal plan proposal offer bid pressure invitation move attempt".split()
 )
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
+
+
+_COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
+
+
+def _ends_amount(words: list[Word], i: int) -> bool:
+    """Whether a number or a percentage ends at a word."""
+    word = words[i]
+    return word.is_digit or word.key in SMALL or word.key in TENS or word.key in ("percent", "%", "cent", "points")
 
 
 @cache
@@ -135,6 +145,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
                 found.append(_predicate(sentence, i, i + 1, "with", False, True))
+                continue
+            if key in _COMPARED and i and _ends_amount(words, i - 1):
+                # `six fewer than in 2021`
+                found.append(_predicate(sentence, i, i, "more", _COMPARED[key], False))
                 continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))

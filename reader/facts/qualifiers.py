@@ -70,6 +70,13 @@ class AmountBase:
                         "won",
                         "victory",
                         "lead",
+                        "record",
+                        "title",
+                        "gold",
+                        "race",
+                        "champion",
+                        "final",
+                        "sprint",
                     ):
                         return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:

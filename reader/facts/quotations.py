@@ -12,6 +12,8 @@ from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP
 
+_RANKS = frozenset("major general private chair".split())
+"""Titles that are other words without a capital."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _SKIP = frozenset("the a an his her their its".split())
 _SPEECH_NOUNS = frozenset("statement speech interview post remarks letter tweet".split())
@@ -261,6 +263,8 @@ class _Paragraph:
 
     def _title_length(self, i: int) -> int:
         key = self.words[i].key
+        if key in _RANKS and not self.words[i].is_cap:
+            return 0
         for length in range(min(title_lengths().get(key, 0), len(self.words) - i), 0, -1):
             if " ".join(w.key for w in self.words[i : i + length]) in titles():
                 return length

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from reader.article import Article
+from reader.article import Article, FactKind
+from reader.collecting import without_collecting
 from reader.facts.amounts import read_amounts
 from reader.facts.attribution import read_sources
 from reader.facts.dates import read_dates
@@ -24,6 +25,11 @@ from reader.facts.types import DateExpr, Fact, Facts, Sentence
 
 def extract(article: Article) -> Facts:
     """All facts of one article, in reading order. Pure; linear in the length of the text."""
+    with without_collecting():
+        return _extract(article)
+
+
+def _extract(article: Article) -> Facts:
     sentences = read_sentences(article)
     names, roles = NameReader(sentences).read()
     by_sentence: dict[int, list[Fact]] = {}
@@ -65,8 +71,10 @@ def extract(article: Article) -> Facts:
     for group in (amounts, dates, names, roles, facts.quotes, facts.sources):
         for fact in group:
             fact.text = texts[fact.n][fact.start : fact.end]
-            if not fact.label:
-                fact.label = label_of(fact)
+            if fact.kind is FactKind.ROLE:
+                fact.label = f"{fact.label}: {fact.text}"
+            elif not fact.label:
+                fact.label = label_of(fact, sentences[fact.sentence])
     return facts
 
 

@@ -15,6 +15,14 @@ from reader.facts.date_words import (
 from reader.facts.numbers import SMALL, TENS, read_number
 from reader.facts.types import DateExpr
 
+RELATIVE_STARTS = frozenset(
+    (
+        *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, "a", "an", "the", "today", "yesterday", "tomorrow", "tonight", "overnight",
+        "last", "next", "this", "previous", "past", "coming", "current", "following",
+    )
+)  # fmt: skip
+"""the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
+
 
 class RelativeReader(CalendarReader):
     """Adds the dates that need an anchor."""
@@ -63,9 +71,12 @@ class RelativeReader(CalendarReader):
     def quarter(self, i: int) -> tuple[DateExpr, int] | None:
         """`the third quarter of 2024`, `Q3 2024`, `the first half of the year`."""
         key, nxt = self.key(i), self.key(i + 1)
+        hyphen = nxt in ("-", "‑") and self.key(i + 2) == "quarter"
+        if hyphen:
+            nxt = "quarter"
         if key in QUARTER_WORDS and (key[0] == "q" or nxt in ("quarter", "half")):
             half = nxt == "half"
-            j = i + 1 if key[0] == "q" else i + 2
+            j = i + 1 if key[0] == "q" else i + 2 + hyphen
             if half and QUARTER_WORDS[key] > 2:
                 return None
             year, k = self.year_after(j)

@@ -10,7 +10,7 @@ from reader.facts.name_words import (
     LEADING,
     SPEECH,
 )
-from reader.facts.slots import slot_of
+from reader.facts.slots import slot_of, written
 from reader.facts.types import Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
@@ -30,13 +30,14 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
             spans.append(before)
         if after := _role_after(words, fact.last, table):
             spans.append(after)
+        holder = written(words[fact.first : fact.last + 1]).removesuffix("'s").removesuffix("’s")
         for a, b in spans:
             text = " ".join(w.key for w in words[a:b] if w.is_word)
             if text in ("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame"):
                 continue
             roles.append(
                 Fact(
-                    FactKind.ROLE, sentence.n, words[a].start, words[b - 1].end, "", text, entity.parts[-1] if entity.parts else "",
+                    FactKind.ROLE, sentence.n, words[a].start, words[b - 1].end, "", text, holder,
                     sentence.index, a, b - 1, slot_of(sentence, a, b - 1, subject=entity.key),
                 )
             )  # fmt: skip
@@ -67,7 +68,7 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
             while (
                 start > 0
                 and words[start - 1].is_word
-                and words[start - 1].key not in STOP
+                and (words[start - 1].key not in STOP or words[start - 1].text in ("US", "U.S."))
                 and not words[start - 1].key.endswith("'s")
             ):
                 if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:

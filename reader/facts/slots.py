@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.gazetteer import places, plain
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept
 
@@ -20,8 +21,11 @@ def written(words: list[Word]) -> str:
     return "".join((" " if k and words[k - 1].end < w.start else "") + w.text for k, w in enumerate(words))
 
 
+_NO_CONTENT = STOP | NEGATIONS
+
+
 def is_content(word: Word) -> bool:
-    return word.is_word and not word.is_digit and word.key not in STOP and word.key not in NEGATIONS
+    return word.is_word and not word.is_digit and word.key not in _NO_CONTENT
 
 
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
@@ -41,7 +45,7 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         if word.key.endswith(("ed", "ing", "ly")) and best:
             break
         best, at = word.concept, j
-        if (word.key.endswith("s") and not word.key.endswith("ss")) or word.key in (
+        if (word.key.endswith("s") and not word.key.endswith(("ss", "ous", "us"))) or word.key in (
             "people", "men", "women", "children", "dead", "police", "crew", "staff", "percent",
         ):  # fmt: skip
             if j + 1 < len(words) and words[j + 1].key == "'":
@@ -69,6 +73,10 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
         if word.key in _DETERMINERS or word.key in ("'s", "s", "-", "'") or word.key in _GENERIC:
             j += 1
             continue
+        if not parts and (word.key in SMALL or word.key in TENS):
+            # `three of seven counts`
+            j += 1
+            continue
         if not word.is_word or word.key in STOP or word.is_digit:
             break
         if len(parts) and word.key.endswith("ed"):
@@ -78,17 +86,26 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
     return " ".join(parts), j
 
 
+def _is_number(word: Word) -> bool:
+    return word.is_digit or word.key in SMALL or word.key in TENS
+
+
 def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
     if head and head not in _PEOPLE and head.isupper():
         return ""
-    for j in range(last + 1, min(last + 9, len(words))):
+    begin = last + 1
+    whole = last + 2 + (begin + 1 < len(words) and words[begin + 1].key in _DETERMINERS)
+    if begin < len(words) and words[begin].key == "of" and whole < len(words) and _is_number(words[whole]):
+        # `three of the five missing miners`: what is said of the five is not said of the three
+        begin = max(noun_after(words, whole + 1)[1], whole) + 1
+    for j in range(begin, min(last + 9, len(words))):
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
-        if word.is_digit or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
+        if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
     for j in range(first - 1, max(first - 9, -1), -1):
         word = words[j]
@@ -114,20 +131,25 @@ def slot_of(
     """The slot of the words `first` to `last` of a sentence."""
     words = sentence.words
     before: list[str] = []
-    j = first - 1
-    while j >= 0 and len(before) < 5:
+    for j in range(first - 1, -1, -1):
         word = words[j]
-        if is_content(word) or (word.key in _DIRECTIONS and not before):
-            before.append(word.concept if is_content(word) else word.key)
-        j -= 1
+        # `is_content`, written out: this is the busiest place of all
+        if word.is_word and not word.is_digit and word.key not in _NO_CONTENT:
+            before.append(word.concept)
+        elif not before and word.key in _DIRECTIONS:
+            before.append(word.key)
+        else:
+            continue
+        if len(before) == 5:
+            break
     after: list[str] = []
-    j = last + 1
-    while j < len(words) and len(after) < 5:
+    for j in range(last + 1, len(words)):
         word = words[j]
-        if is_content(word):
+        if word.is_word and not word.is_digit and word.key not in _NO_CONTENT:
             after.append(word.concept)
-        j += 1
-    near = {c for c in before if c not in _DIRECTIONS} | set(after)
+            if len(after) == 5:
+                break
+    near = {c for c in before if c not in _DIRECTIONS}.union(after)
     return Slot(
         head=head,
         of_object=of_object,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from reader.article import FactKind, ParagraphKind
 
@@ -254,6 +255,8 @@ class Facts:
     frames: list[Frame]
     texts: dict[int, str] = field(default_factory=dict)
     """paragraph number to its text"""
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+    """what the judges worked out of this article alone, for its comparisons with others"""
     _by_sentence: dict[int, list[Fact]] = field(default_factory=dict)
 
     def amounts_of(self, sentence: int) -> list[Fact]:

@@ -12,10 +12,11 @@ from reader.article import Article, Finding, Link
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from reader.comparing.signals import Ready
     from reader.facts import Facts
 
 Compared = tuple[int, int, tuple[Link, ...], tuple[Finding, ...]]
-"""positions of two articles, the links between them and what the facts of both come to"""
+"""positions of two articles, the links between them (without reasons) and what the facts of both come to"""
 
 WORTH_PROCESSES = 150
 """pairs from which other processes are started: one takes about as long to start as 30 pairs to compare"""
@@ -28,17 +29,28 @@ def compare_pairs(articles: Sequence[Article], facts: Sequence[Facts], processes
     if processes > 1 and len(pairs) >= WORTH_PROCESSES:
         yield from _in_processes(articles, facts, pairs, processes)
     else:
+        compare = _Comparer(articles, facts)
         for pair in pairs:
-            yield _compare(articles, facts, pair)
+            yield compare(pair)
 
 
-def _compare(articles: Sequence[Article], facts: Sequence[Facts], pair: tuple[int, int]) -> Compared:
-    from reader.comparing.alignment import align_articles
-    from reader.comparing.findings import compare_facts
+class _Comparer:
+    """Compares any two of many articles, each of which is taken apart once, when it is first met."""
 
-    i, j = pair
-    links = align_articles(articles[i], articles[j])
-    return i, j, links, compare_facts(facts[i], facts[j], links)
+    def __init__(self, articles: Sequence[Article], facts: Sequence[Facts]) -> None:
+        self._articles, self._facts = articles, facts
+        self._ready: dict[int, Ready] = {}
+
+    def __call__(self, pair: tuple[int, int]) -> Compared:
+        from reader.comparing.alignment import align_articles, make_ready
+        from reader.comparing.findings import compare_facts
+
+        for position in pair:
+            if position not in self._ready:
+                self._ready[position] = make_ready(self._articles[position])
+        i, j = pair
+        links = align_articles(self._articles[i], self._articles[j], (self._ready[i], self._ready[j]))
+        return i, j, links, compare_facts(self._facts[i], self._facts[j], links)
 
 
 def _in_processes(
@@ -50,6 +62,7 @@ def _in_processes(
 
     # "spawn" is the one way to start that is safe beside threads, and the same on every system
     context = get_context("spawn")
+    compare = _Comparer(articles, facts)
     started = []
     open_ends: list[Connection] = []
     ready: dict[tuple[int, int], Compared] = {}
@@ -78,7 +91,7 @@ def _in_processes(
                 yield ready.pop(due)
                 due = next(waiting, None)
         while due is not None:
-            yield ready.pop(due) if due in ready else _compare(articles, facts, due)
+            yield ready.pop(due) if due in ready else compare(due)
             due = next(waiting, None)
     finally:
         for end in open_ends:
@@ -108,6 +121,7 @@ def _send_compared(
     sending: Connection, articles: Sequence[Article], facts: Sequence[Facts], pairs: Sequence[tuple[int, int]]
 ) -> None:
     """What a started process does."""
+    compare = _Comparer(articles, facts)
     with suppress(OSError):  # nobody listens any more
         for k in range(0, len(pairs), _BATCH):
-            sending.send([_compare(articles, facts, pair) for pair in pairs[k : k + _BATCH]])
+            sending.send([compare(pair) for pair in pairs[k : k + _BATCH]])

@@ -62,13 +62,6 @@ def test_headings_link_to_headings_only():
     assert all(link.left != 1 for link in align_articles(left, right))
 
 
-def test_headings_over_the_same_story_are_linked_whatever_they_say():
-    left = article(ORCHESTRA[0], "A wreck in the channel", *HARBOUR[:3], headings=(2,))
-    right = article(ORCHESTRA[0], "What we know", HARBOUR_RETOLD[0], *HARBOUR_RETOLD[2:4], headings=(2,))
-    reasons = {(k.left, k.right): k.reason for k in align_articles(left, right)}
-    assert reasons[2, 2] == "their sections tell the same"
-
-
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, unswap
-from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.matching import (
+    Match,
+    Shelf,
+    match,
+    only_answer,
+    pair_equals,
+    pair_stragglers,
+    remembering,
+    unswap,
+)
+from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -29,6 +38,8 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_Look = Callable[[Fact, Fact], Relation]
+
 _TWIN = ("the same sentence otherwise",)
 
 
@@ -42,28 +53,30 @@ def relate(left: Fact, right: Fact) -> Relation:
 
 def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list[Stretch]) -> list[Finding]:
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
+    look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
-    pairs = match(context, left, right, _group, _value, relate, _LEAST)
-    pairs = unswap(context, pairs, relate)
+    pairs = match(context, left, right, _group, _value, look, _LEAST)
+    pairs = unswap(context, pairs, look)
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue
-        finding = _verdict(context, pair, shelves)
+        finding = _verdict(context, pair, shelves, look)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched, shelves):
+    for pair in _stragglers(context, left, right, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
-    findings += _alone(left, shelves[1], matched, is_left=True)
-    findings += _alone(right, shelves[0], matched, is_left=False)
+    findings += _none_and_some(context, left, right, matched)
+    findings += _alone(left, shelves[1], matched, look, is_left=True)
+    findings += _alone(right, shelves[0], matched, look, is_left=False)
     return findings
 
 
-def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: _Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
@@ -87,11 +100,13 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         return both(
             left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
         )
+    if of_parts(context, left, right):
+        return None
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
-    if _stated_elsewhere(left, shelves[1]) or _stated_elsewhere(right, shelves[0]):
+    if _stated_elsewhere(left, shelves[1], look) or _stated_elsewhere(right, shelves[0], look):
         swapped = any(
-            relate(left, other) is Relation.EQUAL and other.sentence == right.sentence
+            look(left, other) is Relation.EQUAL and other.sentence == right.sentence
             for other in shelves[1].near(left)
             if other is not right
         )
@@ -120,11 +135,38 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += link.event > 0
     signs += link.sentence >= 0.25 and _lonely(context.left, pair.left) and _lonely(context.right, pair.right)
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
-    return signs >= 3 and link.score >= 0.42
+    single = signs >= 3 and only_answer(context, pair.left, pair.right, link)
+    return signs >= 3 and (link.score >= 0.42 or single)
+
+
+def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`nobody was hurt` in one report, `two firefighters were hurt` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        for zero in own:
+            event = zero.slot.predicate
+            if not event or not is_count(zero) or zero.quantity.lo != 0 or zero.slot.head not in ("", "PERSON", event):
+                continue
+            if any(f is not zero and f.slot.predicate == event and is_count(f) and f.quantity.lo > 0 for f in own):
+                # nobody there, but some elsewhere
+                continue
+            for some in others:
+                if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
+                    continue
+                a, b = (zero, some) if is_left else (some, zero)
+                few = len(context.left.sentences) + len(context.right.sentences) <= 8
+                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
+                    matched.update((id(zero), id(some)))
+                    reason = f"none in one report, some in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
+                    break
+    return found
 
 
 def _stragglers(
-    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf]
+    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: _Look
 ) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
 
@@ -135,19 +177,24 @@ def _stragglers(
         return []
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, _group, _value, relate, _is_specific)
+    equal = pair_equals(context, mine, theirs, _group, _value, look, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
     mine = [
         f
         for f in mine
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[1])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[1], look)
     ]
     theirs = [
         f
         for f in theirs
-        if id(f) not in used and (_concrete(f) or f.kind is FactKind.ORDINAL) and not _stated_elsewhere(f, shelves[0])
+        if id(f) not in used
+        and (_concrete(f) or f.kind is FactKind.ORDINAL)
+        and not _stated_elsewhere(f, shelves[0], look)
     ]
-    return equal + pair_stragglers(context, mine, theirs, _group, relate)
+    pairs = pair_stragglers(context, mine, theirs, _group, look)
+    return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
 
 
 def _late_verdict(pair: Match) -> Finding:
@@ -190,11 +237,11 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
     for own, others, is_left in ((left, right, True), (right, left, False)):
         groups: dict[int, list[Fact]] = defaultdict(list)
         for fact in own:
-            if id(fact) not in matched and _is_count(fact):
+            if id(fact) not in matched and is_count(fact):
                 groups[fact.sentence].append(fact)
         totals: dict[float, list[Fact]] = defaultdict(list)
         for fact in others:
-            if id(fact) not in matched and _is_count(fact):
+            if id(fact) not in matched and is_count(fact):
                 totals[fact.quantity.lo].append(fact)
         for parts in groups.values():
             if not 2 <= len(parts) <= 4:
@@ -203,6 +250,12 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
                 pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
                 if context.similarity(*pair) < 0.2:
                     continue
+                beside = {f.quantity.lo for f in others if f.sentence == total.sentence and is_count(f)}
+                if any(p.quantity.lo in beside for p in parts):
+                    # `three of seven counts` and `three counts, cleared of four`: both give a part and the whole
+                    matched.update(id(p) for p in parts if p.quantity.lo not in beside)
+                    matched.add(id(total))
+                    break
                 side = context.left if is_left else context.right
                 text = side.texts[parts[0].n][parts[0].start : parts[-1].end]
                 whole = replace(parts[0], end=parts[-1].end, text=text, label=total.label)
@@ -223,31 +276,22 @@ def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[in
     return found
 
 
-def _is_count(fact: Fact) -> bool:
-    return (
-        isinstance(fact.value, Quantity)
-        and fact.value.dimension == "count"
-        and not fact.value.vague
-        and not fact.value.bound
-    )
-
-
-def _stated_elsewhere(fact: Fact, others: Shelf) -> bool:
+def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
     for other in others.near(fact):
-        if _group(other) != _group(fact) or relate(fact, other) is not Relation.EQUAL:
+        if look(fact, other) is not Relation.EQUAL:
             continue
         if same_head(fact, other) >= 0 and same_object(fact.slot.of_object, other.slot.of_object) >= 0:
             return True
     return False
 
 
-def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) -> list[Finding]:
+def _alone(own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
         if id(fact) in matched or not _concrete(fact):
             continue
-        if any(_states(fact, other) for other in others.near(fact)):
+        if any(_states(fact, other, look) for other in others.near(fact)):
             continue
         key = (_group(fact), _value(fact))
         if key in listed:
@@ -257,10 +301,12 @@ def _alone(own: list[Fact], others: Shelf, matched: set[int], *, is_left: bool) 
     return found
 
 
-def _states(fact: Fact, other: Fact) -> bool:
+def _states(fact: Fact, other: Fact, look: _Look) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
-    relation = relate(fact, other)
-    if same_object(fact.slot.of_object, other.slot.of_object) < 0:
+    relation = look(fact, other)
+    if relation is Relation.EQUAL and same_head(fact, other) > 0:
+        return True
+    if relation not in (Relation.EQUAL, Relation.NEAR) or same_object(fact.slot.of_object, other.slot.of_object) < 0:
         return False
     if relation is Relation.NEAR:
         return same_head(fact, other) >= 0 and fact.slot.predicate == other.slot.predicate

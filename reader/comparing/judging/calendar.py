@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers
+from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact, Facts
 
@@ -38,6 +38,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                 return found.lo
         return str(fact.value)
 
+    @remembering
     def relate(a: Fact, b: Fact) -> Relation:
         return compare_dates(a, b, anchors)
 
@@ -46,7 +47,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
     findings: list[Finding] = []
     matched: set[int] = set()
     for pair in pairs:
-        finding = _verdict(context, pair, shelves)
+        finding = _verdict(context, pair, shelves, relate)
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
@@ -110,7 +111,9 @@ def _stragglers(
     return equal + pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
 
 
-def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Finding | None:
+def _verdict(
+    context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate: Callable[[Fact, Fact], Relation]
+) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if same_words(left.text, right.text):
@@ -121,7 +124,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
             left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
     if relation is Relation.EQUAL:
-        if same_words(left.text, right.text):
+        if same_words(left.text.replace("-", " "), right.text.replace("-", " ")):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
         return both(left, right, Verdict.RESTATED, f"same date in another form: {spoken(left)}", link.evidence)
     if same_words(left.text, right.text):
@@ -131,10 +134,9 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
         return _less_exact(left, right, link.evidence)
-    anchors = (context.left.anchor, context.right.anchor)
     for fact, others, flip in ((left, shelves[1], False), (right, shelves[0], True)):
         for other in others.near(fact):
-            found = compare_dates(other, fact, anchors) if flip else compare_dates(fact, other, anchors)
+            found = relate(other, fact) if flip else relate(fact, other)
             if found is Relation.EQUAL:
                 return None
     signs = (
@@ -157,9 +159,12 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf]) -> Fin
 def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
     """One date told more or less closely; only part of a day apart is a mere detail."""
     days = [f.value.weekday if isinstance(f.value, DateExpr) else None for f in (left, right)]
-    severity = 1 if days[0] is not None and days[0] == days[1] else 2
+    known = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
+    if (days[0] is not None and days[0] == days[1]) or (known[0] is not None and known[0] == known[1]):
+        reason = f"same day, told more closely in one report: {left.text} / {right.text}"
+        return both(left, right, Verdict.RESTATED, reason, evidence)
     reason = f"same date, other precision: {left.text} / {right.text}"
-    return both(left, right, Verdict.CHANGED, reason, evidence, severity)
+    return both(left, right, Verdict.CHANGED, reason, evidence, 2)
 
 
 def judge_since(context: Context) -> Judged:

@@ -6,12 +6,14 @@ square.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from itertools import chain, repeat
 from math import fsum, log
 
 from reader.article import Link
+from reader.comparing.judging.common import common_stretches
+from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts, Sentence
 
@@ -25,8 +27,9 @@ _FEW = 8
 """sentences in both texts together up to which they are taken for two tellings of one thing"""
 
 
-def _vocabulary(facts: Facts) -> set[str]:
-    return {concept for sentence in facts.sentences for concept in sentence.content}
+def _spread(facts: Facts) -> Counter[str]:
+    """In how many sentences each concept stands."""
+    return Counter(chain.from_iterable(sentence.content for sentence in facts.sentences))
 
 
 def _distinct_names(facts: Facts) -> set[str]:
@@ -61,16 +64,12 @@ class Context:
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
 
     def _weigh(self) -> dict[str, float]:
-        counts: dict[str, int] = defaultdict(int)
-        for facts in (self.left, self.right):
-            for sentence in facts.sentences:
-                for concept in sentence.content:
-                    counts[concept] += 1
+        counts = kept(self.left, _spread) + kept(self.right, _spread)
         total = len(self.left.sentences) + len(self.right.sentences) + 2
         return {c: log(1 + total / n) for c, n in counts.items()}
 
     def weight(self, concepts: Iterable[str]) -> float:
-        return fsum(self._weights.get(c, 1.0) for c in concepts)
+        return fsum(map(self._weights.get, concepts, repeat(1.0)))
 
     def _link_sentences(self) -> None:
         postings: dict[str, list[int]] = defaultdict(list)
@@ -124,9 +123,9 @@ class Context:
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:
             return True
-        ours, theirs = _vocabulary(self.left), _vocabulary(self.right)
+        ours, theirs = kept(self.left, _spread).keys(), kept(self.right, _spread).keys()
         share = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-        return share >= 0.2 and len(_distinct_names(self.left) & _distinct_names(self.right)) >= 2
+        return share >= 0.2 and len(kept(self.left, _distinct_names) & kept(self.right, _distinct_names)) >= 2
 
     # -- sentences
 
@@ -153,15 +152,19 @@ class Context:
             ours, theirs = _keys(a), _keys(b)
             # the matcher depends on the order of its two sides; swapping the articles must only mirror the result
             turned = (len(ours), ours) > (len(theirs), theirs)
-            matcher = SequenceMatcher(None, *((theirs, ours) if turned else (ours, theirs)), autojunk=False)
+            stretches = common_stretches(theirs, ours) if turned else common_stretches(ours, theirs)
             mapping: dict[int, int] = {}
             gaps: list[tuple[int, int, int, int]] = []
-            for tag, *ends in matcher.get_opcodes():
-                i1, i2, j1, j2 = (*ends[2:], *ends[:2]) if turned else ends
-                if tag == "equal":
-                    mapping.update(zip(range(i1, i2), range(j1, j2), strict=True))
-                else:
-                    gaps.append((i1, i2, j1, j2))
+            i = j = 0
+            for one, other, size in [
+                *stretches,
+                (len(theirs), len(ours), 0) if turned else (len(ours), len(theirs), 0),
+            ]:
+                start, start_right = (other, one) if turned else (one, other)
+                if start > i or start_right > j:
+                    gaps.append((i, start, j, start_right))
+                i, j = start + size, start_right + size
+                mapping.update(zip(range(start, i), range(start_right, j), strict=True))
             self._aligned[key] = mapping
             self._gaps[key] = gaps
         return self._aligned[key]
@@ -170,14 +173,21 @@ class Context:
         """Whether the two are one sentence with a few words altered."""
         key = (left, right)
         if key not in self._twins:
-            a, b = self.left.sentences[left].words, self.right.sentences[right].words
-            ours, theirs = sum(w.is_word for w in a), sum(w.is_word for w in b)
-            enough = self._pairs.get(key, 0.0) >= 0.5 and min(ours, theirs) >= 6
+            enough = self._pairs.get(key, 0.0) >= 0.5
             if enough:
-                common = sum(a[i].is_word for i in self.alignment(left, right))
+                a, b = self.left.sentences[left].words, self.right.sentences[right].words
+                ours, theirs = sum([w.is_word for w in a]), sum([w.is_word for w in b])
+                enough = min(ours, theirs) >= 6
+            if enough:
+                common = sum([a[i].is_word for i in self.alignment(left, right)])
                 enough = common >= 0.72 * max(ours, theirs)
             self._twins[key] = enough
         return self._twins[key]
+
+    def gaps(self, left: int, right: int) -> list[tuple[int, int, int, int]]:
+        """The stretches of two sentences that differ, as word indices from and to on either side."""
+        self.alignment(left, right)
+        return self._gaps[left, right]
 
     def answers(self, left: Fact, right: Fact) -> bool:
         """Whether the alignment of their sentences puts the one mention on the other."""

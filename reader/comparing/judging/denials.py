@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context, dice
+from reader.comparing.judging.making import kept
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
-from reader.facts.types import Predicate, Sentence
+from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.words import stem
 
 _WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
-    index: dict[tuple[str, bool], list[Predicate]] = defaultdict(list)
-    placed: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
-    for predicate in context.right.predicates:
-        index[predicate.concept, predicate.positive].append(predicate)
-        placed[predicate.concept, predicate.sentence].append(predicate)
-    said_left: dict[tuple[str, int], list[Predicate]] = defaultdict(list)
-    for predicate in context.left.predicates:
-        said_left[predicate.concept, predicate.sentence].append(predicate)
+    index = kept(context.right, _by_side)
+    said_left, placed = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
@@ -64,6 +59,20 @@ def judge_polarity(context: Context) -> list[Finding]:
     return findings
 
 
+def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
+    found: dict[tuple[str, bool], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.positive), []).append(predicate)
+    return found
+
+
+def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
+    found: dict[tuple[str, int], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
+    return found
+
+
 def _mention(p: Predicate) -> Mention:
     return Mention(p.n, p.start, p.end, p.text, p.text)
 
@@ -74,33 +83,45 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    near = dice(_near(a, left.at), _near(b, right.at))
-    if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
-        # `will not be done before July` and `will be done no earlier than July`
-        return 0.0
-    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
-    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
-    ours, theirs = a.content - own, b.content - own
-    shared = context.weight(ours & theirs)
-    smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
-    larger = max(context.weight(ours), context.weight(theirs)) or 1.0
-    cover = shared / smaller
-    similarity: float = shared / (smaller * larger) ** 0.5
-    if not context.related and not context.twins(left.sentence, right.sentence):
-        return 0.0
-    mutual = context.mutual(left.sentence, right.sentence)
+    if left.concept == "more":
+        same = _amount_before(a, left.at) == _amount_before(b, right.at) != ""
+        return 1.5 if same and context.similarity(left.sentence, right.sentence) >= 0.3 else 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
     if _counted(a, left.at) != _counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
         return 0.0
+    if not context.related and not context.twins(left.sentence, right.sentence):
+        return 0.0
+    if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
+        # `will not be done before July` and `will be done no earlier than July`
+        return 0.0
+    if (left.negated != right.negated) and _put_off(a, left) != _put_off(b, right):
+        # `put off a decision` and `no decision was taken`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
     if left.concept in _opposite_concepts() and _same_figure(context, left, right):
         return 1.5
-    if mutual and similarity >= 0.5 and near >= 0.4:
+    own = {w.concept for w in a.words if left.start <= w.start <= a.words[left.at].start}
+    own |= {w.concept for w in b.words if right.start <= w.start <= b.words[right.at].start}
+    ours, theirs = a.content - own, b.content - own
+    if ours.isdisjoint(theirs):
+        return 0.0
+    shared = context.weight(ours & theirs)
+    smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
+    larger = max(context.weight(ours), context.weight(theirs)) or 1.0
+    cover = shared / smaller
+    similarity: float = shared / (smaller * larger) ** 0.5
+    if similarity < 0.5 and cover < 0.6:
+        return 0.0
+    if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
+        # `was last seen in 1987` and `has not been seen since 1987`
+        return 0.0
+    near = dice(_near(a, left.at), _near(b, right.at))
+    if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
         return similarity + near
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
@@ -112,6 +133,20 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if names_right and cover >= 0.6 and len(theirs) <= 3:
         return cover
     return 0.0
+
+
+def _word_before(sentence: Sentence, predicate: Predicate) -> str:
+    return sentence.words[predicate.at - 1].key if predicate.at else ""
+
+
+def _amount_before(sentence: Sentence, at: int) -> str:
+    """The number before `more` or `fewer`, as digits."""
+    for word in reversed(sentence.words[max(0, at - 3) : at]):
+        if word.is_digit:
+            return word.text
+        if word.key in SMALL or word.key in TENS:
+            return str(SMALL.get(word.key, TENS.get(word.key)))
+    return ""
 
 
 def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
@@ -153,6 +188,26 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
 
 
 _PUTTING_OFF = frozenset("before until till earlier sooner".split())
+
+
+_AVOIDING = frozenset(
+    stem(w)
+    for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
+    adjourn hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
+)
+"""Verbs whose object is not there, or not yet."""
+
+
+def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
+    words, at = sentence.words, predicate.at
+    for k in range(max(0, at - 4), min(len(words), at + 5)):
+        if not predicate.start <= words[k].start < predicate.end and (
+            words[k].stem in _AVOIDING
+            or (words[k].stem == "put" and any(w.key in ("off", "back", "aside") for w in words[k + 1 : k + 3]))
+        ):
+            return True
+    return False
 
 
 def _puts_off(sentence: Sentence, at: int) -> bool:

@@ -11,29 +11,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from itertools import product
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from math import log
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, ParagraphKind, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import both
+from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.people import Named, comparable
 from reader.comparing.judging.roles import plain_meaning
-from reader.comparing.judging.slotting import same_head, same_object
+from reader.comparing.judging.slotting import of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.types import DateExpr, Entity, Fact, Facts, Quantity
 from reader.facts.words import STOP
 
 _MANY = 40
 """facts of one kind up to which all are held against all; beyond, only those in linked paragraphs"""
+_MENTIONS = 6
+"""mentions of one name that are looked at"""
 _AROUND = 6
 """words on either side that count as the surroundings"""
 
 SIGNS = (
     "linked", "cosine", "cover", "window", "beside", "paragraph", "same thing", "other thing", "same event", "other event",
-    "same role", "size", "mutual", "shape", "kind", "unstated", "alone", "together",
+    "same role", "size", "mutual", "shape", "kind", "unstated", "other role", "alone", "together",
 )  # fmt: skip
 
 
@@ -43,15 +46,32 @@ class Weights(NamedTuple):
     least: float
 
 
-class _Setting(NamedTuple):
-    """What stands around a fact, its own words apart: in its sentence, near it, in its paragraph; with the weights."""
+class _Setting:
+    """What stands around a fact, its own words apart: in its sentence, near it, in its paragraph."""
 
-    content: frozenset[str]
-    near: set[str]
-    paragraph: frozenset[str]
-    content_weight: float
-    near_weight: float
-    paragraph_weight: float
+    def __init__(self, side: _Side, fact: Fact) -> None:
+        self._side, self._fact = side, fact
+        self.near = side.around(fact)
+        self.before, self.after = side.word(fact, -1), side.word(fact, 1)
+        """concepts of the nearest words that are no stop words"""
+        self.label = side.facts.sentences[fact.sentence].kind in _LABELS
+        """it stands in a title or a heading"""
+        parts = fact.value.parts if isinstance(fact.value, Entity) else ()
+        self.begins = frozenset([part[:4] for part in parts])
+        """first four letters of the parts of a name"""
+        self.titled = bool(parts) and fact.entity.key in side.roles
+        """a role is known of the name"""
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return self._side.content(self._fact)
+
+    @cached_property
+    def paragraph(self) -> frozenset[str]:
+        return self._side.paragraph(self._fact)
+
+
+_Placed = tuple[Fact, _Setting]
 
 
 class _Side:
@@ -59,7 +79,7 @@ class _Side:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._settings: dict[tuple[int, int, int], _Setting] = {}
+        self._settings: dict[int, _Setting] = {}
         self._paragraphs: dict[int, set[str]] = defaultdict(set)
         for sentence in facts.sentences:
             self._paragraphs[sentence.n] |= sentence.content
@@ -69,15 +89,16 @@ class _Side:
                 heads, rest = plain_meaning(role)
                 self.roles[role.slot.subject] = self.roles.get(role.slot.subject, frozenset()) | heads | rest
 
-    def setting(self, fact: Fact, weight: Callable[[Iterable[str]], float]) -> _Setting:
-        """What stands around a fact; worked out once, as it meets many facts of the other side."""
-        place = fact.sentence, fact.first, fact.last
-        found = self._settings.get(place)
+    def setting(self, fact: Fact) -> _Setting:
+        """What stands around a fact; worked out once, as it meets many facts of other articles."""
+        found = self._settings.get(id(fact))
         if found is None:
-            content, near, paragraph = self.content(fact), self.around(fact), self.paragraph(fact)
-            found = _Setting(content, near, paragraph, weight(content), weight(near), weight(paragraph))
-            self._settings[place] = found
+            found = self._settings[id(fact)] = _Setting(self, fact)
         return found
+
+    def placed(self, rest: Rest) -> list[_Placed]:
+        """The mentions that are looked at, with their settings."""
+        return [(fact, self.setting(fact)) for fact in rest.facts[:_MENTIONS]]
 
     def content(self, fact: Fact) -> frozenset[str]:
         return self.facts.sentences[fact.sentence].content - self.own(fact)
@@ -104,46 +125,117 @@ class _Side:
         return words[k].concept if 0 <= k < len(words) else ""
 
 
-def signs_of(context: Context, sides: tuple[_Side, _Side], a: Fact, b: Fact, unstated: bool) -> tuple[float, ...]:
-    """The evidence that two mentions fill one slot, in the order of `SIGNS`."""
-    left, right = sides
-    weight = context.weight
-    mine, other = left.setting(a, weight), right.setting(b, weight)
-    shared = weight(mine.content & other.content)
-    mass = mine.content_weight, other.content_weight
-    beside = sum(left.word(a, s) == right.word(b, s) != "" for s in (-1, 1)) / 2
-    head = same_head(a, b) if isinstance(a.value, Quantity | int) else 0
-    whole = same_object(a.slot.of_object, b.slot.of_object) if isinstance(a.value, Quantity | int) else 0
-    event = 0
-    if a.slot.predicate and b.slot.predicate:
-        event = 1 if a.slot.predicate == b.slot.predicate else -1
-    role = 0.0
-    if isinstance(a.value, Entity) and isinstance(b.value, Entity):
-        called = left.roles.get(a.entity.key, frozenset()), right.roles.get(b.entity.key, frozenset())
-        if called[0] and called[1]:
-            role = 2 * len(called[0] & called[1]) / (len(called[0]) + len(called[1])) or -1.0
-    size = 0.0
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        x, y = a.quantity.middle, b.quantity.middle
-        size = min(4.0, abs(log(x / y))) if x > 0 and y > 0 else 4.0
-    return (
-        context.links.get((a.n, b.n), 0.0),
-        shared / ((mass[0] * mass[1]) ** 0.5 or 1.0),
-        shared / (min(mass) + 6.0),
-        weight(mine.near & other.near) / (min(mine.near_weight, other.near_weight) + 6.0),
-        beside,
-        weight(mine.paragraph & other.paragraph) / ((mine.paragraph_weight * other.paragraph_weight) ** 0.5 or 1.0),
-        float(head > 0) + float(whole > 0),
-        float(head < 0) + float(whole < 0),
-        float(event > 0),
-        float(event < 0),
-        role,
-        size,
-        float(context.mutual(a.sentence, b.sentence)),
-        float(_shape(a) == _shape(b)),
-        float(a.kind is b.kind),
-        float(unstated),
-    )
+class _Signs(dict[str, float]):
+    """The evidence that two mentions fill one slot, by the names of `SIGNS`; a sign is worked out when it is asked for.
+
+    Nearly all pairs of mentions are ruled out by a sign or two.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        sides: tuple[_Side, _Side],
+        rests: tuple[Rest, Rest],
+        a: _Placed,
+        b: _Placed,
+        rivals: int,
+        masses: dict[int, float],
+    ) -> None:
+        self.context, self.sides, self.rests, self.rivals = context, sides, rests, rivals
+        self.masses = masses
+        self.a, self.mine = a
+        self.b, self.other = b
+
+    def __missing__(self, name: str) -> float:
+        value = self[name] = _READ[name](self)
+        return value
+
+    def shared(self, ours: AbstractSet[str], theirs: AbstractSet[str]) -> float:
+        return 0.0 if ours.isdisjoint(theirs) else self.context.weight(ours & theirs)
+
+    def alike(self) -> float:
+        return self.shared(self.mine.content, self.other.content)
+
+    def mass(self, words: AbstractSet[str]) -> float:
+        """The weight of a set that the settings keep, worked out once for all pairs."""
+        found = self.masses.get(id(words))
+        if found is None:
+            found = self.masses[id(words)] = self.context.weight(words)
+        return found
+
+    def both(self) -> tuple[float, float]:
+        return self.mass(self.mine.content), self.mass(self.other.content)
+
+    def heads(self) -> tuple[int, int]:
+        """Whether both count the same thing, and part of the same whole: 1 yes, -1 no, 0 unknown."""
+        if not isinstance(self.a.value, Quantity | int):
+            return 0, 0
+        return same_head(self.a, self.b), same_object(self.a.slot.of_object, self.b.slot.of_object)
+
+    def event(self) -> int:
+        ours, theirs = self.a.slot.predicate, self.b.slot.predicate
+        return (1 if ours == theirs else -1) if ours and theirs else 0
+
+    def called(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The roles of both, where these are names."""
+        none: frozenset[str] = frozenset()
+        if not (isinstance(self.a.value, Entity) and isinstance(self.b.value, Entity)):
+            return none, none
+        return self.sides[0].roles.get(self.a.value.key, none), self.sides[1].roles.get(self.b.value.key, none)
+
+
+def _window(s: _Signs) -> float:
+    return s.shared(s.mine.near, s.other.near) / (min(s.mass(s.mine.near), s.mass(s.other.near)) + 6.0)
+
+
+def _beside(s: _Signs) -> float:
+    return ((s.mine.before == s.other.before != "") + (s.mine.after == s.other.after != "")) / 2
+
+
+def _same_paragraph(s: _Signs) -> float:
+    mass = s.mass(s.mine.paragraph) * s.mass(s.other.paragraph)
+    return s.shared(s.mine.paragraph, s.other.paragraph) / (mass**0.5 or 1.0)
+
+
+def _same_role(s: _Signs) -> float:
+    ours, theirs = s.called()
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) or -1.0 if ours and theirs else 0.0
+
+
+def _other_role(s: _Signs) -> float:
+    ours, theirs = ({word for word in words if word[0] == "@"} for words in s.called())
+    return float(bool(ours and theirs and not ours & theirs))
+
+
+def _size(s: _Signs) -> float:
+    a, b = s.a.value, s.b.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return 0.0
+    x, y = a.middle, b.middle
+    return min(4.0, abs(log(x / y))) if x > 0 and y > 0 else 4.0
+
+
+_READ: dict[str, Callable[[_Signs], float]] = {
+    "linked": lambda s: s.context.links.get((s.a.n, s.b.n), 0.0),
+    "cosine": lambda s: s.alike() / ((s.both()[0] * s.both()[1]) ** 0.5 or 1.0),
+    "cover": lambda s: s.alike() / (min(s.both()) + 6.0),
+    "window": _window,
+    "beside": _beside,
+    "paragraph": _same_paragraph,
+    "same thing": lambda s: float(s.heads()[0] > 0) + float(s.heads()[1] > 0),
+    "other thing": lambda s: float(s.heads()[0] < 0) + float(s.heads()[1] < 0),
+    "same event": lambda s: float(s.event() > 0),
+    "other event": lambda s: float(s.event() < 0),
+    "same role": _same_role,
+    "size": _size,
+    "mutual": lambda s: float(s.context.mutual(s.a.sentence, s.b.sentence)),
+    "shape": lambda s: float(_shape(s.a) == _shape(s.b)),
+    "kind": lambda s: float(s.a.kind is s.b.kind),
+    "unstated": lambda s: float(s.rests[0].listed and s.rests[1].listed),
+    "other role": _other_role,
+    "alone": lambda s: 1 / max(1, s.rivals),
+    "together": lambda s: _together(s.context, *s.rests),
+}
 
 
 def _shape(fact: Fact) -> Hashable:
@@ -180,37 +272,81 @@ _KINDS = frozenset(
 )  # fmt: skip
 
 
-def _may_differ(context: Context, a: Fact, b: Fact, signs: tuple[float, ...]) -> bool:
+def _untied(context: Context, a: _Placed, b: _Placed) -> bool:
+    """Whether nothing at all says that two mentions could fill one slot; spares the look at all other signs."""
+    (one, mine), (two, other) = a, b
+    return (
+        mine.before != other.before
+        and mine.after != other.after
+        and mine.near.isdisjoint(other.near)
+        and not (mine.titled and other.titled)
+        and (one.n, two.n) not in context.links
+        and not isinstance(one.value, Quantity)
+    )
+
+
+def _may_differ(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
     """Whether two mentions could fill one slot with values that exclude each other."""
-    sign = dict(zip(SIGNS, signs, strict=True))
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         if compare_quantities(a.value, b.value) is not Relation.DIFFERENT or sign["size"] > _FAR:
+            return False
+        if of_parts(context, a, b):
             return False
         if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
             return False
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0
-        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"]):
+        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"] and sign["cosine"] >= 0.2):
             return False
-        return near or _level(sign)
+        alike = sign["cosine"] >= 0.1 or (sign["linked"] >= 0.7 and sign["size"] <= _NOT_FAR)
+        return near or (alike and _level(sign))
     if isinstance(a.value, Entity) and isinstance(b.value, Entity):
-        if any(s.sentences[f.sentence].kind in _LABELS for s, f in ((context.left, a), (context.right, b))):
+        if sign.mine.label or sign.other.label:
             return False
         one, two = a.entity.parts, b.entity.parts
-        if any(x[:4] == y[:4] for x in one for y in two) or a.text.isupper() != b.text.isupper():
+        if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
             return False
         if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
             # names of two parts that are nobody's: titles of things, halves of longer names
-            return sign["window"] > 0.3 and sign["beside"] > 0 and len(one) == len(two)
+            fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
+            return fits and not _apart(context, a, b, sign)
         level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
         near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
         persons = a.kind is FactKind.PERSON is b.kind
         near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
-        return near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+        fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+        return fits and not _apart(context, a, b, sign)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
         return False
-    return sign["window"] > 0.1 or sign["beside"] > 0 or _level(sign)
+    sure = sign["cosine"] >= 0.05 or (sign["linked"] >= 0.85 and sign["mutual"] > 0)
+    return sign["window"] > 0.1 or sign["beside"] > 0 or (sure and _level(sign))
+
+
+_PARTS = {
+    "at": "in at near outside inside around across off on", "from": "from", "to": "to toward towards into", "of": "of",
+}  # fmt: skip
+_PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
+
+
+def _apart(context: Context, a: Fact, b: Fact, sign: _Signs) -> bool:
+    return sign["other role"] > 0 or _other_part(context, a, b)
+
+
+def _other_part(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two places play unlike parts: talks in one, pressure from the other."""
+    if a.kind is not FactKind.PLACE or b.kind is not FactKind.PLACE:
+        return False
+    parts = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        if words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
+            after = words[fact.last + 1].text if fact.last + 1 < len(words) else ""
+            parts.append("" if before == "," or (not before and after == ",") else "acts")
+        else:
+            parts.append(_PART_OF.get(before, ""))
+    return parts[0] != parts[1] and all(parts)
 
 
 def _level(sign: dict[str, float]) -> bool:
@@ -220,6 +356,8 @@ def _level(sign: dict[str, float]) -> bool:
 
 _FAR = log(5.5)
 """figures further apart than this factor are hardly of one thing"""
+_NOT_FAR = log(2)
+"""how far apart figures may be that have nothing in common but their paragraphs"""
 _LABELS = frozenset((ParagraphKind.TITLE, ParagraphKind.HEADING))
 
 
@@ -292,7 +430,8 @@ def candidates(
     context: Context, found: list[Finding], names: tuple[dict[str, Named], dict[str, Named]], answers: dict[str, str]
 ) -> list[tuple[Rest, Rest, Fact, Fact, tuple[float, ...]]]:
     """Pairs of facts that nothing answers yet, each with its best pair of mentions and their signs."""
-    sides = _Side(context.left), _Side(context.right)
+    sides = kept(context.left, _Side), kept(context.right, _Side)
+    masses: dict[int, float] = {}
     left = _rest(context.left, names[0], set(answers), found, True)
     right = _rest(context.right, names[1], set(answers.values()), found, False)
     linked: dict[int, list[int]] = defaultdict(list)
@@ -307,7 +446,9 @@ def candidates(
             for n in {m.n for m in rest.facts}:
                 by_paragraph[n].append(k)
         crowd = _crowd(ours), _crowd(theirs)
+        placed = cache(lambda k, theirs=theirs: sides[1].placed(theirs[k]))
         for mine in ours:
+            own = sides[0].placed(mine)
             near: Iterable[int] = range(len(theirs))
             if many:
                 near = sorted({k for m in mine.facts for n in linked[m.n] for k in by_paragraph[n][:8]})
@@ -315,16 +456,17 @@ def candidates(
                 other = theirs[k]
                 if not (mine.listed or other.listed):
                     continue
-                if mine.named and other.named and not comparable(mine.named, other.named):
+                pairings = [(a, b) for a in own for b in placed(k) if not _untied(context, a, b)]
+                if not pairings or (mine.named and other.named and not comparable(mine.named, other.named)):
                     continue
                 best: tuple[float, Fact, Fact, tuple[float, ...]] | None = None
-                together = _together(context, mine, other)
-                for one, two in product(mine.facts[:6], other.facts[:6]):
-                    unstated = mine.listed and other.listed
+                for a, b in pairings:
+                    one, two = a[0], b[0]
                     rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
-                    signs = (*signs_of(context, sides, one, two, unstated), 1 / max(1, rivals), together)
-                    if not _may_differ(context, one, two, signs):
+                    sign = _Signs(context, sides, (mine, other), a, b, rivals, masses)
+                    if not _may_differ(context, one, two, sign):
                         continue
+                    signs = tuple([sign[name] for name in SIGNS])
                     score = _score(signs, family(one))
                     if best is None or score > best[0]:
                         best = score, one, two, signs
@@ -383,17 +525,18 @@ _THING = {
 }  # fmt: skip
 _WORDS = (
     "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same thing counted",
-    "", "same event", "", "same role", "", "best sentences for each other", "", "", "", "the only one left there", "",
+    "", "same event", "", "same role", "", "best sentences for each other", "", "", "", "",
+    "the only one left there", "",
 )  # fmt: skip
 _WEIGHTS = {
     "amount": Weights(
-        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 1.3, 0.7), -1.5
+        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 0.0, 1.3, 0.7), -1.5
     ),
     "date": Weights(
-        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.3, 0.7), -1.4
+        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.0, 0.3, 0.7), -1.4
     ),
     "name": Weights(
-        -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 1.7, 1.1), -0.6
+        -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 0.0, 1.7, 1.1), -0.6
     ),
 }
 """in the order of `SIGNS`"""

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from reader.article import Finding, Mention, Verdict
-from reader.facts.types import Fact
+from reader.facts.types import Fact, Facts
 from reader.parsing.tokens import fold_typography
+
+T = TypeVar("T")
+
+
+def kept(facts: Facts, work_out: Callable[[Facts], T]) -> T:
+    """What `work_out` makes of one article; worked out once, however many others the article is compared with."""
+    if work_out not in facts.kept:
+        facts.kept[work_out] = work_out(facts)
+    found: T = facts.kept[work_out]
+    return found
+
 
 Stretch = tuple[int, int, int]
 """paragraph number, start, end"""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
+from reader.article import FactKind
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.slotting import Tie, most, tie
+from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.types import Fact, Quantity
 
@@ -27,6 +28,20 @@ class Match(NamedTuple):
     evidence: tuple[str, ...] = ()
     swapped: bool = False
     """equal values stand in each other's slots"""
+
+
+def remembering(relate: Callable[[Fact, Fact], Relation]) -> Callable[[Fact, Fact], Relation]:
+    """`relate`, which compares any two facts once; for as long as the facts are held."""
+    known: dict[tuple[int, int], Relation] = {}
+
+    def look(a: Fact, b: Fact) -> Relation:
+        key = id(a), id(b)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = relate(a, b)
+        return found
+
+    return look
 
 
 class Shelf:
@@ -65,9 +80,11 @@ def match(
     """
     by_sentence: dict[int, list[Fact]] = defaultdict(list)
     by_value: dict[Hashable, list[Fact]] = defaultdict(list)
+    by_paragraph: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in right:
         by_sentence[fact.sentence].append(fact)
         by_value[group(fact), value(fact)].append(fact)
+    crowd = [Counter((f.sentence, group(f)) for f in side) for side in (left, right)]
     found: list[tuple[float, int, Match]] = []
     order = 0
     for fact in left:
@@ -80,8 +97,11 @@ def match(
         alike = by_value.get((mine, value(fact)), [])
         if len(alike) > _MOST:
             # a value as common as `Monday` in a long text ties nothing by itself
-            linked = context.linked.get(fact.n, ())
-            alike = [o for o in alike if o.n in linked][:_MOST] if linked else []
+            if not by_paragraph:
+                for other in right:
+                    by_paragraph[group(other), value(other), other.n].append(other)
+            linked = sorted(context.linked.get(fact.n, ()))
+            alike = [o for n in linked for o in by_paragraph.get((mine, value(fact), n), ())][:_MOST]
         for other in alike:
             candidates[id(other)] = other
         for other in candidates.values():
@@ -106,7 +126,9 @@ def match(
             if link.score < least[relation] and not (
                 relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
             ):
-                continue
+                single = crowd[0][fact.sentence, mine] == crowd[1][other.sentence, mine] == 1
+                if not (single and only_answer(context, fact, other, link)):
+                    continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
             if relation is Relation.EQUAL and link.head < 0:
                 bonus = 0.1
@@ -129,6 +151,21 @@ def match(
         used_right.add(id(pair.right))
         kept.append(pair)
     return kept
+
+
+def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
+    """Whether two amounts, alone of their sort in two sentences that tell one thing, are near enough to be of it."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    low, high = sorted((left.value.middle, right.value.middle))
+    return (
+        link.sentence >= 0.55
+        and link.head >= 0
+        and not link.vetoed
+        and left.value.unit == right.value.unit != ""
+        and 0 < high <= 2 * low
+        and context.mutual(left.sentence, right.sentence)
+    )
 
 
 def unswap(
@@ -231,6 +268,8 @@ def pair_stragglers(
             if relate(fact, other) is Relation.UNKNOWN:
                 continue
             score = _affinity(context, fact, other, mine)
+            if score > 0 and relate(fact, other) is Relation.DIFFERENT and not _of_one_thing(fact, other):
+                continue
             if score > 0:
                 scores[id(fact), id(other)] = score
                 facts[id(fact)], facts[id(other)] = fact, other
@@ -254,6 +293,12 @@ def pair_stragglers(
         evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
     return matches
+
+
+def _of_one_thing(left: Fact, right: Fact) -> bool:
+    """Whether two different figures may count one thing: no round beside a day, no abstentions beside votes."""
+    head = same_head(left, right)
+    return head > 0 if left.kind is FactKind.ORDINAL else head >= 0
 
 
 def _surroundings(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:

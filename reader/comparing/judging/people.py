@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.making import alone, both, kept, same_words
 from reader.facts.gazetteer import (
     country_of,
     given_names,
@@ -15,9 +16,11 @@ from reader.facts.gazetteer import (
     organisation_words,
     organisations,
     places,
+    plain,
     sound,
 )
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Entity, Fact, Facts
+from reader.facts.words import STOP
 
 _SUFFIXES = frozenset(
     "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
@@ -27,18 +30,44 @@ _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborho
 
 @dataclass
 class Named:
-    """One entity of one article with all its mentions."""
+    """One entity of one article with all its mentions; these are complete before anything else is asked of it."""
 
     id: str
     kind: FactKind
     facts: list[Fact] = field(default_factory=list)
 
-    @property
+    @cached_property
     def best(self) -> Fact:
         """The fullest mention, the earliest of them."""
         return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
 
-    @property
+    @cached_property
+    def sort(self) -> str:
+        """What the id begins with: person, place, demonym, org, name or weak."""
+        return self.id.partition(":")[0]
+
+    @cached_property
+    def level(self) -> str:
+        """What a well-known place is: a country, a city; empty for all else."""
+        place = places().get(self.best.entity.key)
+        return place.kind if place else ""
+
+    @cached_property
+    def too_short(self) -> bool:
+        """Whether the fullest form says too little: the Commission, the Council."""
+        entity = self.best.entity
+        return len(entity.parts) == 1 and entity.key in organisation_words()
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """What another spelling of the name might have in common with it, the surest first."""
+        entity = self.best.entity
+        first, last = entity.parts[0], entity.parts[-1]
+        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
+        short = "".join(initials) if len(entity.parts) > 1 else entity.key
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
+
+    @cached_property
     def surfaces(self) -> set[str]:
         return {f.text for f in self.facts}
 
@@ -108,6 +137,8 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False
     short, long = sorted((left, right), key=lambda e: len(e.parts))
+    if _surname(short, long):
+        return True
     tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
     if len(short.parts) == 1 and len(long.parts) >= 2:
         initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
@@ -124,6 +155,18 @@ def _same_name(context: Context, a: Named, b: Named) -> bool:
     return False
 
 
+def _surname(short: Entity, long: Entity) -> bool:
+    """Whether a capital word is the surname of a person whom the other report names in full: `the Trump plan`."""
+    return (
+        long.type == "person"
+        and len(long.parts) > 1
+        and short.type in ("person", "name")
+        and short.parts == long.parts[-1:]
+        and short.key not in places()
+        and short.key not in organisation_words()
+    )
+
+
 def judge_names(
     context: Context, left: dict[str, Named], right: dict[str, Named]
 ) -> tuple[list[Finding], dict[str, str]]:
@@ -137,12 +180,12 @@ def judge_names(
     index: dict[str, list[Named]] = defaultdict(list)
     for named in right.values():
         if named.id not in taken:
-            for key in _look_up_keys(named):
+            for key in named.hints:
                 index[key].append(named)
     for key, mine in left.items():
         if key in answers:
             continue
-        for hint in _look_up_keys(mine):
+        for hint in mine.hints:
             other = next(
                 (o for o in index.get(hint, ())[:20] if o.id not in taken and _same_name(context, mine, o)), None
             )
@@ -160,12 +203,16 @@ def judge_names(
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
+    told = _told_otherwise(context, rest_left, rest_right)
     findings += _replaced(
         context,
         rest_left,
         rest_right,
         {(f.left.n, f.left.start) for f in findings if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)},
+        told,
     )
+    answers.update({key: key for key in told[0]})
+    answers.update({"told:" + key: key for key in told[1]})
     return findings, answers
 
 
@@ -240,16 +287,6 @@ def _may_replace(a: Named, b: Named) -> bool:
     return a.id.split(":")[-1] != b.id.split(":")[-1]
 
 
-def _look_up_keys(named: Named) -> set[str]:
-    entity = named.best.entity
-    keys = {"s:" + sound(entity.parts[-1]), "s:" + sound(entity.parts[0]), "k:" + sound(entity.key)}
-    if len(entity.parts) > 1:
-        keys.add("i:" + "".join(p[0] for p in entity.parts if p not in ("of", "the", "and", "for")))
-    else:
-        keys.add("i:" + entity.key)
-    return keys
-
-
 def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
     if a.id.startswith("weak:") and b.id.startswith("weak:"):
         return None
@@ -262,8 +299,12 @@ def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
     left, right = a.best, b.best
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same name")
+    # one value for all spellings: the fuller, or the left one
+    label = left.label if len(left.entity.parts) >= len(right.entity.parts) else right.label
+    kind = FactKind.PERSON if FactKind.PERSON in (a.kind, b.kind) else left.kind
+    left, right = replace(left, label=label, kind=kind), replace(right, label=label, kind=kind)
     if (
-        a.kind is FactKind.PERSON
+        kind is FactKind.PERSON
         and (len(left.entity.parts) == 1) != (len(right.entity.parts) == 1)
         and left.entity.parts[-1] == right.entity.parts[-1]
     ):
@@ -297,7 +338,11 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
 
 
 def _replaced(
-    context: Context, left: dict[str, Named], right: dict[str, Named], done: set[tuple[int, int]]
+    context: Context,
+    left: dict[str, Named],
+    right: dict[str, Named],
+    done: set[tuple[int, int]],
+    told: tuple[set[str], set[str]],
 ) -> list[Finding]:
     """Names that fill one slot in sentences that answer each other, and names that only one report has."""
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
@@ -367,16 +412,57 @@ def _replaced(
         for named in group.values():
             if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
                 continue
+            if named.id in told[not is_left]:
+                continue
             best = named.best
             if (
                 best.entity.type == "name"
                 and len(best.entity.parts) < 2
                 and len(named.facts) < 2
                 and not best.text.isupper()
+                and not _takes_part(context.left if is_left else context.right, best)
             ):
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
+
+
+_TO = frozenset("told by to with from for at on via".split())
+
+
+def _takes_part(facts: Facts, fact: Fact) -> bool:
+    """Whether a capital word stands where only a name can: told X, posted on X, cited by X."""
+    words = facts.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    closed = after is None or not after.is_word or after.key in STOP or after.key == "online"
+    return fact.first > 0 and words[fact.first - 1].key in _TO and closed
+
+
+def _told_otherwise(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[set[str], set[str]]:
+    """Ids of the places of either article that the other does not name but tells in some other form."""
+    found: list[set[str]] = []
+    for names, other in ((left, context.right), (right, context.left)):
+        places_here = {key for key in names if key.startswith("place:")}
+        told = kept(other, _places_told) if places_here else frozenset()
+        found.append({key for key in places_here if key[6:] in told})
+    return found[0], found[1]
+
+
+def _places_told(facts: Facts) -> frozenset[str]:
+    """Ids of all places an article tells in any form: by an adjective, in a compound (`US-brokered`), by its capital."""
+    known = places()
+    found: set[str] = set()
+    for sentence in facts.sentences:
+        for word in sentence.words:
+            if word.is_cap:
+                for piece in word.text.replace("‑", "-").split("-"):
+                    place = known.get(plain(piece)) if piece[:1].isupper() else None
+                    if place is not None:
+                        found.add(place.id)
+    for fact in facts.names:
+        if fact.entity.key in known:
+            found.add(known[fact.entity.key].id)
+    return frozenset(found)
 
 
 def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
@@ -390,22 +476,20 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
 
 def comparable(a: Named, b: Named) -> bool:
     """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
-    if a.id.startswith("demonym:") and b.id.startswith("demonym:"):
+    sorts = a.sort, b.sort
+    if sorts in (("demonym", "demonym"), ("org", "org")):
         return True
-    if a.id.startswith("org:") and b.id.startswith("org:"):
-        return True
-    if a.id.startswith(("weak:", "demonym:")) or b.id.startswith(("weak:", "demonym:")):
+    if "weak" in sorts or "demonym" in sorts:
         return False
     first, second = a.best.entity, b.best.entity
-    if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4] and a.kind is not FactKind.PERSON:
+    if a.kind is not FactKind.PERSON:
+        if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
+            return False
+        if not set(first.parts).isdisjoint(second.parts):
+            return False
+    if a.too_short or b.too_short:
         return False
-    if set(first.parts) & set(second.parts) and a.kind is not FactKind.PERSON:
-        return False
-    if any(len(e.parts) == 1 and e.key in organisation_words() for e in (first, second)):
-        # the Commission, the Council: a short form says too little
-        return False
-    known = places()
-    levels = [known[e.key].kind if e.key in known else "" for e in (first, second)]
+    levels = a.level, b.level
     if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
         return levels[0] == levels[1] or "country" not in levels
     if a.kind is b.kind:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged
 from reader.comparing.judging.slotting import same_object
+from reader.facts.gazetteer import places, plain
 from reader.facts.holding import acting_id
 from reader.facts.types import Frame
 
@@ -23,6 +25,13 @@ def judge_relations(context: Context) -> Judged:
 
 def _mention(frame: Frame) -> Mention:
     return Mention(frame.n, frame.start, frame.end, frame.text, frame.text)
+
+
+def _holding(context: Context, frame: Frame, left: bool) -> Mention:
+    """A holding with who holds how much of what as its value."""
+    facts = context.left if left else context.right
+    share = next((f.label for f in facts.amounts_of(frame.sentence) if frame.start <= f.start < frame.end), frame.text)
+    return replace(_mention(frame), value=f"{_spoken(context, frame, left)}: {share}")
 
 
 def _named(frame: Frame) -> str:
@@ -60,8 +69,8 @@ def _holdings(context: Context, judged: Judged) -> None:
                             FactKind.PERCENT,
                             Verdict.RESTATED,
                             1,
-                            _mention(a),
-                            _mention(b),
+                            _holding(context, a, True),
+                            _holding(context, b, False),
                             "the rest, given as a share",
                             ("same holder", "same place"),
                         )
@@ -86,13 +95,20 @@ def _holdings(context: Context, judged: Judged) -> None:
                             FactKind.RELATION,
                             Verdict.CONFLICT,
                             3,
-                            _mention(a),
-                            _mention(b),
+                            _holding(context, a, True),
+                            _holding(context, b, False),
                             f"same share, other holder: {_spoken(context, a, True)} / {_spoken(context, b, False)}",
-                            ("same share", "same place: " + context.spelled(a.sentence, a.place.split())),
+                            ("same share", "same place: " + _place_name(context, a)),
                         )
                     )
                 _cover(judged, a, b)
+
+
+def _place_name(context: Context, frame: Frame) -> str:
+    """The place of a holding as the left article writes it; without adjectives where it has a name."""
+    parts = frame.place.split()
+    names = [part for part in parts if part[:1].isupper() and plain(part) in places()]
+    return " ".join(names) or context.spelled(frame.sentence, parts)
 
 
 def _is_country(frame: Frame) -> bool:

@@ -15,7 +15,8 @@ from reader.facts.words import STOP, stem
 
 def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
-    words = text.replace("-", " ").split()
+    # the country, not the pronoun
+    words = ["usa" if w in ("US", "U.S.") else w.lower() for w in text.replace("-", " ").replace("‑", " ").split()]
     heads: set[str] = set()
     if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
         heads.add("leader")
@@ -78,7 +79,7 @@ def judge_holders(context: Context) -> list[Finding]:
         others = theirs_by_head.get(heads, [])
         single = len({f.slot.subject for f in mine}) == len({f.slot.subject for f in others}) == 1
         for left, right in ((a, b) for a in mine[:8] for b in others[:8]):
-            rest, other_rest = _meaning(left.text.lower())[1], _meaning(right.text.lower())[1]
+            rest, other_rest = _meaning(left.text)[1], _meaning(right.text)[1]
             if not (rest == other_rest != frozenset()) and not (
                 single and heads <= _SINGLE_OFFICES and (not rest or not other_rest or rest & other_rest)
             ):
@@ -100,7 +101,7 @@ def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
     """Present roles by their titles."""
     table: dict[frozenset[str], list[Fact]] = defaultdict(list)
     for fact in roles:
-        heads, rest = _meaning(fact.text.lower())
+        heads, rest = _meaning(fact.text)
         if heads and "former" not in rest:
             table[heads].append(fact)
     return table
@@ -181,7 +182,7 @@ def _standing(fact: Fact) -> frozenset[str]:
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words, without praise such as `top`."""
-    heads, rest = _meaning(fact.text.lower())
+    heads, rest = _meaning(fact.text)
     return heads, rest - _PRAISE
 
 
@@ -189,8 +190,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     """The finding on two roles of one title group; None when they are different roles."""
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same role")
-    heads, rest = _meaning(left.text.lower())
-    other_heads, other_rest = _meaning(right.text.lower())
+    heads, rest = _meaning(left.text)
+    other_heads, other_rest = _meaning(right.text)
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):

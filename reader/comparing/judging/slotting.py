@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
-from reader.facts.types import Fact
+from reader.facts.types import Fact, Quantity
 
 _EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
 
@@ -117,3 +117,39 @@ def tie(context: Context, left: Fact, right: Fact) -> Tie:
     if (left.n, right.n) in context.links:
         evidence.append("linked paragraphs")
     return Tie(score, head, of_object, event, parallel, sentence, tuple(evidence))
+
+
+def is_count(fact: Fact) -> bool:
+    """Whether a fact is a plain count of things."""
+    return (
+        isinstance(fact.value, Quantity)
+        and fact.value.dimension == "count"
+        and not fact.value.vague
+        and not fact.value.bound
+    )
+
+
+def of_parts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts are a part and a whole, or the two parts of one whole: three of five rescued, two of five missing."""
+    if not (is_count(left) and is_count(right)):
+        return False
+    wholes, inside = [], []
+    for fact, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[fact.sentence].words
+        counts = {f.first: f.quantity.lo for f in side.amounts_of(fact.sentence) if is_count(f)}
+        after = fact.last + 1
+        here = after + 1 + (after + 1 < len(words) and words[after + 1].key in _THE)
+        wholes.append(counts.get(here) if after < len(words) and words[after].key == "of" else None)
+        of = fact.first - 1 - (fact.first > 0 and words[fact.first - 1].key in _THE)
+        inside.append(
+            of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
+        )
+    if inside[0] != inside[1]:
+        return True
+    ours, theirs = left.quantity.lo, right.quantity.lo
+    return (wholes[0] is not None and ours + theirs == wholes[0]) or (
+        wholes[1] is not None and ours + theirs == wholes[1]
+    )
+
+
+_THE = frozenset("the its his her their these those".split())

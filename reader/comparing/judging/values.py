@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from reader.facts.date_words import HOURS
 from reader.facts.resolving import resolve
@@ -22,7 +23,12 @@ class Relation(Enum):
 
 def group_of(quantity: Quantity) -> str:
     """Quantities of one group can answer each other."""
-    if quantity.dimension in (
+    return _GROUPS.get(quantity.dimension, quantity.dimension)
+
+
+_GROUPS = {
+    dimension: "measure-" + dimension
+    for dimension in (
         "length",
         "area",
         "mass",
@@ -33,9 +39,8 @@ def group_of(quantity: Quantity) -> str:
         "wattage",
         "data",
         "loudness",
-    ):
-        return "measure-" + quantity.dimension
-    return quantity.dimension
+    )
+}
 
 
 def _close(a: float, b: float, tolerance: float) -> bool:
@@ -46,12 +51,14 @@ def _rounded(a: float, b: float) -> bool:
     """Whether the rounder of two numbers is the other one rounded: 1,204 and 1,200; 2.43 and 2.4."""
     if a == b or a <= 0 or b <= 0:
         return a == b
+    if abs(a - b) / max(a, b) > _ROUNDING:
+        return False
     for exact, rough in ((a, b), (b, a)):
         for digits in (1, 2, 3):
             text = f"{exact:.{digits - 1}e}"
             if (
                 float(text) == float(f"{rough:.6e}")
-                and abs(exact - rough) / exact <= 0.06
+                and abs(exact - rough) / exact <= _ROUNDING
                 and f"{exact:.6e}" != f"{rough:.6e}"
             ):
                 # one significant digit rounds only numbers that show more digits
@@ -60,12 +67,24 @@ def _rounded(a: float, b: float) -> bool:
     return False
 
 
+_ROUNDING = 0.06
+"""share of itself that a number may lose when it is rounded"""
+
+
 def _significant(value: float) -> int:
     return len(f"{value:.8e}".split("e")[0].replace(".", "").rstrip("0")) or 1
 
 
+_FRACTIONS = (1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7, 1 / 9, 1 / 8)
+
+
+@lru_cache(maxsize=4096)
+def _is_fraction(value: float) -> bool:
+    return any(abs(value - f) < 1e-9 for f in _FRACTIONS)
+
+
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
-    if group_of(a) != group_of(b):
+    if a.dimension != b.dimension:
         return Relation.UNKNOWN
     if a.dimension == "money" and a.unit and b.unit and a.unit != b.unit:
         crowns = {"KRO", "SEK", "NOK", "DKK"}
@@ -85,12 +104,10 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         if a.dimension == "temperature":
             return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
     elif a.dimension == "percent":
-        fractions = (1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7, 1 / 9, 1 / 8)
-        if any(abs(v - f) < 1e-9 for v in (a.lo, b.lo) for f in fractions):
+        if _is_fraction(a.lo) or _is_fraction(b.lo):
             tolerance = 0.012
-    same_bound = a.bound[:1] == b.bound[:1]
     if _close(a.lo, b.lo, tolerance) and _close(a.hi, b.hi, tolerance):
-        if same_bound:
+        if a.bound[:1] == b.bound[:1]:
             return Relation.EQUAL
         if {a.bound[:1], b.bound[:1]} == {"<", ">"}:
             rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")
@@ -99,10 +116,11 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.bound == b.bound == ">=":
         # two counts of one thing, each the latest its report knows
         return Relation.DIFFERENT
-    lo_a, hi_a = _reach(a)
-    lo_b, hi_b = _reach(b)
-    if lo_a <= hi_b and lo_b <= hi_a and (a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo):
-        return Relation.NEAR
+    if a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo:
+        lo_a, hi_a = _reach(a)
+        lo_b, hi_b = _reach(b)
+        if lo_a <= hi_b and lo_b <= hi_a:
+            return Relation.NEAR
     # one of them is rough and the other within its reach
     if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
         return Relation.NEAR
@@ -134,13 +152,13 @@ def date_values(
     left: Fact, right: Fact, anchors: tuple[date | None, date | None]
 ) -> tuple[DateValue | None, DateValue | None]:
     """Both dates as days; a side without an anchor takes the other's."""
-    found = []
-    for fact, own, other in ((left, anchors[0], anchors[1]), (right, anchors[1], anchors[0])):
-        value = fact.date
-        if value is None and isinstance(fact.value, DateExpr):
-            value = resolve(fact.value, own or other)
-        found.append(value)
-    return found[0], found[1]
+    return _day(left, anchors[0] or anchors[1]), _day(right, anchors[1] or anchors[0])
+
+
+def _day(fact: Fact, anchor: date | None) -> DateValue | None:
+    if fact.date is None and isinstance(fact.value, DateExpr):
+        return resolve(fact.value, anchor)
+    return fact.date
 
 
 def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
@@ -153,6 +171,7 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
                 return Relation.EQUAL
             if Relation.DIFFERENT in (first, last):
                 return Relation.DIFFERENT
+            return Relation.UNKNOWN
         return Relation.UNKNOWN
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
@@ -219,6 +238,11 @@ def _long(expr: DateExpr) -> bool:
     return expr.day is None and expr.weekday is None and not expr.until and bool(expr.month or expr.year)
 
 
+def _limits(fact: Fact) -> bool:
+    """Whether a date is the last on which something may come about."""
+    return fact.slot.before[:1] in (("by",), ("until",))
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
     if isinstance(left.value, int) or isinstance(right.value, int):
         if not (isinstance(left.value, int) and isinstance(right.value, int)):
@@ -238,6 +262,9 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
     a, b = date_values(left, right, anchors)
     if a is None or b is None:
         return _expression_relation(left.value, right.value)
+    if a.hi == b.hi and "end" in (left.value.position, right.value.position) and _limits(left) and _limits(right):
+        # `at the end of the year` may be some day near it, `by the end of the year` is by its last day
+        return Relation.EQUAL
     if a.lo == b.lo and a.hi == b.hi:
         if "day" in (left.value.unit, right.value.unit) and not (a.part and b.part):
             # `last night` and the day it fell on

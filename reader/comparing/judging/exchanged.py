@@ -1,0 +1,68 @@
+"""Judges words of place and order that stand against each other in sentences that are otherwise one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.context import Context
+from reader.facts.types import Sentence
+
+_SIDES = """north/south east/west northern/southern eastern/western northbound/southbound eastbound/westbound
+northwards/southwards eastwards/westwards northeast/southwest northwest/southeast north/east north/west south/east
+south/west northern/eastern northern/western southern/eastern southern/western left/right upper/lower inland/offshore
+indoors/outdoors upstream/downstream uphill/downhill upstairs/downstairs"""
+_ORDERS = (
+    "before/after ahead/behind inside/outside above/below earlier/later older/younger taller/shorter hotter/colder"
+)
+
+
+@cache
+def _opposed() -> dict[frozenset[str], FactKind]:
+    table = {}
+    for kind, pairs in ((FactKind.PLACE, _SIDES), (FactKind.RELATION, _ORDERS)):
+        for pair in pairs.split():
+            table[frozenset(pair.split("/"))] = kind
+    return table
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for pair in _opposed() for word in pair)
+
+
+def judge_exchanged(context: Context, done: set[tuple[int, int]]) -> list[Finding]:
+    """`travelling north` / `travelling south` in one sentence: at most one finding for each left sentence.
+
+    Args:
+        done: paragraph and offset of left words that another finding tells already.
+    """
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for left in context.left.sentences:
+        if not any(w.key in _known() for w in left.words):
+            continue
+        for index in context.candidates(left.index)[:2]:
+            if not context.twins(left.index, index):
+                continue
+            finding = _exchange(context, left, context.right.sentences[index], done)
+            if finding:
+                found.append(finding)
+                break
+    return found
+
+
+def _exchange(context: Context, left: Sentence, right: Sentence, done: set[tuple[int, int]]) -> Finding | None:
+    for i1, i2, j1, j2 in context.gaps(left.index, right.index):
+        if i2 - i1 != 1 or j2 - j1 != 1:
+            continue
+        a, b = left.words[i1], right.words[j1]
+        kind = _opposed().get(frozenset((a.key, b.key)))
+        if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
+            continue
+        ours = Mention(left.n, a.start, a.end, a.text, a.text)
+        theirs = Mention(right.n, b.start, b.end, b.text, b.text)
+        reason = f"the opposite in the same sentence: {a.text} / {b.text}"
+        return Finding(kind, Verdict.CONFLICT, 3, ours, theirs, reason, ("the same sentence otherwise",))
+    return None
