@@ -40,7 +40,7 @@ environment:
 """
 
 _DIFF_MORE = """\
-Rows carry one sign: = same words, ≈ reworded, ~ rewritten, ‹ only in A, › only in B, ↕ moved.
+Rows carry one sign: = same words, ≈ reworded, ~ rewritten, ‹ only in A, › only in B, ↕ moved or told elsewhere.
 Verdicts of findings: conflict (both cannot be true), changed (same place, other content), only A, only B,
 restated (same fact in another form), same.
 
