@@ -10,7 +10,7 @@ from reader.article import FactKind
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
-from reader.facts.slots import is_content
+from reader.facts.slots import PEOPLE, is_content
 from reader.facts.types import Fact, Quantity
 
 _MOST = 12
@@ -136,7 +136,9 @@ def match(
                     continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
             if relation is Relation.EQUAL and link.head < 0:
-                bonus = 0.1
+                people = {fact.slot.head, other.slot.head} <= PEOPLE
+                # `300 residents` and `300 people` of one sentence
+                bonus = 0.4 if people and similarity >= 0.6 and context.mutual(fact.sentence, other.sentence) else 0.1
             if (
                 relation is Relation.EQUAL
                 and context.twins(fact.sentence, other.sentence)
@@ -200,7 +202,10 @@ def unswap(
                 if min(apart) > 0 and not min(turned):
                     # `the minister says 65, the union 56` in either order
                     continue
-                if min(turned) > 0 and not min(apart) and sum(turned) > sum(apart) and a.tie.head >= 0:
+                by_name = _names(context, a.left, b.right) and _names(context, b.left, a.right)
+                by_name = by_name and not _names(context, a.left, a.right) and not _names(context, b.left, b.right)
+                stronger = sum(turned) > sum(apart) or by_name
+                if min(turned) > 0 and not min(apart) and stronger and a.tie.head >= 0:
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
                     continue
@@ -234,6 +239,13 @@ def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
     own = {w.concept for w in words[fact.first : fact.last + 1]}
     year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
     return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year
+
+
+def _names(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether the clauses of two mentions share a name."""
+    shared = _clause(context, left, True) & _clause(context, right, False)
+    words = context.left.sentences[left.sentence].words
+    return any(w.is_cap and w.concept in shared for w in words[1:])
 
 
 def pair_equals(
