@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.slots import PEOPLE, is_content
-from reader.facts.types import Fact, Quantity
+from reader.facts.types import Fact, Facts, Quantity
 
 _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
@@ -150,14 +151,14 @@ def match(
     found.sort(key=lambda item: (-item[0], item[1]))
     used_left: set[int] = set()
     used_right: set[int] = set()
-    kept: list[Match] = []
+    best_pairs: list[Match] = []
     for _, _, pair in found:
         if id(pair.left) in used_left or id(pair.right) in used_right:
             continue
         used_left.add(id(pair.left))
         used_right.add(id(pair.right))
-        kept.append(pair)
-    return kept
+        best_pairs.append(pair)
+    return best_pairs
 
 
 def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
@@ -202,8 +203,9 @@ def unswap(
                 if min(apart) > 0 and not min(turned):
                     # `the minister says 65, the union 56` in either order
                     continue
-                by_name = _names(context, a.left, b.right) and _names(context, b.left, a.right)
-                by_name = by_name and not _names(context, a.left, a.right) and not _names(context, b.left, b.right)
+                capitals = _capitals(context, a.left)
+                by_name = bool(mine & their_other & capitals and other & theirs & capitals)
+                by_name = by_name and (mine & theirs | other & their_other).isdisjoint(capitals)
                 stronger = sum(turned) > sum(apart) or by_name
                 if min(turned) > 0 and not min(apart) and stronger and a.tie.head >= 0:
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
@@ -241,11 +243,13 @@ def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
     return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year
 
 
-def _names(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether the clauses of two mentions share a name."""
-    shared = _clause(context, left, True) & _clause(context, right, False)
-    words = context.left.sentences[left.sentence].words
-    return any(w.is_cap and w.concept in shared for w in words[1:])
+def _capitals(context: Context, fact: Fact) -> frozenset[str]:
+    """The concepts of the capital words inside the sentence of a left mention."""
+    return kept(context.left, _capitals_by_sentence)[fact.sentence]
+
+
+def _capitals_by_sentence(facts: Facts) -> list[frozenset[str]]:
+    return [frozenset(w.concept for w in s.words[1:] if w.is_cap) for s in facts.sentences]
 
 
 def pair_equals(
