@@ -21,8 +21,12 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 def judge_polarity(context: Context) -> list[Finding]:
     """At most one finding for each pair of sentences."""
     index = kept(context.right, _by_side)
-    placed = kept(context.right, _by_sentence)
-    said_left, said_right = kept(context.left, _said), kept(context.right, _said)
+
+    @cache
+    def said(side: Facts, place: tuple[str, int]) -> set[bool]:
+        """Whether a sentence affirms something, denies it, or both."""
+        return {p.positive for p in kept(side, _by_sentence)[place]}
+
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
         if left.concept in _WEAK:
@@ -30,6 +34,7 @@ def judge_polarity(context: Context) -> list[Finding]:
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
             places = context.candidates(left.sentence)
+            placed = kept(context.right, _by_sentence)
             others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
@@ -43,7 +48,8 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if ("L", left.sentence) in used or ("R", right.sentence) in used:
             continue
-        ours, theirs = said_left[left.concept, left.sentence], said_right[right.concept, right.sentence]
+        ours = said(context.left, (left.concept, left.sentence))
+        theirs = said(context.right, (right.concept, right.sentence))
         if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
@@ -74,11 +80,6 @@ def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
     for predicate in facts.predicates:
         found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
     return found
-
-
-def _said(facts: Facts) -> dict[tuple[str, int], set[bool]]:
-    """Whether a sentence affirms something, denies it, or both."""
-    return {place: {p.positive for p in found} for place, found in kept(facts, _by_sentence).items()}
 
 
 def _mention(p: Predicate) -> Mention:
@@ -138,20 +139,24 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
         return cover + near
     # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    names_left = {w.key for w in a.words[: left.at] if w.is_cap and w.concept in theirs}
-    if names_left and cover >= 0.6 and len(ours) <= 3 and left.concept not in _WEAK:
+    if cover < 0.6:
+        return 0.0
+    named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
+    if named_left and len(ours) <= 3 and left.concept not in _WEAK:
         return cover
-    names_right = {w.key for w in b.words[: right.at] if w.is_cap and w.concept in ours}
-    if names_right and cover >= 0.6 and len(theirs) <= 3:
-        return cover
-    return 0.0
+    named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
+    return cover if named_right and len(theirs) <= 3 else 0.0
 
 
 def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    if not predicate.negated:
+        return False
     words = sentence.words
-    first = next((k for k, w in enumerate(words) if w.start == predicate.start), 0)
-    return predicate.negated and first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+    first = predicate.at
+    while first > 0 and words[first].start > predicate.start:
+        first -= 1
+    return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
 
 
 def _denies(sentence: Sentence) -> bool:
