@@ -35,7 +35,7 @@ SPECIAL_STARTS = frozenset(
 
 
 _GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
-_GRADES = frozenset("category level tier grade".split())
+_GRADES = frozenset("category level tier grade number".split())
 
 
 class KindReader(AmountBase):

@@ -29,8 +29,6 @@ def judge_polarity(context: Context) -> list[Finding]:
 
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
-        if left.concept in _WEAK:
-            continue
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
             places = context.candidates(left.sentence)
@@ -38,6 +36,9 @@ def judge_polarity(context: Context) -> list[Finding]:
             others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
+                continue
+            if left.concept in _WEAK and not context.twins(left.sentence, right.sentence):
+                # `did not have` says little, unless the sentence is the same otherwise
                 continue
             score = _tie(context, left, right)
             if score:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
@@ -200,6 +200,7 @@ def _replaced(
     for named in right.values():
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
+    crowd = Counter(fact.sentence for named in left.values() for fact in named.facts)
     scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
     for named in left.values():
         for fact in named.facts[:8]:
@@ -217,8 +218,13 @@ def _replaced(
                     ):
                         continue
                     parallel = context.parallel(fact, theirs)
+                    mutual = context.mutual(fact.sentence, index)
+                    if parallel < 0.45 and mutual and similarity >= 0.5 and len(by_sentence[index]) == 1:
+                        alone_here = crowd[fact.sentence] == 1 and not named.id.startswith("demonym:")
+                        if alone_here and _one_preposition(context, fact, theirs):
+                            # the one name left in either sentence: back to Kiel, had to return to Lund
+                            parallel = 0.5
                     if parallel >= 0.45:
-                        mutual = context.mutual(fact.sentence, index)
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
     findings: list[Finding] = []
@@ -228,6 +234,8 @@ def _replaced(
             continue
         similarity = context.similarity(fact.sentence, theirs.sentence)
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
+        if fact.entity.type == theirs.entity.type == "name" and _one_preposition(context, fact, theirs):
+            fact, theirs = replace(fact, kind=FactKind.PLACE), replace(theirs, kind=FactKind.PLACE)
         if _contains(fact, theirs) or _contains(theirs, fact):
             if similarity >= 0.35 and score >= 1.0:
                 reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
@@ -276,6 +284,17 @@ def _replaced(
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
+
+
+_PLACING = frozenset("to from in at near into outside".split())
+
+
+def _one_preposition(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one preposition of place stands before both."""
+    before = []
+    for fact, side in ((left, context.left), (right, context.right)):
+        before.append(side.sentences[fact.sentence].words[fact.first - 1].key if fact.first else "")
+    return before[0] == before[1] and before[0] in _PLACING
 
 
 def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
