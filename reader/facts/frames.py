@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.facts.contests import read_contests
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.name_words import SPEECH
@@ -97,6 +98,7 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
     for sentence in sentences:
         frames.extend(_actions(sentence))
         frames.extend(_ways(sentence))
+        frames.extend(read_contests(sentence, _left, _right))
     by_sentence: dict[int, list[Fact]] = {}
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
