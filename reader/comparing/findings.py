@@ -14,6 +14,7 @@ from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.naming import entities
+from reader.comparing.judging.offices import judge_offices, other_offices
 from reader.comparing.judging.people import judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -61,10 +62,17 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
     names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
+    offices = judge_offices(context)
+    names = [
+        f
+        for f in names
+        if not (f.verdict is not Verdict.SAME and _inside(f, offices)) and not other_offices(context, f)
+    ]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
         *relations.findings,
+        *offices,
         *judge_amounts(context, left_spans, right_spans),
         *since.findings,
         *judge_dates(context, left_spans, right_spans),

@@ -26,7 +26,7 @@ _BEST = 5
 """candidates kept for each sentence"""
 
 
-_FEW = 8
+FEW = 8
 """sentences in both texts together up to which they are taken for two tellings of one thing"""
 
 
@@ -86,7 +86,7 @@ class Context:
         linked: dict[int, list[int]] = defaultdict(list)
         for a, b in self.links:
             linked[a].append(b)
-        few = len(self.left.sentences) + len(self.right.sentences) <= _FEW
+        few = len(self.left.sentences) + len(self.right.sentences) <= FEW
         for sentence in self.left.sentences:
             overlap: dict[int, float] = defaultdict(float)
             own = self.weight(sentence.content) or 1.0
@@ -122,7 +122,7 @@ class Context:
         names and a fifth of the smaller vocabulary or have several sentences that are much alike, or one name and
         four strong links: of 1104 crossed pairs none had more than three.
         """
-        if len(self.left.sentences) + len(self.right.sentences) <= _FEW:
+        if len(self.left.sentences) + len(self.right.sentences) <= FEW:
             return True
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:
