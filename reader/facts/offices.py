@@ -78,7 +78,8 @@ def _office(words: list[Word], i: int) -> tuple[frozenset[str], frozenset[str], 
 
 def _meaning(phrase: list[Word]) -> frozenset[str]:
     """The words of an office with its title told by its group: CEO and chief executive are one."""
-    table, parts, i = titles(), [], 0
+    parts: list[str] = []
+    table, i = titles(), 0
     while i < len(phrase):
         for length in (3, 2, 1):
             name = " ".join(w.key for w in phrase[i : i + length])
@@ -99,7 +100,7 @@ def _body_before(words: list[Word], i: int) -> frozenset[str]:
     j = i - 1
     while j >= 0 and (words[j].key in _BE or words[j].key.endswith("ly")):
         j -= 1
-    parts = []
+    parts: list[str] = []
     while j >= 0 and words[j].is_word and words[j].key not in STOP and len(parts) < 4:
         parts.append(words[j].concept)
         j -= 1

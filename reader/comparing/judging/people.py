@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, same_words
 from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
 from reader.facts.gazetteer import (
@@ -76,17 +76,21 @@ def _adjectives(context: Context, left: dict[str, Named], right: dict[str, Named
             if other is None or kind + key.removeprefix(kind) in right:
                 continue
             pair = next(
-                (
-                    (a, b)
-                    for a in mine.facts[:6]
-                    for b in other.facts[:6]
-                    if context.parallel(a, b) >= 0.5 and context.similarity(a.sentence, b.sentence) >= 0.4
-                ),
+                ((a, b) for a in mine.facts[:6] for b in other.facts[:6] if _one_saying(context, a, b)),
                 None,
             )
             if pair:
                 found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
     return found
+
+
+def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two sentences tell one thing, so that a country and its adjective in them are one word in two forms."""
+    similarity = context.similarity(a.sentence, b.sentence)
+    if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
+        return True
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+    return few and similarity >= 0.3 and context.mutual(a.sentence, b.sentence)
 
 
 def _in_twins(
