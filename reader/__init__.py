@@ -93,31 +93,43 @@ def clean(text: str, policy: str | Policy = "safe") -> str:
     return apply(text, scan(text, policy))
 
 
-def align(left: Sequence[str], right: Sequence[str]) -> list[Link]:
+def align(left: Sequence[str], right: Sequence[str], model: str | Path | None = None) -> list[Link]:
     """The links between two sequences of units (paragraphs or sentences); positions count from 0.
 
+    Args:
+        model: folder of a sentence model to be heard as well; needs `newsdiff[semantic]`.
+
     Raises:
+        ReaderError: `model` cannot be read.
         TypeError: one is no sequence of str.
     """
     from reader.collecting import without_collecting
     from reader.comparing.alignment import align_units
+    from reader.comparing.meaning import model_in
 
+    _expect(model, (str, os.PathLike, type(None)), "model", "a str or Path")
     texts = _listed(left, str, "left", "str"), _listed(right, str, "right", "str")
     with without_collecting():
-        return align_units(*texts)
+        return align_units(*texts, model_in(model))
 
 
-def compare(left: Article, right: Article) -> Comparison:
+def compare(left: Article, right: Article, model: str | Path | None = None) -> Comparison:
     """`left` set against `right`: links, rows, word edits and findings.
 
+    Args:
+        model: folder of a sentence model to be heard for the links as well; needs `newsdiff[semantic]`.
+
     Raises:
+        ReaderError: `model` cannot be read.
         TypeError: one is no Article.
     """
     _expect(left, Article, "left", _AN_ARTICLE)
     _expect(right, Article, "right", _AN_ARTICLE)
+    _expect(model, (str, os.PathLike, type(None)), "model", "a str or Path")
     from reader.comparing import compare_articles
+    from reader.comparing.meaning import model_in
 
-    return compare_articles(left, right)
+    return compare_articles(left, right, model_in(model))
 
 
 def story(articles: Sequence[Article], progress: Progress | None = None) -> Story:

@@ -344,6 +344,8 @@ class Comparison:
     """worst first"""
     shared: Pair[float] = Pair(0.0, 0.0)
     """share of each article's words that stand in common runs of five words and more, 0 to 1"""
+    model: str = ""
+    """name of the sentence model that was heard for the links, if any"""
 
     @property
     def articles(self) -> Pair[Article]:

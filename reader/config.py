@@ -30,6 +30,8 @@ class Config:
     """with which view a comparison opens: everything, differences, facts or shared"""
     wrap: int = 76
     """widest line of an article in the reading view, in terminal cells (20 to 200)"""
+    model: str = ""
+    """folder of a sentence model to be heard for the links (needs `newsdiff[semantic]`); none by default"""
     remember: bool = True
     """keep theme, view and last library between runs"""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -134,6 +136,7 @@ def effective_theme(config: Config, state: State) -> str:
 def effective_toml(config: Config) -> str:
     """The settings in force, as a config file would state them."""
     lines = [f"theme = {_quoted(config.theme)}", f"view = {_quoted(config.view)}", f"wrap = {config.wrap}"]
+    lines.append(f"model = {_quoted(config.model)}")
     lines.append(f"remember = {'true' if config.remember else 'false'}")
     lines += ["", "[keys]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in config.keys.items())]
     lines += ["", "[cleaning]", *(f"{_quoted(key)} = {_toml_value(value)}" for key, value in config.cleaning.items())]
@@ -142,9 +145,9 @@ def effective_toml(config: Config) -> str:
 
 def _problem(key: str, value: Any) -> str | None:
     """Why `value` cannot be the setting `key`, or None."""
-    if key in ("theme", "view"):
+    if key in ("theme", "view", "model"):
         if not isinstance(value, str):
-            return "must be a name in quotation marks"
+            return f"must be a {'path' if key == 'model' else 'name'} in quotation marks"
         if key == "view" and value not in VIEWS:
             return f"must be one of {', '.join(VIEWS)}"
     elif key == "wrap":

@@ -67,13 +67,20 @@ def with_artifacts_kept(article: Article, kept: Collection[tuple[str, int, int]]
     )
 
 
-def compare(left: Article, right: Article) -> Comparison:
+def compare(left: Article, right: Article, model: str = "") -> Comparison:
+    """The comparison, with the sentence model in the folder `model` if one is named.
+
+    Raises:
+        ReaderError: the model cannot be read.
+    """
     from reader.comparing import compare_articles
+    from reader.comparing.meaning import model_in
 
-    return compare_articles(left, right)
+    return compare_articles(left, right, model_in(model))
 
 
-def story(articles: Sequence[Article], progress: Callable[[int, int], None]) -> Story:
+def story(articles: Sequence[Article], progress: Callable[[int, int], None], model: str = "") -> Story:
+    from reader.comparing.meaning import model_in
     from reader.stories import compare_all
 
-    return compare_all(articles, progress)
+    return compare_all(articles, progress, model=model_in(model))

@@ -40,7 +40,7 @@ environment:
 """
 
 _DIFF_MORE = """\
-Rows carry one sign: = same words, ≈ reworded, ~ rewritten, ‹ only in A, › only in B, ↕ moved.
+Rows carry one sign: = same words, ≈ reworded, ~ rewritten, ‹ only in A, › only in B, ↕ moved or told elsewhere.
 Verdicts of findings: conflict (both cannot be true), changed (same place, other content), only A, only B,
 restated (same fact in another form), same.
 
@@ -185,6 +185,14 @@ def _columns(text: str) -> int:
     return number
 
 
+def _model(parser: Parser) -> None:
+    parser.add_argument(
+        "--model",
+        metavar="FOLDER",
+        help="let the sentence model in FOLDER help to find the links; needs the extra newsdiff[semantic]",
+    )
+
+
 def _markdown(parser: Parser) -> None:
     parser.add_argument("--front-matter", action="store_true", help="markdown: begin with YAML front matter")
 
@@ -208,6 +216,7 @@ def _diff(parser: Parser) -> None:
     )
     parser.add_argument("--criticmarkup", action="store_true", help="markdown: paragraphs as CriticMarkup")
     _markdown(parser)
+    _model(parser)
     _look(parser)
     parser.epilog = _DIFF_MORE
     parser.set_defaults(run=_later("diff"))
@@ -231,6 +240,7 @@ def _story(parser: Parser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders with two articles or more in all")
     _output(parser)
     _markdown(parser)
+    _model(parser)
     _look(parser)
     parser.set_defaults(run=_later("story"))
 
@@ -260,6 +270,7 @@ config.toml, all of it optional:
   theme = "paper"               a shipped theme, or a file in themes/ beside config.toml
   view = "everything"           or differences, facts, shared
   wrap = 76                     widest line of an article, in columns
+  model = "~/models/small"      a sentence model that helps to find the links; needs newsdiff[semantic]
   remember = true               keep theme, view and last library between runs
   [keys]
   "compare.swap" = "w"          the help of each screen (?) names the actions

@@ -72,7 +72,8 @@ def diff(arguments: Namespace) -> int:
     format_ = _format(arguments)
     _check_output(arguments, [arguments.left, arguments.right])
     policy = sources.policy()
-    comparison = reader.compare(sources.load(arguments.left, policy), sources.load(arguments.right, policy))
+    articles = sources.load(arguments.left, policy), sources.load(arguments.right, policy)
+    comparison = reader.compare(*articles, model=sources.model(arguments.model))
     colour, width = _look(arguments)
     options = Options(
         include=Include(arguments.include),
@@ -121,6 +122,7 @@ def clean(arguments: Namespace) -> int:
 
 
 def story(arguments: Namespace) -> int:
+    from reader.comparing.meaning import model_in
     from reader.export import write_story
     from reader.stories import compare_all
 
@@ -131,9 +133,10 @@ def story(arguments: Namespace) -> int:
         streams.complain(notice)
     if len(articles) < 2:
         raise ReaderError(f"{articles[0].name}: a story needs two articles or more; name another file or a folder")
+    model = model_in(sources.model(arguments.model))
     progress = streams.Progress("comparing")
     try:
-        told = compare_all(articles, progress, processes=min(os.cpu_count() or 1, 8))
+        told = compare_all(articles, progress, processes=min(os.cpu_count() or 1, 8), model=model)
     finally:
         progress.close()
     colour, width = _look(arguments)

@@ -34,6 +34,13 @@ def policy(name: str | None = None) -> Policy:
     return found if name is None else replace(found, name=name)
 
 
+def model(folder: str | None) -> str | None:
+    """The folder of the sentence model that is asked for, or else that of the user's settings."""
+    from reader.config import load_config
+
+    return folder or load_config()[0].model or None
+
+
 def load(name: str, policy: Policy) -> Article:
     """The article that an argument names: a file, `-` for standard input, or nothing (/dev/null, as git says it).
 

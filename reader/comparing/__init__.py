@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.article import Article, Comparison
 
+if TYPE_CHECKING:
+    from reader.comparing.meaning import Model
 
-def compare_articles(left: Article, right: Article) -> Comparison:
-    """`left` set against `right`; swapping the two gives the mirror image."""
+
+def compare_articles(left: Article, right: Article, model: Model | None = None) -> Comparison:
+    """`left` set against `right`; swapping the two gives the mirror image. A sentence `model` helps to find the links."""
     from reader.collecting import without_collecting
     from reader.comparing.alignment import align_articles
     from reader.comparing.findings import find_findings
@@ -14,7 +19,7 @@ def compare_articles(left: Article, right: Article) -> Comparison:
     from reader.comparing.wording import shared_wording
 
     with without_collecting():
-        links = align_articles(left, right)
+        links = align_articles(left, right, model=model)
         return Comparison(
             left=left,
             right=right,
@@ -22,4 +27,5 @@ def compare_articles(left: Article, right: Article) -> Comparison:
             rows=build_rows(left, right, links),
             findings=find_findings(left, right, links),
             shared=shared_wording(left, right),
+            model=model.name if model else "",
         )

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
+from reader.comparing.candidates import SMALL
+from reader.comparing.meaning import Model, weigh_in
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
 from reader.comparing.signals import Problem, Ready, lightly_edited, set_up
@@ -22,14 +24,14 @@ UNRELATED = 0.3
 """below this chance of being about one event, only paragraphs in the same words, or nearly, are linked"""
 
 
-def align_units(left: Sequence[str], right: Sequence[str]) -> list[Link]:
+def align_units(left: Sequence[str], right: Sequence[str], model: Model | None = None) -> list[Link]:
     """The links between two sequences of paragraphs or sentences; positions count from 0.
 
     Links are n:m and may cross. Versions of one text, close rewrites and separate reports are told apart by how the best
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem)
+    scores = _scores(problem, _likeness(model, left, right))
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -44,7 +46,9 @@ def make_ready(article: Article) -> Ready:
     return Ready([p.text for p in article.paragraphs])
 
 
-def align_articles(left: Article, right: Article, ready: tuple[Ready, Ready] | None = None) -> tuple[Link, ...]:
+def align_articles(
+    left: Article, right: Article, ready: tuple[Ready, Ready] | None = None, model: Model | None = None
+) -> tuple[Link, ...]:
     """The links between the paragraphs of two articles, as paragraph numbers, ordered by left, then right.
 
     Headings link to headings only, a title to the other title or, where there is none, to the lead. What crosses the
@@ -52,13 +56,14 @@ def align_articles(left: Article, right: Article, ready: tuple[Ready, Ready] | N
 
     Args:
         ready: both articles taken apart before; the links then carry no reasons and are not marked as moved.
+        model: a sentence model to be heard as well.
     """
     texts = [p.text for p in left.paragraphs], [p.text for p in right.paragraphs]
     problem = set_up(*texts, ready)
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem).items()
+        for (i, j), score in _scores(problem, _likeness(model, *texts)).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     links = [_link(*texts, problem, pair, score, explained=not ready) for pair, score in sorted(scores.items())]
@@ -66,9 +71,17 @@ def align_articles(left: Article, right: Article, ready: tuple[Ready, Ready] | N
     return tuple(links) if ready else _mark_moved(left, right, links)
 
 
-def _scores(problem: Problem) -> dict[tuple[int, int], float]:
-    """The pairs that are linked, with their chances."""
+def _likeness(model: Model | None, left: Sequence[str], right: Sequence[str]) -> list[list[float]] | None:
+    return model.likeness(left, right) if model and len(left) + len(right) <= SMALL else None
+
+
+def _scores(problem: Problem, likeness: list[list[float]] | None) -> dict[tuple[int, int], float]:
+    """The pairs that are linked, with their chances; `likeness` is what a sentence model says of all pairs."""
     verdict, found = chances(problem)
+    if likeness:
+        reports = 1 - verdict.versions
+        weighed = weigh_in(likeness, problem.pairs, found)
+        found = [own + reports * (both - own) for own, both in zip(found, weighed, strict=True)]
     scores = dict.fromkeys(problem.twins.items(), 1.0)
     edited = {pair: alike for pair, alike in zip(problem.pairs, lightly_edited(problem), strict=True) if alike}
     scores.update(edited)

@@ -13,7 +13,8 @@ from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.people import entities, judge_names
+from reader.comparing.judging.naming import entities
+from reader.comparing.judging.people import judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles

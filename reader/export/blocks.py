@@ -44,6 +44,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     figures: bool = False
     """cells are figures and stand in line"""
+    explained: bool = False
+    """the caption says what the heading does not, so formats without captions have it as a line"""
 
 
 Block = Heading | Line | Items | Table
@@ -63,7 +65,8 @@ def blocks_to_markdown(title: str, blocks: Iterable[Block]) -> list[str]:
                 lines += [plain(text), ""]
             case Items(items):
                 lines += [*(f"- {plain(item)}" for item in items), ""]
-            case Table(_, head, rows, figures):
+            case Table(caption, head, rows, figures, explained):
+                lines += [plain(caption) + ".", ""] if explained else []
                 cells = ([_markdown_cell(cell) for cell in row] for row in rows)
                 lines += table([plain(cell) for cell in head], cells, figures)
     while lines and not lines[-1]:
@@ -90,7 +93,7 @@ def blocks_to_html(title: str, blocks: Iterable[Block], theme: str | None) -> st
                 body.append(f'<p class="summary" dir="auto">{esc(text)}</p>')
             case Items(items):
                 body.append("<ul>" + "".join(f'<li dir="auto">{esc(item)}</li>' for item in items) + "</ul>")
-            case Table(caption, head, rows, figures):
+            case Table(caption, head, rows, figures, _):
                 css = "list figures" if figures else "list"
                 body += list_table(
                     caption, head, ("<tr>" + "".join(map(_html_cell, row)) + "</tr>" for row in rows), css
@@ -122,7 +125,8 @@ def blocks_to_text(title: str, blocks: Iterable[Block], columns: int, colour: bo
                     first, *more = _wrapped(item, columns - 2)
                     lines += [f"- {first}", *(f"  {line}" for line in more)]
                 lines.append("")
-            case Table(_, head, rows, figures):
+            case Table(caption, head, rows, figures, explained):
+                lines += [*_wrapped(caption + ".", columns), ""] if explained else []
                 lines += [*_text_table(head, rows, columns, colour, figures), ""]
     while lines and not lines[-1]:
         lines.pop()

@@ -26,6 +26,7 @@ _APART = re.compile(
     | (?:\#|\b[Gg][Hh]-|/(?:issues|pull|discussions)/)(?=[0-9])         # an issue: #12, GH-12, …/pull/12
     | :(?=(?:[a-z+-][a-z0-9_+-]{0,50}|100|1234|8ball|[123](?:st|nd|rd)_place_medal):)  # an emoji
     | \b[0-9a-f](?=(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])[0-9a-f]{6,39}\b)    # a commit
+    | \b(?i:xmpp|mailto):(?=[A-Za-z0-9])                                # an address that would be called
     | %(?=%)                                                           # a comment
     | (?<=\s)\^(?=[A-Za-z0-9])                                         # the name of a block
     | \$(?![0-9])                                                      # the end of a formula, or both its ends

@@ -87,7 +87,9 @@ def _provenance(comparison: Comparison, options: Options) -> list[str]:
         lines.append(f"- **{side}**: {plain(common.called(article))} ({', '.join(facts)})")
     form = "as CriticMarkup" if options.criticmarkup else _LAYOUTS[options.layout]
     how = common.INCLUDED[options.include] + ("" if options.include is Include.FINDINGS else f", paragraphs {form}")
-    lines.append(f"- Compared by newsdiff {__version__}: {how}")
+    if comparison.model:
+        how += f", links with the sentence model {comparison.model}"
+    lines.append(f"- Compared by newsdiff {__version__}: {plain(how)}")
     return [*lines, ""]
 
 
@@ -118,6 +120,7 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     chosen = list(common.rows_of(comparison, options.include))
     lines = [] if common.one_sided(comparison) else ["## Paragraphs side by side", ""]
     if options.criticmarkup:
+        lines = ["## The text with its changes", ""]
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
     painted, references = marks(comparison), common.references(comparison)
@@ -126,12 +129,8 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     right = _Side("B", "A", comparison.right, painted.right, also.right, references)
     told = [row for row in chosen if (row.left and row.right) or common.pointer(row, also)]
     if told:
-        lines += [
-            "In reworded paragraphs ~~struck~~ words stand in A alone, **bold** ones in B alone; in rewritten ones "
-            "*phrases that both have* are in italics. A fact that differs is bold on both sides and has the number of "
-            "its finding. An arrow leads to the paragraph that tells the same elsewhere.",
-            "",
-        ]
+        if legend := " ".join(_legend(told, bool(references), also)):
+            lines += [legend, ""]
         lines += _stacked(left, right, told) if options.layout is Layout.STACKED else _table(left, right, told)
     elif lines:
         lines += ["No paragraph of one tells what a paragraph of the other does.", ""]
@@ -141,6 +140,19 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     lines += _alone(left, [n for row in chosen if not row.right for n in row.left if n not in also.left])
     lines += _alone(right, [n for row in chosen if not row.left for n in row.right if n not in also.right])
     return lines
+
+
+def _legend(rows: Sequence[Row], noted: bool, also: Pair[common.Also]) -> Iterator[str]:
+    """What the marks mean, of those that occur."""
+    kinds = {row.kind for row in rows}
+    if RowKind.REWORDED in kinds:
+        yield "In reworded paragraphs ~~struck~~ words stand in A alone, **bold** ones in B alone."
+    if RowKind.REWRITTEN in kinds:
+        yield "In rewritten paragraphs *phrases that both have* are in italics."
+    if noted:
+        yield "A fact that differs has the number of its finding and is bold, unless it is struck."
+    if any(common.pointer(row, also) for row in rows):
+        yield "An arrow leads to the paragraph that tells the same elsewhere."
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _facts(story: Story, heading: str, facts: Sequence[StoryFact], nothing: str,
         cells = [Cell(fact.kind), Cell(f"{fact.agreement}/{total}"), *voices(story, fact)]
         rows.append((_standing(fact), *cells, Cell(fact.reason)) if why else tuple(cells))
     caption = "“Agree” counts the reports that state the commonest version; ¶ is the paragraph"
-    yield Table(caption, head, tuple(rows))
+    yield Table(caption, head, tuple(rows), explained=why)
 
 
 def _wide(story: Story, fact: StoryFact) -> tuple[Cell, ...]:
@@ -242,9 +242,8 @@ def _matrices(story: Story) -> Iterator[Block]:
 def _matrix(story: Story, heading: str, caption: str, figure: Callable[[int, int], str]) -> Iterator[Block]:
     numbers = range(1, len(story.articles) + 1)
     yield Heading(heading)
-    yield Line(caption + ".")
     rows = tuple(
         (Cell(letter(row)), *(Cell("–", "none") if row == column else Cell(figure(row, column)) for column in numbers))
         for row in numbers
     )
-    yield Table(caption, (" ", *(letter(n) for n in numbers)), rows, figures=True)
+    yield Table(caption, (" ", *(letter(n) for n in numbers)), rows, figures=True, explained=True)

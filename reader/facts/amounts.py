@@ -174,11 +174,16 @@ class _Reader(KindReader):
             if self.key(m) in ("old", "olds"):
                 return self.add(FactKind.NUMBER, i, m + 1, number, "age", self.words[k].stem, 1)
         if (
-            11 < number.lo < 111
+            1 < number.lo < 111
             and number.end == i + 1
             and (
                 (self.key(i - 1) == "of" and i >= 2 and words[i - 2].key in _PERSONS)
-                or (self.key(i - 1) in ("is", "was") and self.key(i - 2) == "who" and self.key(j) in (",", "."))
+                or (
+                    number.lo > 11
+                    and self.key(i - 1) in ("is", "was")
+                    and self.key(i - 2) == "who"
+                    and self.key(j) in (",", ".")
+                )
             )
         ):
             # `a woman of 43`; `who is 19,`

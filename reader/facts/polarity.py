@@ -42,10 +42,13 @@ _BEING = frozenset("is are was were be been remain remains remained stood stands
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
 
+_AMOUNT_ENDS = frozenset("percent % cent points hundred thousand million billion trillion".split())
+
+
 def _ends_amount(words: list[Word], i: int) -> bool:
     """Whether a number or a percentage ends at a word."""
     word = words[i]
-    return word.is_digit or word.key in SMALL or word.key in TENS or word.key in ("percent", "%", "cent", "points")
+    return word.is_digit or word.key in SMALL or word.key in TENS or word.key in _AMOUNT_ENDS
 
 
 @cache

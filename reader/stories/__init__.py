@@ -7,6 +7,7 @@ counted over all articles.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article, Finding, Link, Pair, Verdict
 from reader.stories.data import Origin, PairFigures, Standing, Story, StoryFact, Voice, letter
@@ -14,17 +15,23 @@ from reader.stories.gathering import gather
 from reader.stories.origins import Wording, find_origins
 from reader.stories.pairs import compare_pairs
 
+if TYPE_CHECKING:
+    from reader.comparing.meaning import Model
+
 __all__ = ["Origin", "PairFigures", "Standing", "Story", "StoryFact", "Voice", "compare_all", "letter"]
 
 Progress = Callable[[int, int], None]
 """called with the number of pairs done and of all pairs"""
 
 
-def compare_all(articles: Sequence[Article], progress: Progress | None = None, processes: int = 1) -> Story:
+def compare_all(
+    articles: Sequence[Article], progress: Progress | None = None, processes: int = 1, model: Model | None = None
+) -> Story:
     """The story that `articles` tell; facts and words of each are read once and every pair is compared.
 
     Time grows with the square of the number of articles. `progress` hears of every pair done. With more than one of
     `processes`, many pairs are compared side by side; the script that asks for it needs its `__name__` guard.
+    A sentence `model` is heard in this process alone.
     """
     from reader.facts import extract
 
@@ -33,7 +40,7 @@ def compare_all(articles: Sequence[Article], progress: Progress | None = None, p
     total = len(articles) * (len(articles) - 1) // 2
     pairs: list[PairFigures] = []
     findings: list[tuple[int, int, Finding]] = []
-    for i, j, links, found in compare_pairs(articles, facts, processes):
+    for i, j, links, found in compare_pairs(articles, facts, processes, model):
         findings += [(i, j, finding) for finding in found]
         pairs.append(_figures(articles, (i, j), links, found, wording.shared(i, j)))
         if progress is not None:

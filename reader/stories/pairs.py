@@ -12,6 +12,7 @@ from reader.article import Article, Finding, Link
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from reader.comparing.meaning import Model
     from reader.comparing.signals import Ready
     from reader.facts import Facts
 
@@ -23,13 +24,15 @@ WORTH_PROCESSES = 150
 _BATCH = 12
 
 
-def compare_pairs(articles: Sequence[Article], facts: Sequence[Facts], processes: int = 1) -> Iterator[Compared]:
+def compare_pairs(
+    articles: Sequence[Article], facts: Sequence[Facts], processes: int = 1, model: Model | None = None
+) -> Iterator[Compared]:
     """Every pair in order of left, then right; the result does not depend on `processes`."""
     pairs = list(combinations(range(len(articles)), 2))
-    if processes > 1 and len(pairs) >= WORTH_PROCESSES:
+    if processes > 1 and model is None and len(pairs) >= WORTH_PROCESSES:
         yield from _in_processes(articles, facts, pairs, processes)
     else:
-        compare = _Comparer(articles, facts)
+        compare = _Comparer(articles, facts, model)
         for pair in pairs:
             yield compare(pair)
 
@@ -37,8 +40,8 @@ def compare_pairs(articles: Sequence[Article], facts: Sequence[Facts], processes
 class _Comparer:
     """Compares any two of many articles, each of which is taken apart once, when it is first met."""
 
-    def __init__(self, articles: Sequence[Article], facts: Sequence[Facts]) -> None:
-        self._articles, self._facts = articles, facts
+    def __init__(self, articles: Sequence[Article], facts: Sequence[Facts], model: Model | None = None) -> None:
+        self._articles, self._facts, self._model = articles, facts, model
         self._ready: dict[int, Ready] = {}
 
     def __call__(self, pair: tuple[int, int]) -> Compared:
@@ -49,7 +52,7 @@ class _Comparer:
             if position not in self._ready:
                 self._ready[position] = make_ready(self._articles[position])
         i, j = pair
-        links = align_articles(self._articles[i], self._articles[j], (self._ready[i], self._ready[j]))
+        links = align_articles(self._articles[i], self._articles[j], (self._ready[i], self._ready[j]), self._model)
         return i, j, links, compare_facts(self._facts[i], self._facts[j], links)
 
 

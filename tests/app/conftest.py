@@ -54,7 +54,7 @@ def quick_engine(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
         object.__setattr__(article, "path", str(path))
         return article
 
-    def compare(left: Article, right: Article) -> Comparison:
+    def compare(left: Article, right: Article, model: str = "") -> Comparison:
         made = harbour.comparison()
         if (left.id, right.id) == ("north", "south"):
             return made
@@ -90,7 +90,7 @@ def open_comparison(open_app: Opened) -> Opened:
         comparison: Comparison | None = None, size: tuple[int, int] = (160, 48), **options: Any
     ) -> AsyncIterator[Pilot[None]]:
         made = comparison or harbour.comparison()
-        engine.compare = lambda left, right: made  # type: ignore[assignment]
+        engine.compare = lambda left, right, model: made  # type: ignore[assignment]
         async with open_app(size=size, pair=(made.left, made.right), **options) as pilot:
             await settled(pilot)
             yield pilot

@@ -72,7 +72,7 @@ async def test_whoever_stops_waiting_is_free_while_the_work_goes_on(gate: Gate) 
 async def test_a_comparison_that_is_left_is_dropped_without_a_word(
     open_app: Opened, monkeypatch: pytest.MonkeyPatch, gate: Gate, key: str, fails: bool
 ) -> None:
-    def compare(left: Article, right: Article) -> Comparison:
+    def compare(left: Article, right: Article, model: str = "") -> Comparison:
         gate.wait()
         gate.ended.set()
         if fails:
@@ -97,7 +97,7 @@ async def test_a_comparison_that_is_left_is_dropped_without_a_word(
 async def test_a_long_comparison_counts_the_seconds(
     open_app: Opened, monkeypatch: pytest.MonkeyPatch, gate: Gate
 ) -> None:
-    def compare(left: Article, right: Article) -> Comparison:
+    def compare(left: Article, right: Article, model: str = "") -> Comparison:
         gate.wait()
         return harbour.comparison()
 
@@ -119,7 +119,7 @@ async def test_escape_while_sides_are_swapped_keeps_the_page(
         assert isinstance(screen, CompareScreen)
         sides = screen.sides
 
-        def compare(left: Article, right: Article) -> Comparison:
+        def compare(left: Article, right: Article, model: str = "") -> Comparison:
             gate.wait()
             return harbour.comparison()
 
@@ -169,7 +169,7 @@ async def test_a_story_says_how_far_it_is_and_ends_before_its_next_pair(
 ) -> None:
     pairs: list[int] = []
 
-    def story(articles: Any, progress: Callable[[int, int], None]) -> Any:
+    def story(articles: Any, progress: Callable[[int, int], None], model: str) -> Any:
         try:
             for done in range(3):
                 pairs.append(done)

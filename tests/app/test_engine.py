@@ -9,6 +9,8 @@ import pytest
 from reader.app import engine
 from reader.app.store import Store
 from reader.article import Action
+from reader.errors import ReaderError
+from reader.parsing.articles import parse_article
 
 PAGE = """<!doctype html><html><head><title>Quay approved</title>
 <meta property="og:site_name" content="Harbour Gazette"><meta name="author" content="Ada Holt">
@@ -59,3 +61,10 @@ def test_the_source_of_an_article_that_names_none_is_its_file(tmp_path: Path) ->
     store.fill([path])
     store.article(store.entries[0])
     assert store.entries[0].origin == "plain.txt"
+
+
+def test_a_sentence_model_that_is_not_there_is_said_and_nothing_is_compared_without_it(tmp_path: Path) -> None:
+    left, right = (parse_article("The yard was closed on Monday after a crane fell.", name=name) for name in "ab")
+    with pytest.raises(ReaderError, match="no folder with a sentence model"):
+        engine.compare(left, right, str(tmp_path / "gone"))
+    assert engine.compare(left, right).model == ""

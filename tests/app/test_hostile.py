@@ -68,7 +68,7 @@ def hostile_library(library: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return replace(hostile_article(path.stem), path=str(path))
 
     monkeypatch.setattr(engine, "load_article", load)
-    monkeypatch.setattr(engine, "compare", lambda left, right: hostile_comparison())
+    monkeypatch.setattr(engine, "compare", lambda left, right, model: hostile_comparison())
     return library
 
 

@@ -185,7 +185,7 @@ def test_an_interrupt_ends_with_130(bad, capfd, monkeypatch):
     import reader
     from reader.cli import main
 
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.chdir(bad)

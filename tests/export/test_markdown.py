@@ -426,3 +426,18 @@ def test_a_source_and_a_denial_are_shown_with_the_words_around_them():
         "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were …",
         "… said on Friday, though two of the crew, who were not named, disagreed.",
     ]
+
+
+@given(left=HOSTILE, right=HOSTILE, kind=st.sampled_from([RowKind.REWORDED, RowKind.REWRITTEN]))
+@settings(max_examples=100, deadline=None)
+def test_the_parser_of_github_reads_the_same(left, right, kind):
+    # where it is installed: pip install cmarkgfm
+    cmark = pytest.importorskip("cmarkgfm")
+    markdown = write_markdown(mirrored(left, right, kind, title=left))
+    theirs = _Cells()
+    theirs.feed(cmark.github_flavored_markdown_to_html(markdown))
+    theirs.close()
+    assert [[[words(cell) for cell in row] for row in table] for table in theirs.tables] == [
+        [[words(cell) for cell in row] for row in table] for table in render(markdown).tables
+    ]
+    assert {tag for tag in theirs.tags if tag in ("script", "img", "code", "pre", "hr", "blockquote", "input")} == set()

@@ -86,7 +86,7 @@ class CompareScreen(CompareFindings):
         self._waiting = self.set_interval(0.5, self._say_waiting)
         self.busy = True
         try:
-            reading = await apart(lambda: Reading(engine.compare(*(self._article(side) for side in sides))).ready())
+            reading = await apart(lambda: self._read(sides))
         except ReaderError as error:
             self._rest()
             self._failed(str(error))
@@ -94,6 +94,10 @@ class CompareScreen(CompareFindings):
             self._rest()
             self.sides = sides
             self._ready(reading)
+
+    def _read(self, sides: tuple[Path | Article, Path | Article]) -> Reading:
+        left, right = (self._article(side) for side in sides)
+        return Reading(engine.compare(left, right, self.reader.config.model)).ready()
 
     def _say_waiting(self) -> None:
         seconds = int(time.monotonic() - self._began)

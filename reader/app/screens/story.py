@@ -129,7 +129,7 @@ class StoryScreen(Screen[None]):
             for entry in self.entries:
                 tell(self._say_reading, len(articles))
                 articles.append(self.reader.store.article(entry))
-            return engine.story(articles, partial(tell, self._say_progress))
+            return engine.story(articles, partial(tell, self._say_progress), self.reader.config.model)
 
         try:
             self.story = await apart(work)

@@ -125,6 +125,8 @@ def _verdict(
             return None
         if relation is Relation.NEAR:
             return _less_exact(left, right, _TWIN)
+        if _own_days(context, left, right):
+            return _each_day(left, right, _TWIN)
         return both(
             left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
@@ -151,6 +153,8 @@ def _verdict(
         + (len(left.slot.near & right.slot.near) >= 2)
     )
     if signs >= 3:
+        if _own_days(context, left, right):
+            return _each_day(left, right, link.evidence)
         return both(
             left,
             right,
@@ -159,6 +163,18 @@ def _verdict(
             link.evidence,
         )
     return None
+
+
+def _own_days(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether each report speaks of the day it was written, and these are two: a story told on Thursday and on Friday."""
+    days = context.left.anchor, context.right.anchor
+    told = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
+    return None not in days and days[0] != days[1] and (told[0], told[1]) == days
+
+
+def _each_day(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
+    reason = f"each report tells its own day: {spoken(left)} / {spoken(right)}"
+    return both(left, right, Verdict.CHANGED, reason, evidence, 2)
 
 
 def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:

@@ -258,6 +258,8 @@ class Context:
         for word in self.left.sentences[sentence].words:
             if word.concept in wanted:
                 found.setdefault(word.concept, word.text)
+                if len(found) == len(wanted):
+                    break
         return " ".join(found.values())
 
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:

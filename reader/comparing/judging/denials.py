@@ -29,8 +29,6 @@ def judge_polarity(context: Context) -> list[Finding]:
 
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
-        if left.concept in _WEAK:
-            continue
         others = index.get((left.concept, not left.positive), ())
         if len(others) > 30:
             places = context.candidates(left.sentence)
@@ -38,6 +36,9 @@ def judge_polarity(context: Context) -> list[Finding]:
             others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
         for right in others:
             if left.positive == right.positive:
+                continue
+            if left.concept in _WEAK and not context.twins(left.sentence, right.sentence):
+                # `did not have` says little, unless the sentence is the same otherwise
                 continue
             score = _tie(context, left, right)
             if score:
@@ -111,6 +112,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left.negated != right.negated) and _put_off(a, left) != _put_off(b, right):
         # `put off a decision` and `no decision was taken`
         return 0.0
+    if left.negated != right.negated and (_denied_clause(b, right) if left.negated else _denied_clause(a, left)):
+        # `no deal has been announced` and `a deal has not been announced`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -161,6 +165,20 @@ def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _denies(sentence: Sentence) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
+
+
+_CLAUSE_ENDS = frozenset("but and that which who while although though because".split())
+
+
+def _denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something else is denied in the clause of an affirmed word."""
+    words, ends = sentence.words, _CLAUSE_ENDS
+    first = last = predicate.at
+    while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].is_word and words[last + 1].key not in ends:
+        last += 1
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
 
 
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:

@@ -14,6 +14,7 @@ south/west northern/eastern northern/western southern/eastern southern/western l
 indoors/outdoors upstream/downstream uphill/downhill upstairs/downstairs"""
 _ORDERS = "before/after ahead/behind inside/outside above/below first/last earlier/later older/younger taller/shorter hotter/colder"
 
+_KIN = "father/mother son/daughter brother/sister husband/wife man/woman men/women boy/girl boys/girls uncle/aunt"
 _TIMES = frozenset("day week weekend month quarter year season".split())
 _HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morning/afternoon morning/night"
 
@@ -21,7 +22,12 @@ _HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morni
 @cache
 def _opposed() -> dict[frozenset[str], FactKind]:
     table = {}
-    for kind, pairs in ((FactKind.PLACE, _SIDES), (FactKind.RELATION, _ORDERS), (FactKind.TIME, _HOURS)):
+    for kind, pairs in (
+        (FactKind.PLACE, _SIDES),
+        (FactKind.RELATION, _ORDERS),
+        (FactKind.TIME, _HOURS),
+        (FactKind.PERSON, _KIN),
+    ):
         for pair in pairs.split():
             table[frozenset(pair.split("/"))] = kind
     return table

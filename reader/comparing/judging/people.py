@@ -2,169 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone, both, kept, same_words
+from reader.comparing.judging.making import alone, both, same_words
+from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
 from reader.facts.gazetteer import (
     country_of,
-    given_names,
-    nickname_groups,
-    organisation_words,
-    organisations,
     places,
-    plain,
-    sound,
 )
-from reader.facts.types import Entity, Fact, Facts
-from reader.facts.words import STOP
+from reader.facts.types import Fact
 
-_SUFFIXES = frozenset(
-    "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
-)
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
-
-
-@dataclass
-class Named:
-    """One entity of one article with all its mentions; these are complete before anything else is asked of it."""
-
-    id: str
-    kind: FactKind
-    facts: list[Fact] = field(default_factory=list)
-
-    @cached_property
-    def best(self) -> Fact:
-        """The fullest mention, the earliest of them."""
-        return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
-
-    @cached_property
-    def sort(self) -> str:
-        """What the id begins with: person, place, demonym, org, name or weak."""
-        return self.id.partition(":")[0]
-
-    @cached_property
-    def level(self) -> str:
-        """What a well-known place is: a country, a city; empty for all else."""
-        place = places().get(self.best.entity.key)
-        return place.kind if place else ""
-
-    @cached_property
-    def too_short(self) -> bool:
-        """Whether the fullest form says too little: the Commission, the Council."""
-        entity = self.best.entity
-        return len(entity.parts) == 1 and entity.key in organisation_words()
-
-    @cached_property
-    def hints(self) -> tuple[str, ...]:
-        """What another spelling of the name might have in common with it, the surest first."""
-        entity = self.best.entity
-        first, last = entity.parts[0], entity.parts[-1]
-        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
-        short = "".join(initials) if len(entity.parts) > 1 else entity.key
-        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
-
-    @cached_property
-    def surfaces(self) -> set[str]:
-        return {f.text for f in self.facts}
-
-
-def entities(facts: Facts) -> dict[str, Named]:
-    """The entities of one article by id; surnames and short forms go to the full name they belong to."""
-    full: dict[str, str] = {}
-    for fact in facts.names:
-        entity = fact.entity
-        if entity.type == "person" and len(entity.parts) > 1:
-            full.setdefault(entity.parts[-1], "person:" + entity.key)
-    for fact in facts.names:
-        entity = fact.entity
-        if entity.type == "person" and len(entity.parts) == 2 and entity.parts[0] not in given_names():
-            # the family name may come first
-            full.setdefault(entity.parts[0], "person:" + entity.key)
-    found: dict[str, Named] = {}
-    for fact in facts.names:
-        entity = fact.entity
-        if not entity.parts:
-            continue
-        place = places().get(entity.key)
-        if entity.type in ("person", "name", "weak") and len(entity.parts) == 1 and entity.parts[0] in full:
-            key, kind = full[entity.parts[0]], FactKind.PERSON
-        elif entity.type == "person":
-            key, kind = full.get(entity.parts[-1], "person:" + entity.key), FactKind.PERSON
-            if "person:" + entity.key != key and len(entity.parts) > 1:
-                key = "person:" + entity.key
-        elif place is not None:
-            if place.kind == "demonym":
-                key, kind = "demonym:" + place.id, FactKind.PLACE
-            else:
-                key, kind = "place:" + place.id, FactKind.PLACE
-        elif entity.key in organisations():
-            key, kind = "org:" + organisations()[entity.key], FactKind.ORG
-        else:
-            stripped = " ".join(p for p in entity.parts if p not in _SUFFIXES) or entity.key
-            key, kind = ("weak:" if entity.type == "weak" else "name:") + stripped, fact.kind
-        found.setdefault(key, Named(key, kind)).facts.append(fact)
-    for key in [k for k in found if k.startswith("weak:")]:
-        strong = "name:" + key[5:]
-        if strong in found:
-            found[strong].facts += found.pop(key).facts
-    return found
-
-
-def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
-    if sound(a[-1]) != sound(b[-1]):
-        return False
-    if len(a) == 1 or len(b) == 1:
-        return a[-1] == b[-1] or len(a[-1]) > 5
-    first, other = a[0], b[0]
-    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
-        return True
-    groups = nickname_groups()
-    if groups.get(first, frozenset()) & groups.get(other, frozenset()):
-        return True
-    return sound(first) == sound(other)
-
-
-def _same_name(context: Context, a: Named, b: Named) -> bool:
-    """Whether two ids that differ are one entity after all."""
-    left, right = a.best.entity, b.best.entity
-    if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
-        return one_person(left.parts, right.parts)
-    if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
-        return False
-    short, long = sorted((left, right), key=lambda e: len(e.parts))
-    if _surname(short, long):
-        return True
-    tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
-    if len(short.parts) == 1 and len(long.parts) >= 2:
-        initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
-        written = a.best.text if short is left else b.best.text
-        if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
-            return True
-    if tied and len(short.parts) < len(long.parts):
-        words = [p for p in long.parts if p not in _SUFFIXES]
-        core = [p for p in short.parts if p not in _SUFFIXES]
-        if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
-            return True
-    if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
-        return sound(left.key) == sound(right.key)
-    return False
-
-
-def _surname(short: Entity, long: Entity) -> bool:
-    """Whether a capital word is the surname of a person whom the other report names in full: `the Trump plan`."""
-    return (
-        long.type == "person"
-        and len(long.parts) > 1
-        and short.type in ("person", "name")
-        and short.parts == long.parts[-1:]
-        and short.key not in places()
-        and short.key not in organisation_words()
-    )
 
 
 def judge_names(
@@ -187,7 +38,7 @@ def judge_names(
             continue
         for hint in mine.hints:
             other = next(
-                (o for o in index.get(hint, ())[:20] if o.id not in taken and _same_name(context, mine, o)), None
+                (o for o in index.get(hint, ())[:20] if o.id not in taken and same_name(context, mine, o)), None
             )
             if other is not None:
                 answers[key] = other.id
@@ -203,7 +54,7 @@ def judge_names(
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
-    told = _told_otherwise(context, rest_left, rest_right)
+    told = told_otherwise(context, rest_left, rest_right)
     findings += _replaced(
         context,
         rest_left,
@@ -349,6 +200,7 @@ def _replaced(
     for named in right.values():
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
+    crowd = Counter(fact.sentence for named in left.values() for fact in named.facts)
     scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
     for named in left.values():
         for fact in named.facts[:8]:
@@ -366,8 +218,13 @@ def _replaced(
                     ):
                         continue
                     parallel = context.parallel(fact, theirs)
+                    mutual = context.mutual(fact.sentence, index)
+                    if parallel < 0.45 and mutual and similarity >= 0.5 and len(by_sentence[index]) == 1:
+                        alone_here = crowd[fact.sentence] == 1 and not named.id.startswith("demonym:")
+                        if alone_here and _one_preposition(context, fact, theirs):
+                            # the one name left in either sentence: back to Kiel, had to return to Lund
+                            parallel = 0.5
                     if parallel >= 0.45:
-                        mutual = context.mutual(fact.sentence, index)
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
     findings: list[Finding] = []
@@ -377,6 +234,8 @@ def _replaced(
             continue
         similarity = context.similarity(fact.sentence, theirs.sentence)
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
+        if fact.entity.type == theirs.entity.type == "name" and _one_preposition(context, fact, theirs):
+            fact, theirs = replace(fact, kind=FactKind.PLACE), replace(theirs, kind=FactKind.PLACE)
         if _contains(fact, theirs) or _contains(theirs, fact):
             if similarity >= 0.35 and score >= 1.0:
                 reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
@@ -420,49 +279,22 @@ def _replaced(
                 and len(best.entity.parts) < 2
                 and len(named.facts) < 2
                 and not best.text.isupper()
-                and not _takes_part(context.left if is_left else context.right, best)
+                and not takes_part(context.left if is_left else context.right, best)
             ):
                 continue
             findings.append(alone(best, is_left, "only this report names " + best.text))
     return findings
 
 
-_TO = frozenset("told by to with from for at on via".split())
+_PLACING = frozenset("to from in at near into outside".split())
 
 
-def _takes_part(facts: Facts, fact: Fact) -> bool:
-    """Whether a capital word stands where only a name can: told X, posted on X, cited by X."""
-    words = facts.sentences[fact.sentence].words
-    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
-    closed = after is None or not after.is_word or after.key in STOP or after.key == "online"
-    return fact.first > 0 and words[fact.first - 1].key in _TO and closed
-
-
-def _told_otherwise(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[set[str], set[str]]:
-    """Ids of the places of either article that the other does not name but tells in some other form."""
-    found: list[set[str]] = []
-    for names, other in ((left, context.right), (right, context.left)):
-        places_here = {key for key in names if key.startswith("place:")}
-        told = kept(other, _places_told) if places_here else frozenset()
-        found.append({key for key in places_here if key[6:] in told})
-    return found[0], found[1]
-
-
-def _places_told(facts: Facts) -> frozenset[str]:
-    """Ids of all places an article tells in any form: by an adjective, in a compound (`US-brokered`), by its capital."""
-    known = places()
-    found: set[str] = set()
-    for sentence in facts.sentences:
-        for word in sentence.words:
-            if word.is_cap:
-                for piece in word.text.replace("‑", "-").split("-"):
-                    place = known.get(plain(piece)) if piece[:1].isupper() else None
-                    if place is not None:
-                        found.add(place.id)
-    for fact in facts.names:
-        if fact.entity.key in known:
-            found.add(known[fact.entity.key].id)
-    return frozenset(found)
+def _one_preposition(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one preposition of place stands before both."""
+    before = []
+    for fact, side in ((left, context.left), (right, context.right)):
+        before.append(side.sentences[fact.sentence].words[fact.first - 1].key if fact.first else "")
+    return before[0] == before[1] and before[0] in _PLACING
 
 
 def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
@@ -472,36 +304,6 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
         words = sentences[fact.sentence].words
         after.append(words[fact.last + 1].concept if fact.last + 1 < len(words) else "")
     return after[0] == after[1] != ""
-
-
-def comparable(a: Named, b: Named) -> bool:
-    """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
-    sorts = a.sort, b.sort
-    if sorts in (("demonym", "demonym"), ("org", "org")):
-        return True
-    if "weak" in sorts or "demonym" in sorts:
-        return False
-    first, second = a.best.entity, b.best.entity
-    if a.kind is not FactKind.PERSON:
-        if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
-            return False
-        if not set(first.parts).isdisjoint(second.parts) and not _two_bodies(first.parts, second.parts):
-            return False
-    if a.too_short or b.too_short:
-        return False
-    levels = a.level, b.level
-    if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
-        return levels[0] == levels[1] or "country" not in levels
-    if a.kind is b.kind:
-        return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
-    return "name" in (first.type, second.type) and not any(levels)
-
-
-def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether only the sort of body is the same: Kyoto University, Osaka University."""
-    return (
-        len(one) == len(two) == 2 and one[1] == two[1] and one[1] in organisation_words() and one[0][:4] != two[0][:4]
-    )
 
 
 _SHARES = frozenset("percent % cent share shares stake half third quarter fifth tenth".split())

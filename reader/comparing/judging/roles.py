@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
-from reader.comparing.judging.people import one_person
+from reader.comparing.judging.naming import one_person
 from reader.facts.gazetteer import places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem

@@ -147,13 +147,19 @@ def _is_whole(side: Facts, fact: Fact) -> bool:
     return of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
 
 
+_COMPARATIVES = frozenset(
+    """more less fewer higher lower longer shorter later earlier faster slower heavier lighter older younger farther
+    further deeper cheaper dearer warmer colder taller wider narrower larger smaller bigger""".split()
+)
+
+
 def _is_difference(side: Facts, fact: Fact) -> bool:
     """Whether an amount says how much more or less: `25 cents more than last year`; a percentage may always."""
     if fact.kind is FactKind.PERCENT:
         return False
     words = side.sentences[fact.sentence].words
     after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
-    return after in ("more", "less", "fewer", "higher", "lower")
+    return after in _COMPARATIVES
 
 
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
