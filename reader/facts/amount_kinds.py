@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.facts import numbers
+from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
 from reader.facts.slots import noun_after
@@ -189,6 +190,7 @@ class KindReader(AmountBase):
             and i > 1
             and number.lo == int(number.lo)
             and not self.key(j).endswith("s")
+            and plain(before.text) not in places()
         ):
             return j
         if before and before.key in (

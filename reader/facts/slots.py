@@ -13,7 +13,7 @@ _DIRECTIONS = frozenset("to from by against at in until between under over".spli
 _CLAUSE_MARKS = frozenset(',;:.–—()"“”')
 _GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split()
 )
 
@@ -96,7 +96,7 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
-    if head and head not in _PEOPLE and head.isupper():
+    if head and head not in PEOPLE and head.isupper():
         return ""
     begin = last + 1
     whole = last + 2 + (begin + 1 < len(words) and words[begin + 1].key in _DETERMINERS)

@@ -77,11 +77,17 @@ def planted(name: str) -> tuple[int, int, int]:
     return tried, caught, others
 
 
-def test_altered_facts_are_found_across_two_outlets():
-    counts = [planted(name) for name in ("theft", "quake", "wildfire", "train", "verdict", "strike", "ferry")]
-    tried, caught, others = (sum(column) for column in zip(*counts, strict=True))
-    assert tried >= 25
-    assert caught >= 0.55 * tried, (caught, tried)
+HALVES = [
+    (("theft", "quake", "wildfire", "train", "verdict", "strike", "ferry"), 25, 0.7),
+    (("breach", "election", "final", "hijack", "lander", "merger", "obituary", "outbreak", "rates", "vote"), 50, 0.6),
+]
+
+
+@pytest.mark.parametrize(("names", "least", "share"), HALVES)
+def test_altered_facts_are_found_across_two_outlets(names, least, share):
+    tried, caught, others = (sum(column) for column in zip(*map(planted, names), strict=True))
+    assert tried >= least
+    assert caught >= share * tried, (caught, tried)
     assert others <= 0.06 * tried, (others, tried)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.footing import SAME_SLOT, grounds_of
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import (
     Match,
@@ -38,6 +39,8 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_FAIRLY = 0.6
+"""what the grounds must say at least of two figures that the sentences prove to be one thing's"""
 _Look = Callable[[Fact, Fact], Relation]
 
 _TWIN = ("the same sentence otherwise",)
@@ -113,7 +116,15 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         )
         if not swapped:
             return None
-    if _sure(context, pair):
+    whole = grounds_of(context).whole
+    if whole and not pair.swapped:
+        judged = grounds_of(context).judge(left, right)
+        if judged is None:
+            return None
+        if judged.verdict is Verdict.CHANGED and not (_sure(context, pair) and judged.score >= _FAIRLY):
+            reason = f"figures differ: {spoken(left)} / {spoken(right)}"
+            return both(left, right, Verdict.CHANGED, reason, link.evidence, 3)
+    if whole or _sure(context, pair):
         return both(
             left,
             right,
@@ -221,8 +232,21 @@ def _stragglers(
         and (_concrete(f) or f.kind is FactKind.ORDINAL)
         and not _stated_elsewhere(f, shelves[0], look)
     ]
-    pairs = pair_stragglers(context, mine, theirs, _group, look)
+    pairs = [p for p in pair_stragglers(context, mine, theirs, _group, look) if _said_of_one(context, p)]
     return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
+
+
+def _said_of_one(context: Context, pair: Match) -> bool:
+    """Whether two figures that rare words pair are of one thing; over whole articles that asks for more.
+
+    Figures that exclude each other are left to `leftovers` there.
+    """
+    if pair.relation is Relation.EQUAL or not (context.links and grounds_of(context).whole):
+        return True
+    if pair.left.kind is FactKind.ORDINAL:
+        linked = context.links.get((pair.left.n, pair.right.n), 0.0)
+        return linked >= 0.5 and context.mutual(pair.left.sentence, pair.right.sentence)
+    return pair.relation is Relation.NEAR and grounds_of(context).score(pair.left, pair.right) >= SAME_SLOT
 
 
 def _late_verdict(pair: Match) -> Finding:

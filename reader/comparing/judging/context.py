@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from math import fsum, log
+from typing import Any
 
 from reader.article import Link
 from reader.comparing.judging.common import common_stretches
@@ -62,6 +63,8 @@ class Context:
         self._link_sentences()
         self.related = self._are_related()
         """one event is told; without it nothing here contradicts"""
+        self.grounds: Any = None
+        """kept by `footing`"""
         self._aligned: dict[tuple[int, int], dict[int, int]] = {}
         self._twins: dict[tuple[int, int], bool] = {}
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
@@ -255,6 +258,8 @@ class Context:
         for word in self.left.sentences[sentence].words:
             if word.concept in wanted:
                 found.setdefault(word.concept, word.text)
+                if len(found) == len(wanted):
+                    break
         return " ".join(found.values())
 
     def sentence_of(self, fact: Fact, right: bool) -> Sentence:

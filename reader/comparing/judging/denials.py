@@ -112,6 +112,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left.negated != right.negated) and _put_off(a, left) != _put_off(b, right):
         # `put off a decision` and `no decision was taken`
         return 0.0
+    if left.negated != right.negated and (_denied_clause(b, right) if left.negated else _denied_clause(a, left)):
+        # `no deal has been announced` and `a deal has not been announced`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -162,6 +165,20 @@ def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
 
 def _denies(sentence: Sentence) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
+
+
+_CLAUSE_ENDS = frozenset("but and that which who while although though because".split())
+
+
+def _denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something else is denied in the clause of an affirmed word."""
+    words, ends = sentence.words, _CLAUSE_ENDS
+    first = last = predicate.at
+    while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].is_word and words[last + 1].key not in ends:
+        last += 1
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
 
 
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:

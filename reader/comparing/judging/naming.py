@@ -227,6 +227,8 @@ def comparable(a: Named, b: Named) -> bool:
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether only the sort of body is the same: Kyoto University, Osaka University."""
-    return (
-        len(one) == len(two) == 2 and one[1] == two[1] and one[1] in organisation_words() and one[0][:4] != two[0][:4]
-    )
+    if len(one) != len(two) or not 2 <= len(one) <= 4:
+        return False
+    unlike = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    alike = {a for a, b in zip(one, two, strict=True) if a == b}
+    return len(unlike) == 1 and bool(alike & organisation_words()) and unlike[0][0][:4] != unlike[0][1][:4]
