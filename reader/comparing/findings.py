@@ -14,6 +14,7 @@ from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.naming import entities
+from reader.comparing.judging.nobody import judge_nobody
 from reader.comparing.judging.offices import judge_offices, other_offices
 from reader.comparing.judging.people import judge_names
 from reader.comparing.judging.quotes import judge_quotes
@@ -85,6 +86,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
+    found += judge_nobody(context, said)
     return _ordered(settle(context, pair_leftovers(context, found, (ours, theirs), answers)))
 
 

@@ -12,6 +12,7 @@ from reader.comparing.judging.naming import Named, comparable, same_name, takes_
 from reader.facts.gazetteer import (
     country_of,
     places,
+    plain,
 )
 from reader.facts.types import Fact
 
@@ -47,7 +48,13 @@ def judge_names(
     findings: list[Finding] = []
     for key, other_key in answers.items():
         finding = _spelling(context, left[key], right[other_key])
-        if finding:
+        if (
+            finding
+            and finding.verdict is Verdict.RESTATED
+            and (parts := _by_country(context, left[key], right[other_key]))
+        ):
+            findings += parts[0]
+        elif finding:
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
     findings += _adjectives(context, left, right)
@@ -82,6 +89,32 @@ def _adjectives(context: Context, left: dict[str, Named], right: dict[str, Named
             if pair:
                 found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
     return found
+
+
+def _by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | None:
+    """`the Scottish Highlands` and `the Highlands in Scotland`: the country by its adjective, and one name.
+
+    None when the two names differ in anything but an adjective of a country before one of them.
+    """
+    left, right = a.best, b.best
+    for long, short, is_left in ((left, right, True), (right, left, False)):
+        first, _, rest = long.text.partition(" ")
+        place = places().get(plain(first))
+        if place is None or place.kind != "demonym" or rest.casefold() != short.text.casefold():
+            continue
+        side = context.right if is_left else context.left
+        country = next(
+            (n for n in side.names if (p := places().get(n.entity.key)) and p.id == place.id and p.kind == "country"),
+            None,
+        )
+        if country is None:
+            return ([],)
+        adjective = replace(long, kind=FactKind.PLACE, end=long.start + len(first), text=first, label=first)
+        one, other = (adjective, country) if is_left else (country, adjective)
+        other = replace(other, kind=FactKind.PLACE)
+        one = replace(one, kind=FactKind.PLACE)
+        return ([both(one, other, Verdict.RESTATED, f"one country: {one.text} / {other.text}")],)
+    return None
 
 
 def _one_saying(context: Context, a: Fact, b: Fact) -> bool:

@@ -197,7 +197,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
     grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
-    if grades[0] != grades[1]:
+    if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
@@ -206,6 +206,23 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+_FIRST = frozenset("chief head principal lead leader top".split())
+
+
+def _chief_of(one: str, other: str) -> bool:
+    """Whether one role is the first of those who bear the other's title: chief engineer of engineer; not chief executive."""
+    words, others = (text.lower().replace("-", " ").split() for text in (one, other))
+    if _FIRST & set(others):
+        return False
+    return any(
+        words[i] in ("chief", "head", "principal")
+        and words[i + 1] in others
+        and words[i + 1] in titles()
+        and f"{words[i]} {words[i + 1]}" not in titles()
+        for i in range(len(words) - 1)
+    )
 
 
 def _title_words(text: str) -> frozenset[str]:
