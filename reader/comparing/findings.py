@@ -16,6 +16,7 @@ from reader.comparing.judging.making import kept
 from reader.comparing.judging.naming import entities
 from reader.comparing.judging.nobody import judge_nobody
 from reader.comparing.judging.offices import judge_offices, other_offices
+from reader.comparing.judging.origins import judge_origins
 from reader.comparing.judging.people import judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
@@ -70,11 +71,15 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
         for f in names
         if not (f.verdict is not Verdict.SAME and _inside(f, offices)) and not other_offices(context, f)
     ]
+    own = {(f.left.n, f.left.start) for f in names if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    countries = [f for f in judge_origins(context) if f.left and (f.left.n, f.left.start) not in own]
+    names = [f for f in names if not (f.left is None or f.right is None) or not _inside(f, countries)]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
         *relations.findings,
         *offices,
+        *countries,
         *judge_amounts(context, left_spans, right_spans),
         *since.findings,
         *judge_dates(context, left_spans, right_spans),

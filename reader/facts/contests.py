@@ -44,6 +44,12 @@ _PHRASES: tuple[tuple[str, tuple[str, ...], str, bool], ...] = (
 _BY_VERB: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
 for _verb, _after, _relation, _turned in _PHRASES:
     _BY_VERB.setdefault(stem(_verb), []).append((_after, _relation, _turned))
+_LESS = {
+    "less": "more", "fewer": "more", "younger": "older", "shorter": "taller", "smaller": "larger", "lower": "higher",
+    "lighter": "heavier", "slower": "faster", "cheaper": "dearer", "poorer": "richer", "colder": "warmer", "weaker": "stronger",
+    "worse": "better", "later": "earlier", "nearer": "farther",
+}  # fmt: skip
+_MORE = frozenset((*_LESS.values(), "bigger", "longer", "quicker"))
 _BE = frozenset("is are was were be been being got get".split())
 _AROUND = frozenset("in at on from near of with for over against to by after before during into between".split())
 _CLAUSE = frozenset("; : .".split())
@@ -90,6 +96,8 @@ class Contests:
                 self._loss(i)
             elif word.key == "ahead" and self.words[i + 1].key == "of":
                 self._put_ahead(i)
+            elif word.key == "than":
+                self._compared(i)
             elif word.key == "court" and self.words[i - 1].key == "to":
                 self._to_court(i)
             elif not word.is_cap:
@@ -215,9 +223,60 @@ class Contests:
         doer, begin = self._left(words, at)
         self._add("SUE", doer, self._right(words, at + 1)[0], begin, i + 1, False)
 
+    def _compared(self, i: int) -> None:
+        """`X is older than Y`, `X sells more cars than Y`."""
+        words = self.words
+        if not words[i + 1].is_cap:
+            return
+        at = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k].key in _MORE or words[k].key in _LESS), -1)
+        verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if words[k].is_word and not words[k].is_cap), -1)
+        if at < 1 or verb < 1:
+            return
+        turned = words[at].key in _LESS
+        what = " ".join(w.concept for w in words[at + 1 : i] if w.is_word)
+        act = "" if words[verb].key in _BE else words[verb].concept
+        doer, begin = self._left(words, verb)
+        other, end = self._right(words, i + 1)
+        if words[begin].is_cap:
+            more = _LESS.get(words[at].key, words[at].key)
+            self._add(" ".join(("than", more, what, act)), doer, other, begin, end, turned)
+
+    def _parted(self, i: int) -> bool:
+        """`knocked Y out`, `saw Y off`, `won in three sets against Y`, `was sold to Y`; whether one was found."""
+        words = self.words
+        word = words[i]
+        if word.stem in ("knock", "see") and words[i + 1].is_cap:
+            other, end = self._right(words, i + 1)
+            if other and end < len(words) and words[end].key == ("out" if word.stem == "knock" else "off"):
+                doer, begin = self._left(words, i)
+                self._add("BEAT", doer, other, begin, end + 1, False)
+                return True
+        if word.stem == "knock" and words[i - 1].key in _BE and words[i + 1].key == "out":
+            by = next((k for k in range(i + 2, min(i + 8, len(words) - 1)) if words[k].key == "by"), 0)
+            if by:
+                doer, end = self._right(words, by + 1)
+                other, begin = self._left(words, i)
+                self._add("BEAT", doer, other, begin, end, False)
+                return True
+        if word.stem == "win" and word.key != "win":
+            at = next((k for k in range(i + 1, min(i + 8, len(words) - 1)) if words[k].key in ("against", ",", ";")), 0)
+            if at and words[at].key == "against":
+                doer, begin = self._left(words, i)
+                other, end = self._right(words, at + 1)
+                self._add("BEAT", doer, other, begin, end, False)
+                return True
+        if word.key == "sold" and words[i - 1].key in _BE and words[i + 1].key == "to":
+            bought, begin = self._left(words, i)
+            doer, end = self._right(words, i + 2)
+            self._add("BUY", doer, bought, begin, end, False)
+            return True
+        return False
+
     def _verb(self, i: int) -> None:
         words = self.words
         word = words[i]
+        if i and self._parted(i):
+            return
         if word.stem in _STEMS:
             relation = _STEMS[word.stem]
             passive = any(words[k].key in _BE for k in range(max(0, i - 2), i)) and word.key.endswith(

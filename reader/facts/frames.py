@@ -59,6 +59,9 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
         said = j - 2 if words[j - 1].key == "that" else j - 1
         if said > 0 and words[said].stem in SPEECH:
             return _left(words, said)
+    if j > 2 and words[j].text == words[j - 2].text == "," and words[j - 1].is_digit:
+        # `Ann Roth, 54, accused`
+        j -= 3
     if j > 2 and words[j].text == ",":
         # `Ms Lee, who founded it, was succeeded by …`
         comma = next((k for k in range(j - 1, max(0, j - 14), -1) if words[k].text == ","), 0)

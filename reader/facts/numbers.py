@@ -136,11 +136,17 @@ july august september october november december matches games %""".split()
 )
 
 
+_OF_ONE = frozenset(
+    "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
+)
 _SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
 
 
-def _plural_share(key: str, after: str) -> bool:
-    """`a quarter had moved`, `a third were new`: a share of those who were named before."""
+def _plural_share(key: str, after: str, before: str) -> bool:
+    """`a quarter had moved`, `a third were new`, `; a fifth opposed it`: a share of those who were named before."""
+    opens = before in (";", ",", "and", "while", "but", "")
+    if opens and key in ("half", "quarter", "fifth", "tenth") and after.endswith("ed") and after not in _OF_ONE:
+        return True
     return after in ("have", "were", "are") or (
         key in ("half", "quarter", "fifth", "tenth") and after in ("had", "said")
     )
@@ -296,7 +302,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
                     and not after.endswith("ed")
                 )
             )
-            or _plural_share(key, after)
+            or _plural_share(key, after, _key(words, i - 1))
         ):
             below = _DENOMINATORS[key]
             return Number(1 / below, 1 / below, i + 2, fraction=True)

@@ -149,6 +149,7 @@ _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author""".split()
 )
+_OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
 
@@ -164,6 +165,9 @@ def _excludes(left: Fact, right: Fact) -> bool:
         return True
     if not ours[0] or not theirs[0]:
         return False
+    if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
+        # one firm's head and its treasurer
+        return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
         return True
