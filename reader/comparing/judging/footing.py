@@ -72,10 +72,11 @@ class Footing:
 
     @cached_property
     def plain(self) -> frozenset[str]:
-        """Those of the words that belong to no name."""
+        """Those of the words that belong to no name and stand before none."""
         words = self._facts.sentences[self._fact.sentence].words
         names = kept(self._facts, _Names).by_sentence.get(self._fact.sentence, ())
-        return self.words - {w.concept for first, last, _ in names for w in words[first : last + 1]}
+        # the word before a name says who that is: `President Aldave`
+        return self.words - {w.concept for first, last, _ in names for w in words[max(0, first - 1) : last + 1]}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -212,16 +213,22 @@ class Grounds:
         """What two values that exclude each other are; None where they hardly fill one slot."""
         signs = self.signs(left, right)
         score = self._weigh(left, signs)
-        if score < SAME_SLOT or (self.whole and self.answered(left, right)):
+        sure = self._sure_from(left, right)
+        least = SAME_SLOT if sure >= _HARDLY else _ALIKE_SLOT
+        if score < least or (self.whole and self.answered(left, right)):
             return None
         evidence = tuple([sign.words for sign, value in zip(_SIGNS, signs, strict=True) if sign.words and value >= 0.3])
-        sure = score >= SURE and self.firm(left, right) and self.told_alike(left, right)
-        return Judgement(score, Verdict.CONFLICT if sure else Verdict.CHANGED, evidence)
+        verdict = Verdict.CONFLICT if score >= sure and self.firm(left, right) else Verdict.CHANGED
+        return Judgement(score, verdict, evidence)
 
-    def told_alike(self, left: Fact, right: Fact) -> bool:
-        """Whether the clauses have two telling words in common, or one and the thing counted or its holder."""
-        shared = self.footing(left, True).plain & self.footing(right, False).plain
-        return len(shared) >= 2 or (bool(shared) and (same_head(left, right) > 0 or self.holder(left, right) > 0))
+    def _sure_from(self, left: Fact, right: Fact) -> float:
+        """The score from which two values contradict: the lower, the more telling words their clauses share."""
+        shared = len(self.footing(left, True).plain & self.footing(right, False).plain)
+        if shared >= 3:
+            return 0.8
+        if shared == 2 or (shared and (same_head(left, right) > 0 or self.holder(left, right) > 0)):
+            return 1.2
+        return _HARDLY if shared else 99.0
 
     def answered(self, left: Fact, right: Fact) -> bool:
         """Whether one of the two stands in the other report already: then this one is no other value of it.
@@ -243,6 +250,8 @@ class Grounds:
             and self.holder(left, right) >= 0
             and not self.elsewhere(left, True)
             and not self.elsewhere(right, False)
+            and not _beside(left, right, self._sides[1])
+            and not _beside(right, left, self._sides[0])
         )
 
 
@@ -301,6 +310,18 @@ def _plain(q: Quantity) -> float:
     return q.lo * 100 if q.dimension == "percent" else q.lo
 
 
+def _beside(fact: Fact, answer: Fact, other: Facts) -> bool:
+    """Whether the paragraph of the answer gives the very value too: `three voted against` / `three sided, four abstained`."""
+    value = fact.value
+    if not isinstance(value, Quantity):
+        return False
+    return any(
+        isinstance(f.value, Quantity) and f.value.lo == value.lo and f.value.dimension == value.dimension
+        for f in other.amounts
+        if f.n == answer.n
+    )
+
+
 def _other_years(one: Footing, two: Footing) -> bool:
     return one.years != two.years and one.years.isdisjoint(two.years)
 
@@ -314,8 +335,12 @@ def _small(fact: Fact) -> bool:
 
 _FEW_THINGS = 12
 """counts up to which two reports may well give one figure for two things"""
-SAME_SLOT = 0.25
-SURE = 1.2
+SAME_SLOT = 0.3
+"""the score from which two values may fill one slot"""
+_ALIKE_SLOT = 0.0
+"""the same where the clauses share telling words"""
+_HARDLY = 2.0
+"""the score from which values contradict whose clauses share but one word"""
 FEW = 8
 """sentences in both texts together up to which they are no whole articles"""
 _SIGNS = (
