@@ -225,6 +225,8 @@ class Grounds:
 
     def judge(self, left: Fact, right: Fact) -> Judgement | None:
         """What two values that exclude each other are; None where they hardly fill one slot."""
+        if self._strangers(left, right):
+            return None
         signs = self.signs(left, right)
         score = self._weigh(left, signs)
         sure = self._sure_from(left, right)
@@ -234,6 +236,16 @@ class Grounds:
         evidence = tuple([sign.words for sign, value in zip(_SIGNS, signs, strict=True) if sign.words and value >= 0.3])
         verdict = Verdict.CONFLICT if score >= sure and self.firm(left, right) else Verdict.CHANGED
         return Judgement(score, verdict, evidence)
+
+    def _strangers(self, left: Fact, right: Fact) -> bool:
+        """Whether the first look says no: far apart in size, or in sentences and paragraphs with nothing in common."""
+        if _distance(left, right) > _FAR:
+            return True
+        return (
+            self._context.similarity(left.sentence, right.sentence) == 0.0
+            and (left.n, right.n) not in self._context.links
+            and (left.slot.near.isdisjoint(right.slot.near) or _distance(left, right) > _NOT_FAR)
+        )
 
     def _sure_from(self, left: Fact, right: Fact) -> float:
         """The score from which two values contradict: the lower, the more telling words their clauses share."""
@@ -368,6 +380,7 @@ _ALIKE_SLOT = 0.0
 """the same where the clauses share telling words"""
 NEAR_SLOT = -0.4
 """the same for values of which both may be true"""
+_FAR, _NOT_FAR = log(5.5), log(2.5)
 _SURE = (1.6, 1.0, 0.7)
 """the scores from which amounts contradict whose clauses share one telling word, two, three"""
 _DATES_ASK = 0.3
