@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.footing import SAME_SLOT, grounds_of
+from reader.comparing.judging.footing import NEAR_SLOT, grounds_of
 from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import (
     Match,
@@ -246,7 +246,7 @@ def _said_of_one(context: Context, pair: Match) -> bool:
     if pair.left.kind is FactKind.ORDINAL:
         linked = context.links.get((pair.left.n, pair.right.n), 0.0)
         return linked >= 0.5 and context.mutual(pair.left.sentence, pair.right.sentence)
-    return pair.relation is Relation.NEAR and grounds_of(context).score(pair.left, pair.right) >= SAME_SLOT
+    return pair.relation is Relation.NEAR and grounds_of(context).score(pair.left, pair.right) >= NEAR_SLOT
 
 
 def _late_verdict(pair: Match) -> Finding:

@@ -29,6 +29,10 @@ from reader.facts.words import STOP
 _MANY = 40
 """facts of one kind up to which all are held against all; beyond, only those in linked paragraphs"""
 
+_UNLISTED = 0.7
+"""the score from which two values are paired though neither is listed as one report's alone: `13 March` where the other has
+an `11 March` and a `March`"""
+
 
 class Weights(NamedTuple):
     base: float
@@ -204,10 +208,11 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near
         for k in near(mine):
             other = theirs[k]
             a, b = mine.facts[0], other.facts[0]
-            if not (mine.listed or other.listed) or not _exclude(context, a, b):
+            listed = mine.listed or other.listed
+            if not (listed or grounds.whole) or not _exclude(context, a, b):
                 continue
             judged = grounds.judge(a, b)
-            if judged is not None:
+            if judged is not None and (listed or judged.score >= _UNLISTED):
                 pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, judged.verdict))
     return pairs
 

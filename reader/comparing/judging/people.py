@@ -11,6 +11,7 @@ from reader.comparing.judging.making import alone, both, same_words
 from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
 from reader.facts.gazetteer import (
     country_of,
+    organisation_words,
     places,
     plain,
 )
@@ -164,6 +165,10 @@ def _in_twins(
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
                             continue
+                        if _one_house(fact, theirs):
+                            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
@@ -291,6 +296,9 @@ def _replaced(
             )
         elif _of_share(context, fact, theirs):
             continue
+        elif _one_house(fact, theirs):
+            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
+            findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
@@ -353,6 +361,14 @@ def _of_share(context: Context, left: Fact, right: Fact) -> bool:
         if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
             return False
     return True
+
+
+def _one_house(a: Fact, b: Fact) -> bool:
+    """Whether two bodies begin with one word that names no sort of body: a union and its commission, a party and its youth."""
+    if FactKind.PERSON in (a.kind, b.kind):
+        return False
+    one, two = a.entity.parts, b.entity.parts
+    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in organisation_words()
 
 
 def _contains(wide: Fact, narrow: Fact) -> bool:

@@ -120,10 +120,17 @@ def _holder(side: Facts, role: Fact) -> Fact | None:
 
 
 def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
+    """Roles by the fullest name of the person; a surname goes to the one full name that ends in it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for fact in roles:
+        if " " in fact.slot.subject:
+            full[fact.slot.subject.split()[-1]].add(fact.slot.subject)
     table: dict[str, list[Fact]] = defaultdict(list)
     for fact in roles:
-        if fact.slot.subject:
-            table[fact.slot.subject].append(fact)
+        person = fact.slot.subject
+        known = full.get(person, ())
+        if person:
+            table[next(iter(known)) if len(known) == 1 else person].append(fact)
     return table
 
 
@@ -139,10 +146,24 @@ def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
                     differing = left, right
             else:
                 found.append(finding)
+    # a description that the other report gives too is denied by none of its others
+    told = _told_by(ours, theirs), _told_by(theirs, ours)
+    found = [
+        f
+        for f in found
+        if f.verdict is not Verdict.CHANGED
+        or not ((f.left and (f.left.n, f.left.start) in told[0]) or (f.right and (f.right.n, f.right.start) in told[1]))
+    ]
     if found or differing is None:
         return found
     left, right = differing
     return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
+    """Where those of a person's roles stand that the other report words alike."""
+    meanings = {_meaning(f.text) for f in others}
+    return {(f.n, f.start) for f in own if _meaning(f.text) in meanings}
 
 
 _LOOSE = frozenset(
