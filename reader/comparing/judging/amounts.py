@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.footing import NEAR_SLOT, grounds_of
-from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
+from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_words, spoken
 from reader.comparing.judging.matching import (
     Match,
     Shelf,
@@ -21,6 +21,7 @@ from reader.comparing.judging.matching import (
     unswap,
 )
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
+from reader.comparing.judging.superseded import superseded
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -59,8 +60,19 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
-    pairs = match(context, left, right, _group, _value, look, _LEAST)
+    old = kept(context.left, superseded) | kept(context.right, superseded)
+    current = [f for f in left if id(f) not in old], [f for f in right if id(f) not in old]
+    pairs = match(context, *current, _group, _value, look, _LEAST)
     pairs = unswap(context, pairs, look)
+    if old:
+        # what was first thought answers only the same figure
+        used = {id(f) for p in pairs for f in (p.left, p.right)}
+        rest = [f for f in left if id(f) not in used], [f for f in right if id(f) not in used]
+        pairs += [
+            p
+            for p in match(context, *rest, _group, _value, look, _LEAST)
+            if p.relation is Relation.EQUAL and (id(p.left) in old or id(p.right) in old)
+        ]
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
     for pair in pairs:
@@ -70,7 +82,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched, shelves, look):
+    for pair in _stragglers(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += _all_and_part(context, left, right, matched)
