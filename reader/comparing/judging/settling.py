@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
-from reader.comparing.judging.making import alone
+from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
-from reader.facts.words import concept
+from reader.facts.words import concept, stem
 
 _AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
 _PERIODS = frozenset(
@@ -56,7 +56,67 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
             settled.append(replace(finding, verdict=Verdict.CONFLICT, severity=3, reason=reason, evidence=evidence))
         else:
             settled.append(finding)
-    return _look_alikes(context, settled)
+    settled = _successive(context, settled)
+    return _look_alikes(context, _paired(context, settled))
+
+
+_MOVES = (
+    frozenset("leave depart sail exit".split()), frozenset("arrive enter reach land dock return".split()),
+    frozenset("begin start open launch".split()), frozenset("end finish close shut conclude stop".split()),
+    frozenset("detain arrest jail hold".split()), frozenset("release free".split()),
+)  # fmt: skip
+"""Verbs of acts that follow one another, in pairs."""
+
+
+def _successive(context: Context, found: list[Finding]) -> list[Finding]:
+    """Left on Tuesday, arrived on Wednesday: two acts on two days, where nothing contradicts."""
+    acts = [
+        f
+        for f in found
+        if f.kind is FactKind.POLARITY and f.verdict is Verdict.CONFLICT and f.left and f.right and _follow(f.left.text, f.right.text)
+    ]
+    days = [f for f in found if f.kind is FactKind.DATE and f.verdict is Verdict.CONFLICT and f.left and f.right]
+    if not acts or not days:
+        return found
+    kept = [f for f in found if f not in acts and f not in days]
+    for finding in days:
+        for place, is_left in ((finding.left, True), (finding.right, False)):
+            fact = place and _fact(context.left if is_left else context.right, place.n, place.start, finding.kind)
+            if fact:
+                kept.append(alone(fact, is_left, "only this report gives this date"))
+    return kept
+
+
+def _follow(one: str, other: str) -> bool:
+    a, b = ({stem(word) for word in text.lower().split()} for text in (one, other))
+    return any(
+        (a & first and b & second) or (a & second and b & first)
+        for first, second in (
+            ({stem(w) for w in _MOVES[k]}, {stem(w) for w in _MOVES[k + 1]}) for k in range(0, len(_MOVES), 2)
+        )
+    )
+
+
+def _paired(context: Context, found: list[Finding]) -> list[Finding]:
+    """Facts that only one report has each, of one sort and the only ones of it, where both cannot be true."""
+    rest: dict[object, tuple[list[tuple[Finding, Fact]], list[tuple[Finding, Fact]]]] = {}
+    for finding in found:
+        if (finding.left is None) == (finding.right is None):
+            continue
+        place, side = (finding.left, context.left) if finding.left else (finding.right, context.right)
+        fact = place and _fact(side, place.n, place.start, finding.kind)
+        if fact:
+            rest.setdefault((finding.kind, _group(fact)), ([], []))[finding.left is None].append((finding, fact))
+    gone: list[Finding] = []
+    made: list[Finding] = []
+    for ours, theirs in rest.values():
+        if len(ours) != 1 or len(theirs) != 1 or not _excluded(context, ours[0][1], theirs[0][1], found):
+            continue
+        gone += [ours[0][0], theirs[0][0]]
+        left, right = ours[0][1], theirs[0][1]
+        reason = f"other {_thing(left)} for the same thing: {left.text} / {right.text}"
+        made.append(both(left, right, Verdict.CONFLICT, reason, ("the only one that nothing else answers",)))
+    return [f for f in found if f not in gone] + made
 
 
 _PEOPLE = frozenset(
@@ -129,6 +189,8 @@ def _fact(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
 
 def _of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     """What was on one day and what will be on another: they met on Monday, the vote is planned for Friday."""
+    if left.kind is FactKind.MONEY and right.kind is FactKind.MONEY:
+        return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
@@ -136,6 +198,31 @@ def _of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     if _ahead(context.left, left) == _ahead(context.right, right):
         return False
     return not _acts(context.left, left) & _acts(context.right, right)
+
+
+def _measured(side: Facts, fact: Fact) -> bool:
+    """Whether a sum is an average."""
+    return any(w.key in ("average", "averaged", "median", "typical") for w in side.sentences[fact.sentence].words)
+
+
+_IN = frozenset(stem(w) for w in "raise receive get win earn collect borrow attract secure gain".split())
+_OUT = frozenset(stem(w) for w in "owe spend pay lose donate repay invest lend cost give".split())
+
+
+def _other_way(context: Context, left: Fact, right: Fact) -> bool:
+    """Money that one subject takes in here and gives away there."""
+    found = []
+    for side, fact in ((context.left, left), (context.right, right)):
+        words = side.sentences[fact.sentence].words
+        at = [k for k, w in enumerate(words[: fact.first]) if w.stem in _IN | _OUT and k and not w.is_cap]
+        if not at:
+            return False
+        verb = words[at[-1]]
+        passive = words[at[-1] - 1].key in ("is", "are", "was", "were", "been", "be")
+        before = next((w.concept for w in reversed(words[: at[-1]]) if is_content(w)), "")
+        found.append((verb.stem in _IN, before, passive))
+    (ours, mine, passive), (theirs, other, too) = found
+    return ours != theirs and mine == other and not passive and not too
 
 
 def _acts(side: Facts, fact: Fact) -> frozenset[str]:
@@ -213,19 +300,24 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         if not _same_digits(left, right) and not _acts(context.left, left) & _acts(context.right, right):
             # earned and paid out, spent and received
             return False
-        return bool(plain) and cover >= 0.4 and len(plain) + len(names) >= 2
+        return bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
     if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
         days = [f.date for f in (left, right)]
         told_on = context.left.anchor, context.right.anchor
         if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
             # each report tells its own day
             return False
-        if any(d is not None and d.lo != d.hi for d in days) or _ahead(context.left, left) != _ahead(
+        years = bool(left.value.year and right.value.year and not left.value.month and not right.value.month)
+        if (not years and any(d is not None and d.lo != d.hi for d in days)) or _ahead(context.left, left) != _ahead(
             context.right, right
         ):
             return False
         if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
             return False
+        if not _acts(context.left, left) & _acts(context.right, right) or left.value.unit != right.value.unit:
+            return False
+        if years:
+            return len(plain) >= 2 and cover >= 0.5
         return similarity >= 0.5 and len(plain) >= 2 and cover >= 0.55
     return False
 
