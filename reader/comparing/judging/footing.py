@@ -259,8 +259,10 @@ class Grounds:
     def answered(self, left: Fact, right: Fact) -> bool:
         """Whether one of the two stands in the other report already: then this one is no other value of it.
 
-        Small counts and weekdays stand everywhere and say nothing.
+        Small counts and weekdays stand everywhere and say nothing, but in the very paragraph of the other.
         """
+        if _beside(left, right, self._sides[1]) or _beside(right, left, self._sides[0]):
+            return True
         stated = self.elsewhere(left, True), self.elsewhere(right, False)
         return any(told and not _small(fact) for told, fact in zip(stated, (left, right), strict=True))
 
@@ -276,8 +278,6 @@ class Grounds:
             and self.holder(left, right) >= 0
             and not self.elsewhere(left, True)
             and not self.elsewhere(right, False)
-            and not _beside(left, right, self._sides[1])
-            and not _beside(right, left, self._sides[0])
         )
 
 
