@@ -6,6 +6,7 @@ holder, another year, and the value itself standing elsewhere in the other repor
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable
 from functools import cached_property
@@ -199,7 +200,7 @@ class Grounds:
             min(context.weight(near), 10.0) / 10,
             context.weight(shared) / (least + 6.0),
             min(len(one.plain & two.plain), 3) / 3,
-            float(link.head > 0 or _same_rate(left, right)),
+            float(link.head > 0 or _same_rate(left, right) or _slip(left, right)),
             float(link.head < 0),
             float(link.event < 0),
             float(bool(events[0]) != bool(events[1])),
@@ -259,25 +260,26 @@ class Grounds:
     def answered(self, left: Fact, right: Fact) -> bool:
         """Whether one of the two stands in the other report already: then this one is no other value of it.
 
-        Small counts and weekdays stand everywhere and say nothing.
+        Small counts and weekdays stand everywhere and say nothing, but in the very paragraph of the other.
         """
+        if _beside(left, right, self._sides[1]) or _beside(right, left, self._sides[0]):
+            return True
         stated = self.elsewhere(left, True), self.elsewhere(right, False)
         return any(told and not _small(fact) for told, fact in zip(stated, (left, right), strict=True))
 
     def firm(self, left: Fact, right: Fact) -> bool:
         """Whether nothing speaks against one slot and both values are exact: only then may they contradict."""
-        for fact in (left, right):
+        slip = _slip(left, right)
+        for fact in () if slip else (left, right):
             if isinstance(fact.value, Quantity) and (fact.value.vague or fact.value.approximate or fact.value.bound):
                 return False
         one, two = self.footing(left, True), self.footing(right, False)
         return (
-            shape(left) == shape(right)
+            (slip or shape(left) == shape(right))
             and not _other_years(one, two)
             and self.holder(left, right) >= 0
             and not self.elsewhere(left, True)
             and not self.elsewhere(right, False)
-            and not _beside(left, right, self._sides[1])
-            and not _beside(right, left, self._sides[0])
         )
 
 
@@ -308,6 +310,8 @@ def _distance(left: Fact, right: Fact) -> float:
     """How far apart two amounts are: the logarithm of their ratio, at most 4."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return 0.0
+    if _slip(left, right):
+        return 0.0
     a, b = left.value.middle, right.value.middle
     return min(4.0, abs(log(a / b))) if a > 0 and b > 0 else 4.0
 
@@ -316,7 +320,7 @@ def _stands_in(fact: Fact, other: Facts) -> bool:
     value = fact.value
     if isinstance(value, Quantity):
         for f in other.amounts:
-            if not isinstance(f.value, Quantity):
+            if not isinstance(f.value, Quantity) or _slip(fact, f):
                 continue
             if f.value.lo == value.lo and f.value.hi == value.hi and f.value.dimension == value.dimension:
                 if same_head(fact, f) >= 0 and same_object(fact.slot.of_object, f.slot.of_object) >= 0:
@@ -343,6 +347,23 @@ def _plain(q: Quantity) -> float:
     return q.lo * 100 if q.dimension == "percent" else q.lo
 
 
+_FIGURE = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
+
+
+def _slip(left: Fact, right: Fact) -> bool:
+    """Whether one figure is given in two units or by two periods: 8 million litres / 8 million gallons, a day / a week.
+
+    Sums in two currencies are none: both may write the same dollars.
+    """
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.dimension != b.dimension:
+        return False
+    if not ("" != a.rate != b.rate != "" or (a.unit != b.unit and a.dimension not in ("money", "count", "percent"))):
+        return False
+    figures = _FIGURE.search(left.text), _FIGURE.search(right.text)
+    return figures[0] is not None and figures[1] is not None and figures[0].group() == figures[1].group()
+
+
 def _same_rate(left: Fact, right: Fact) -> bool:
     """Whether both are sums or measures by the day, by the month."""
     a, b = left.value, right.value
@@ -357,7 +378,7 @@ def _beside(fact: Fact, answer: Fact, other: Facts) -> bool:
     return any(
         isinstance(f.value, Quantity) and f.value.lo == value.lo and f.value.dimension == value.dimension
         for f in other.amounts
-        if f.n == answer.n
+        if f.n == answer.n and not _slip(fact, f)
     )
 
 
