@@ -14,10 +14,14 @@ from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.naming import entities
+from reader.comparing.judging.nobody import judge_nobody
+from reader.comparing.judging.offices import judge_offices, other_offices
+from reader.comparing.judging.origins import judge_origins
 from reader.comparing.judging.people import judge_names
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
+from reader.comparing.judging.settling import settle
 from reader.comparing.judging.sources import judge_sources
 from reader.facts import Facts, extract
 
@@ -61,10 +65,21 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
     names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
+    offices = judge_offices(context)
+    names = [
+        f
+        for f in names
+        if not (f.verdict is not Verdict.SAME and _inside(f, offices)) and not other_offices(context, f)
+    ]
+    own = {(f.left.n, f.left.start) for f in names if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    countries = [f for f in judge_origins(context) if f.left and (f.left.n, f.left.start) not in own]
+    names = [f for f in names if not (f.left is None or f.right is None) or not _inside(f, countries)]
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
         *relations.findings,
+        *offices,
+        *countries,
         *judge_amounts(context, left_spans, right_spans),
         *since.findings,
         *judge_dates(context, left_spans, right_spans),
@@ -76,7 +91,8 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
-    return _ordered(pair_leftovers(context, found, (ours, theirs), answers))
+    found += judge_nobody(context, said)
+    return _ordered(settle(context, pair_leftovers(context, found, (ours, theirs), answers)))
 
 
 def _inside(finding: Finding, disputed: list[Finding]) -> bool:

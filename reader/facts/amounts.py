@@ -17,6 +17,10 @@ _STARTS = NUMBER_STARTS | SPECIAL_STARTS
 """the words that an amount can begin at, besides figures and currencies"""
 
 
+_RACES = frozenset(
+    """hurdles heats races trials relays sprints finals freestyle backstroke breaststroke butterfly medley metres waves swimmers
+    runners hurdlers sprinters steeplechases events records stairs towers cliffs waves straights tracks walls""".split()
+)
 _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
 
 
@@ -243,6 +247,9 @@ class _Reader(KindReader):
     def _million(self, j: int) -> bool:
         """Whether an `m` after digits at `j` means million: a currency or a plural noun follows."""
         after = self.key(j + 1)
+        if after in _RACES or (after == "in" and self.key(j - 2) in ("the", "men's", "women's", "s", "her", "his")):
+            # `the 400m hurdles`, `won the 800m in Oslo`
+            return False
         return (
             bool(currency_word(self.words, j + 1))
             or (after.endswith("s") and after.isalpha())

@@ -7,6 +7,7 @@ A date is first read as an expression (`DateExpr`), because the day it is told f
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.article import FactKind
 from reader.facts.date_words import (
@@ -17,8 +18,10 @@ from reader.facts.date_words import (
     PAST,
     WEEKDAYS,
 )
+from reader.facts.numbers import SMALL
 from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
+from reader.facts.times import BEFORE_NOON
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
@@ -75,7 +78,10 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
             and first - 1 not in taken
         ):
             first -= 1
-        if (
+        if expr.part and first >= 2 and reader.key(first - 1) == "on" and _clocked(words, first - 2):
+            # `at noon on Monday`, `at six in the morning on Monday`: a time of its own
+            expr = replace(expr, part="")
+        elif (
             expr.part
             and first >= 2
             and reader.key(first - 1) in ("on", "of")
@@ -86,14 +92,24 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
         taken.update(range(first, j))
         if (not expr.direction and expr.weekday is not None) or (expr.month and not expr.year):
             expr = _tensed(expr, words, first, j)
+        end = words[j - 1].end - 2 * words[j - 1].key.endswith("'s")
         facts.append(
             Fact(
-                FactKind.DATE, sentence.n, words[first].start, words[j - 1].end, "", expr, "", sentence.index, first, j - 1,
+                FactKind.DATE, sentence.n, words[first].start, end, "", expr, "", sentence.index, first, j - 1,
                 slot_of(sentence, first, j - 1, subject=name_before(first)),
             )
         )  # fmt: skip
         i = j
     return facts, taken
+
+
+def _clocked(words: list[Word], part: int) -> bool:
+    """Whether the part of a day at a word is a time of the clock: at noon, at six in the morning."""
+    if words[part].key in ("noon", "midday", "midnight"):
+        return part > 0 and words[part - 1].key in BEFORE_NOON
+    number = words[part - 3] if part > 2 else None
+    named = number is not None and (number.is_digit or number.key in SMALL)
+    return named and words[part - 1].key == "the" and words[part - 2].key == "in"
 
 
 def _tensed(expr: DateExpr, words: list[Word], first: int, last: int) -> DateExpr:

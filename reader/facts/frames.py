@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.facts.contests import read_contests
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.name_words import SPEECH
+from reader.facts.offices import read_offices
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, stem
@@ -57,6 +59,9 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
         said = j - 2 if words[j - 1].key == "that" else j - 1
         if said > 0 and words[said].stem in SPEECH:
             return _left(words, said)
+    if j > 2 and words[j].text == words[j - 2].text == "," and words[j - 1].is_digit:
+        # `Ann Roth, 54, accused`
+        j -= 3
     if j > 2 and words[j].text == ",":
         # `Ms Lee, who founded it, was succeeded by …`
         comma = next((k for k in range(j - 1, max(0, j - 14), -1) if words[k].text == ","), 0)
@@ -97,9 +102,12 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
     for sentence in sentences:
         frames.extend(_actions(sentence))
         frames.extend(_ways(sentence))
+        frames.extend(read_contests(sentence, _left, _right))
     by_sentence: dict[int, list[Fact]] = {}
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
+    for index, named in by_sentence.items():
+        frames.extend(read_offices(sentences[index], named))
     for amount in amounts:
         if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
             frame = read_holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))

@@ -159,8 +159,10 @@ class NameReader:
                 i += 1
                 continue
             begins = i == 0 or words[i - 1].text in '“"‘.:!?•'
-            if (word.key in NOT_NAMES and not (word.text.isupper() and len(word.text) > 2)) or (
-                word.key in STOP and len(word.key) < 5 and not word.text.isupper()
+            if (
+                (word.text.isupper() and word.key in titles())
+                or (word.key in NOT_NAMES and not (word.text.isupper() and len(word.text) > 2))
+                or (word.key in STOP and len(word.key) < 5 and not word.text.isupper())
             ):
                 i += 1
                 continue

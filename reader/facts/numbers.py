@@ -136,6 +136,22 @@ july august september october november december matches games %""".split()
 )
 
 
+_OF_ONE = frozenset(
+    "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
+)
+_SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
+
+
+def _plural_share(key: str, after: str, before: str) -> bool:
+    """`a quarter had moved`, `a third were new`, `; a fifth opposed it`: a share of those who were named before."""
+    opens = before in (";", ",", "and", "while", "but", "")
+    if opens and key in ("half", "quarter", "fifth", "tenth") and after.endswith("ed") and after not in _OF_ONE:
+        return True
+    return after in ("have", "were", "are") or (
+        key in ("half", "quarter", "fifth", "tenth") and after in ("had", "said")
+    )
+
+
 def _fraction(words: list[Word], top: float, j: int) -> Number | None:
     """`one-fifth`, `two thirds`, `three quarters`: the denominator at `j`, or after a hyphen."""
     k = j
@@ -260,24 +276,33 @@ def _after_article(words: list[Word], i: int) -> Number | None:
         if key == "half" and after == "-":
             return None
         # a third man, a quarter final, a second half: an ordinal or a name; a third of, by a third, than a fifth: a share
-        if after == "of" or (
-            _key(words, i - 1)
-            in (
-                "by",
-                "than",
-                "nearly",
-                "almost",
-                "about",
-                "around",
-                "roughly",
-                "some",
-                "only",
-                "just",
-                "up",
-                "over",
-                "least",
+        if (
+            after == "of"
+            or (
+                _key(words, i - 1)
+                in (
+                    "by",
+                    "than",
+                    "nearly",
+                    "almost",
+                    "about",
+                    "around",
+                    "roughly",
+                    "some",
+                    "only",
+                    "just",
+                    "up",
+                    "over",
+                    "least",
+                )
+                and not (
+                    after.isalpha()
+                    and after not in STOP_AFTER
+                    and after not in _SHARE_VERBS
+                    and not after.endswith("ed")
+                )
             )
-            and not (after.isalpha() and after not in STOP_AFTER)
+            or _plural_share(key, after, _key(words, i - 1))
         ):
             below = _DENOMINATORS[key]
             return Number(1 / below, 1 / below, i + 2, fraction=True)

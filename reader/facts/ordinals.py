@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.slots import noun_after, slot_of
 from reader.facts.types import Fact, Sentence
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 _WORDS = {
     w: i + 1
@@ -64,6 +64,9 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i >= 2 and words[i - 1].key == "-" and words[i - 2].key in _TENS and value < 10:
             value, first = _TENS[words[i - 2].key] + value, i - 2
         nxt = words[i + 1]
+        if value > 1 and (counted := _as_predicate(sentence, first, i)):
+            facts.append(_ordinal(sentence, first, i, value, counted))
+            continue
         if (
             nxt.key in _NOT_AFTER
             or (word.is_cap and nxt.is_cap and i)
@@ -81,6 +84,27 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             continue
         facts.append(_ordinal(sentence, first, i, value, head))
     return facts
+
+
+_BE = frozenset("is was are were be been being became becomes marked marks".split())
+_WHOSE = frozenset("the his her their its a our my".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
+def _as_predicate(sentence: Sentence, first: int, last: int) -> str:
+    """What an ordinal counts that is said of a noun before it: `the cup was her fourth`; empty for no such ordinal."""
+    words = sentence.words
+    if first < 3 or words[first - 1].key not in _WHOSE or words[first - 2].key not in _BE:
+        return ""
+    after = words[last + 1].key
+    if after not in (".", ",", ";", "of", "in", "for", "this", "since", "on", "at", "and") or (
+        after == "of" and last + 2 < len(words) and words[last + 2].key in _MONTHS
+    ):
+        return ""
+    subject = words[first - 3]
+    if subject.key in ("it", "that", "this", "which", "there"):
+        return ""
+    return subject.concept if subject.is_word and not subject.is_digit and subject.key not in STOP else ""
 
 
 def _ordinal(sentence: Sentence, first: int, last: int, value: int, head: str) -> Fact:

@@ -182,9 +182,11 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             ):
                 # `rejected calls to raise …`: the raising is denied too
                 denied = (i + 2, i)
-            if word.stem in _NEGATING and i + 1 < len(words) and words[i + 1].key == "to":
-                negated_until = i + 4
-                marker = i
+            if word.stem in _NEGATING and (to := _infinitive(words, i)):
+                if to == i + 1:
+                    negated_until, marker = i + 4, i
+                else:
+                    denied = (to, i)
                 continue
             if (
                 (key == "longer" and marker == i - 1)
@@ -213,6 +215,24 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 negated_until = -1
         # nothing carries over to the next sentence
     return found
+
+
+def _infinitive(words: list[Word], i: int) -> int:
+    """Index of the `to` after a verb such as refuse; a day or a word of time may stand between; 0 for none."""
+    for k in range(i + 1, min(i + 5, len(words))):
+        if words[k].key == "to":
+            return k
+        if not (
+            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or words[k].key.endswith("ly")
+        ):
+            break
+    return 0
+
+
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday week month morning evening night afternoon last this late early once twice""".split()
+)
 
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:

@@ -8,6 +8,7 @@ from reader.article import FactKind
 from reader.facts.numbers import Number
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
+from reader.facts.words import stem
 
 _BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
     (("no", "more", "than"), "<=", False), (("no", "fewer", "than"), ">=", False), (("no", "less", "than"), ">=", False),
@@ -28,6 +29,18 @@ _BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
 for _entry in _BEFORE:
     _BEFORE_BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
 
+_DISPUTES = frozenset(
+    stem(w)
+    for w in """sue sued suing lawsuit suit dispute row clash feud quarrel battle fight charge accuse arrest arraign trial
+    proceedings prosecute prosecution investigate investigation inquiry probe question resign quit strike protest
+    complaint complain criticise criticize scandal litigation summon summons case talks negotiate""".split()
+)
+_COUNTING = frozenset(
+    """of for with by at than is was were are be to worth paid pay pays paying cost costs owe owes owed owing seek seeking
+    seeks demand demanding demands lose lost losing raise raised stole steal stolen embezzled spend spent in from sunk
+    and just well totalling exceed""".split()
+)
+"""Words after which `over` a sum is more than it, whatever the dispute."""
 _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
             "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
             "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
@@ -79,6 +92,8 @@ class AmountBase:
                         "sprint",
                     ):
                         return start, bound, approximate
+                    if phrase == ("over",) and self._disputed(k):
+                        return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:
                         return start, bound, approximate
                     start, bound, approximate = k, bound or mark, approximate or rough
@@ -86,6 +101,15 @@ class AmountBase:
             else:
                 break
         return start, bound, approximate
+
+    def _disputed(self, k: int) -> bool:
+        """Whether `over` at word `k` says what a dispute is about: sued the grocer over €2m in bills."""
+        if self.key(k - 1) in _COUNTING:
+            return False
+        return any(
+            w.stem in _DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
+            for m, w in enumerate(self.words[max(0, k - 9) : k])
+        )
 
     def suffix(self, j: int) -> tuple[int, str, bool]:
         if self.key(j) == "or" and self.key(j + 1) == "more":

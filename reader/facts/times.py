@@ -7,6 +7,8 @@ from reader.facts.numbers import SMALL
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
 
+BEFORE_NOON = frozenset("at by until before after around about from since till".split())
+"""Words after which noon and midnight are times of the clock."""
 _ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
 
 
@@ -22,6 +24,8 @@ def _half(words: list[Word], j: int) -> tuple[str, int]:
         return key + "m", j + 4 if _key(words, j + 3) == "." else j + 3
     if key == "o'clock":
         return "", j + 1
+    if key == "in" and _key(words, j + 1) == "the" and _key(words, j + 2) in ("morning", "afternoon", "evening"):
+        return "am" if _key(words, j + 2) == "morning" else "pm", j + 3
     return "", j
 
 
@@ -36,16 +40,7 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i in taken:
             i += 1
             continue
-        if word.key in ("noon", "midday", "midnight") and _key(words, i - 1) in (
-            "at",
-            "by",
-            "until",
-            "before",
-            "after",
-            "around",
-            "about",
-            "from",
-        ):
+        if word.key in ("noon", "midday", "midnight") and _key(words, i - 1) in BEFORE_NOON:
             found = (0 if word.key == "midnight" else 720, i + 1)
         elif word.is_digit and word.text.isdecimal():
             found = _digital(words, i)

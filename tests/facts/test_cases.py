@@ -23,7 +23,8 @@ def article(text: str, published: date | None = None) -> Article:
 
 
 def read_cases():
-    text = (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("cases*.txt"))]
+    text = "\n\n".join(texts)
     for block in text.split("\n\n"):
         case = {"D": "|", "expect": []}
         for line in block.splitlines():

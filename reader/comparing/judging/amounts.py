@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import Stretch, alone, both, outside, same_words, spoken
+from reader.comparing.judging.footing import NEAR_SLOT, grounds_of
+from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_words, spoken
 from reader.comparing.judging.matching import (
     Match,
     Shelf,
@@ -20,6 +21,7 @@ from reader.comparing.judging.matching import (
     unswap,
 )
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
+from reader.comparing.judging.superseded import superseded
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 
@@ -38,6 +40,8 @@ def _value(fact: Fact) -> Hashable:
     return fact.value
 
 
+_FAIRLY = 0.6
+"""what the grounds must say at least of two figures that the sentences prove to be one thing's"""
 _Look = Callable[[Fact, Fact], Relation]
 
 _TWIN = ("the same sentence otherwise",)
@@ -56,8 +60,19 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
     shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
-    pairs = match(context, left, right, _group, _value, look, _LEAST)
+    old = kept(context.left, superseded) | kept(context.right, superseded)
+    current = [f for f in left if id(f) not in old], [f for f in right if id(f) not in old]
+    pairs = match(context, *current, _group, _value, look, _LEAST)
     pairs = unswap(context, pairs, look)
+    if old:
+        # what was first thought answers only the same figure
+        used = {id(f) for p in pairs for f in (p.left, p.right)}
+        rest = [f for f in left if id(f) not in used], [f for f in right if id(f) not in used]
+        pairs += [
+            p
+            for p in match(context, *rest, _group, _value, look, _LEAST)
+            if p.relation is Relation.EQUAL and (id(p.left) in old or id(p.right) in old)
+        ]
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = _sums(context, left, right, matched)
     for pair in pairs:
@@ -67,7 +82,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, left, right, matched, shelves, look):
+    for pair in _stragglers(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += _all_and_part(context, left, right, matched)
@@ -113,7 +128,15 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         )
         if not swapped:
             return None
-    if _sure(context, pair):
+    whole = grounds_of(context).whole
+    if whole and not pair.swapped:
+        judged = grounds_of(context).judge(left, right)
+        if judged is None:
+            return None
+        if judged.verdict is Verdict.CHANGED and not (_sure(context, pair) and judged.score >= _FAIRLY):
+            reason = f"figures differ: {spoken(left)} / {spoken(right)}"
+            return both(left, right, Verdict.CHANGED, reason, link.evidence, 3)
+    if whole or _sure(context, pair):
         return both(
             left,
             right,
@@ -221,8 +244,21 @@ def _stragglers(
         and (_concrete(f) or f.kind is FactKind.ORDINAL)
         and not _stated_elsewhere(f, shelves[0], look)
     ]
-    pairs = pair_stragglers(context, mine, theirs, _group, look)
+    pairs = [p for p in pair_stragglers(context, mine, theirs, _group, look) if _said_of_one(context, p)]
     return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
+
+
+def _said_of_one(context: Context, pair: Match) -> bool:
+    """Whether two figures that rare words pair are of one thing; over whole articles that asks for more.
+
+    Figures that exclude each other are left to `leftovers` there.
+    """
+    if pair.relation is Relation.EQUAL or not (context.links and grounds_of(context).whole):
+        return True
+    if pair.left.kind is FactKind.ORDINAL:
+        linked = context.links.get((pair.left.n, pair.right.n), 0.0)
+        return linked >= 0.5 and context.mutual(pair.left.sentence, pair.right.sentence)
+    return pair.relation is Relation.NEAR and grounds_of(context).score(pair.left, pair.right) >= NEAR_SLOT
 
 
 def _late_verdict(pair: Match) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.footing import grounds_of
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering
 from reader.comparing.judging.values import Relation, compare_dates, date_values
@@ -108,7 +109,11 @@ def _stragglers(
 
     mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, shelves[1], False)]
     theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, shelves[0], True)]
-    return equal + pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
+    pairs = pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
+    if context.links and grounds_of(context).whole:
+        # over whole articles, dates that exclude each other are left to `leftovers`
+        pairs = [p for p in pairs if p.relation is not Relation.DIFFERENT]
+    return equal + pairs
 
 
 def _verdict(

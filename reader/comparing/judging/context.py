@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from math import fsum, log
+from typing import Any
 
 from reader.article import Link
 from reader.comparing.judging.common import common_stretches
@@ -28,7 +29,7 @@ _BEST = 5
 """candidates kept for each sentence"""
 
 
-_FEW = 8
+FEW = 8
 """sentences in both texts together up to which they are taken for two tellings of one thing"""
 
 
@@ -64,6 +65,8 @@ class Context:
         self._link_sentences()
         self.related = self._are_related()
         """one event is told; without it nothing here contradicts"""
+        self.grounds: Any = None
+        """kept by `footing`"""
         self._aligned: dict[tuple[int, int], dict[int, int]] = {}
         self._twins: dict[tuple[int, int], bool] = {}
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}
@@ -88,7 +91,7 @@ class Context:
         linked: dict[int, list[int]] = defaultdict(list)
         for a, b in self.links:
             linked[a].append(b)
-        few = len(self.left.sentences) + len(self.right.sentences) <= _FEW
+        few = len(self.left.sentences) + len(self.right.sentences) <= FEW
         for sentence in self.left.sentences:
             overlap: dict[int, float] = defaultdict(float)
             own = self.weight(sentence.content) or 1.0
@@ -124,7 +127,7 @@ class Context:
         names and a fifth of the smaller vocabulary or have several sentences that are much alike, or one name and
         four strong links, or six of any strength: of 2214 crossed pairs of labelled reports six had as many.
         """
-        if len(self.left.sentences) + len(self.right.sentences) <= _FEW:
+        if len(self.left.sentences) + len(self.right.sentences) <= FEW:
             return True
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:

@@ -3,31 +3,35 @@
 Two independent reports tell one fact in sentences of few common words, and an altered fact has no equal value to find
 it by. What is left: it is the one fact of its kind that the other report states nowhere, beside the same rare words,
 in paragraphs that answer each other, with the same thing counted or the same role. A logistic score over such signs
-decides. The weights were fitted on altered facts in the labelled pairs of reports (`tests/data/pairs`), all of them. Nothing here
-is surer than `changed`.
+decides; for figures and dates it is kept in `reader.comparing.judging.footing`. The weights were fitted on altered facts
+in the labelled pairs of reports (`tests/data/pairs`), all of them. Only figures and dates may get surer than `changed`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
-from math import log
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import both, kept
+from reader.comparing.judging.footing import grounds_of, shape
+from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slotting import of_parts
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
-from reader.facts.types import DateExpr, Entity, Fact, Facts, Quantity
+from reader.facts.types import DateExpr, Fact, Facts, Quantity
 from reader.facts.words import STOP
 
 _MANY = 40
 """facts of one kind up to which all are held against all; beyond, only those in linked paragraphs"""
+
+_UNLISTED = 0.7
+"""the score from which two values are paired though neither is listed as one report's alone: `13 March` where the other has
+an `11 March` and a `March`"""
 
 
 class Weights(NamedTuple):
@@ -41,13 +45,6 @@ def _group(fact: Fact) -> Hashable:
     if isinstance(fact.value, Quantity):
         return "amount", group_of(fact.value)
     return fact.kind
-
-
-def family(fact: Fact) -> str:
-    """Kinds that are weighed alike."""
-    if isinstance(fact.value, Entity):
-        return "name"
-    return "date" if fact.kind in (FactKind.DATE, FactKind.TIME) else "amount"
 
 
 _KINDS = frozenset(
@@ -67,46 +64,26 @@ def _untied(context: Context, a: Placed, b: Placed) -> bool:
         and mine.near.isdisjoint(other.near)
         and not (mine.titled and other.titled)
         and (one.n, two.n) not in context.links
-        and not isinstance(one.value, Quantity)
     )
 
 
 def _may_differ(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
-    """Whether two mentions could fill one slot with values that exclude each other."""
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
-        if compare_quantities(a.value, b.value) is not Relation.DIFFERENT or sign["size"] > _FAR:
-            return False
-        if of_parts(context, a, b):
-            return False
-        if a.quantity.approximate != b.quantity.approximate or a.quantity.bound != b.quantity.bound:
-            return False
-        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same thing"] > 0
-        if sign["other thing"] and not (sign["linked"] >= 0.5 and sign["mutual"] and sign["cosine"] >= 0.2):
-            return False
-        alike = sign["cosine"] >= 0.1 or (sign["linked"] >= 0.7 and sign["size"] <= _NOT_FAR)
-        return near or (alike and _level(sign))
-    if isinstance(a.value, Entity) and isinstance(b.value, Entity):
-        if sign.mine.label or sign.other.label:
-            return False
-        one, two = a.entity.parts, b.entity.parts
-        if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
-            return False
-        if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
-            # names of two parts that are nobody's: titles of things, halves of longer names
-            fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
-            return fits and not _apart(context, a, b, sign)
-        level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
-        near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
-        persons = a.kind is FactKind.PERSON is b.kind
-        near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
-        fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+    """Whether two mentions could be names of two for one slot."""
+    if sign.mine.label or sign.other.label:
+        return False
+    one, two = a.entity.parts, b.entity.parts
+    if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
+        return False
+    if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
+        # names of two parts that are nobody's: titles of things, halves of longer names
+        fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
         return fits and not _apart(context, a, b, sign)
-    if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
-        return False
-    if not sign["shape"] or day_counts(context.left, a) != day_counts(context.right, b):
-        return False
-    sure = sign["cosine"] >= 0.05 or (sign["linked"] >= 0.85 and sign["mutual"] > 0)
-    return sign["window"] > 0.1 or sign["beside"] > 0 or (sure and _level(sign))
+    level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
+    near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
+    persons = a.kind is FactKind.PERSON is b.kind
+    near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
+    fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
+    return fits and not _apart(context, a, b, sign)
 
 
 _PARTS = {
@@ -133,17 +110,6 @@ def _other_part(context: Context, a: Fact, b: Fact) -> bool:
         else:
             parts.append(_PART_OF.get(before, ""))
     return parts[0] != parts[1] and all(parts)
-
-
-def _level(sign: dict[str, float]) -> bool:
-    """Whether two mentions that share no word still stand in paragraphs that tell one thing, alone of their kind."""
-    return (sign["linked"] > 0 and sign["mutual"] > 0) or (sign["linked"] >= 0.5 and sign["alone"] == 1)
-
-
-_FAR = log(5.5)
-"""figures further apart than this factor are hardly of one thing"""
-_NOT_FAR = log(2)
-"""how far apart figures may be that have nothing in common but their paragraphs"""
 
 
 def _rest(
@@ -193,12 +159,20 @@ def _crowd(group: list[Rest]) -> dict[tuple[FactKind, int], int]:
     return found
 
 
+class Candidate(NamedTuple):
+    score: float
+    mine: Rest
+    other: Rest
+    left: Fact
+    right: Fact
+    evidence: tuple[str, ...]
+    verdict: Verdict = Verdict.CHANGED
+
+
 def candidates(
     context: Context, found: list[Finding], names: tuple[dict[str, Named], dict[str, Named]], answers: dict[str, str]
-) -> list[tuple[Rest, Rest, Fact, Fact, tuple[float, ...]]]:
-    """Pairs of facts that nothing answers yet, each with its best pair of mentions and their signs."""
-    sides = kept(context.left, Side), kept(context.right, Side)
-    masses: dict[int, float] = {}
+) -> list[Candidate]:
+    """Pairs of facts that nothing answers yet and that seem to fill one slot, each with its best pair of mentions."""
     left = _rest(context.left, names[0], set(answers), found, True)
     right = _rest(context.right, names[1], set(answers.values()), found, False)
     linked: dict[int, list[int]] = defaultdict(list)
@@ -212,67 +186,105 @@ def candidates(
         for k, rest in enumerate(theirs):
             for n in {m.n for m in rest.facts}:
                 by_paragraph[n].append(k)
-        crowd = _crowd(ours), _crowd(theirs)
-        placed = cache(lambda k, theirs=theirs: sides[1].placed(theirs[k]))
-        for mine in ours:
-            own = sides[0].placed(mine)
-            near: Iterable[int] = range(len(theirs))
-            if many:
-                near = sorted({k for m in mine.facts for n in linked[m.n] for k in by_paragraph[n][:8]})
-            for k in near:
-                other = theirs[k]
-                if not (mine.listed or other.listed):
-                    continue
-                pairings = [(a, b) for a in own for b in placed(k) if not _untied(context, a, b)]
-                if not pairings or (mine.named and other.named and not comparable(mine.named, other.named)):
-                    continue
-                best: tuple[float, Fact, Fact, tuple[float, ...]] | None = None
-                for a, b in pairings:
-                    one, two = a[0], b[0]
-                    rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
-                    sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
-                    if not _may_differ(context, one, two, sign):
-                        continue
-                    signs = tuple([sign[name] for name in SIGNS])
-                    score = _score(signs, family(one))
-                    if best is None or score > best[0]:
-                        best = score, one, two, signs
-                if best is not None:
-                    pairs.append((mine, other, *best[1:]))
+
+        def near(
+            mine: Rest, many: bool = many, theirs: list[Rest] = theirs, at: dict[int, list[int]] = by_paragraph
+        ) -> Iterable[int]:
+            if not many:
+                return range(len(theirs))
+            return sorted({k for m in mine.facts for n in linked[m.n] for k in at[n][:8]})
+
+        pairs += (_names if group == "name" else _figures)(context, ours, theirs, near)
     return pairs
 
 
-def _score(signs: tuple[float, ...], name: str) -> float:
-    weights = _WEIGHTS[name]
-    return weights.base + sum(w * s for w, s in zip(weights.signs, signs, strict=True))
+_Near = Callable[[Rest], Iterable[int]]
+
+
+def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) -> list[Candidate]:
+    pairs = []
+    grounds = grounds_of(context)
+    for mine in ours:
+        for k in near(mine):
+            other = theirs[k]
+            a, b = mine.facts[0], other.facts[0]
+            listed = mine.listed or other.listed
+            if not (listed or grounds.whole) or not _exclude(context, a, b):
+                continue
+            judged = grounds.judge(a, b)
+            if judged is not None and (listed or judged.score >= _UNLISTED):
+                pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, judged.verdict))
+    return pairs
+
+
+def _exclude(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two figures or dates are values that exclude each other."""
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
+    if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
+        return False
+    return shape(a) == shape(b) and day_counts(context.left, a) == day_counts(context.right, b)
+
+
+def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) -> list[Candidate]:
+    sides = kept(context.left, Side), kept(context.right, Side)
+    masses: dict[int, float] = {}
+    pairs = []
+    crowd = _crowd(ours), _crowd(theirs)
+    placed = cache(lambda k: sides[1].placed(theirs[k]))
+    for mine in ours:
+        own = sides[0].placed(mine)
+        for k in near(mine):
+            other = theirs[k]
+            pairings = [(a, b) for a in own for b in placed(k) if not _untied(context, a, b)]
+            if not pairings or (mine.named and other.named and not comparable(mine.named, other.named)):
+                continue
+            best: Candidate | None = None
+            for a, b in pairings:
+                one, two = a[0], b[0]
+                rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
+                sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
+                if not _may_differ(context, one, two, sign):
+                    continue
+                signs = tuple([sign[name] for name in SIGNS])
+                score = _WEIGHTS.base + sum(w * s for w, s in zip(_WEIGHTS.signs, signs, strict=True))
+                if best is None or score > best.score:
+                    evidence = tuple(name for name, sign in zip(_WORDS, signs, strict=True) if name and sign >= 0.3)
+                    best = Candidate(score, mine, other, one, two, evidence)
+            if best is not None:
+                vague = FactKind.ORG in (best.left.kind, best.right.kind) and FactKind.PERSON not in (
+                    best.left.kind,
+                    best.right.kind,
+                )
+                if best.score >= _WEIGHTS.least + 0.8 * vague:
+                    pairs.append(best)
+    return pairs
 
 
 def pair_leftovers(
     context: Context, found: list[Finding], names: tuple[dict[str, Named], dict[str, Named]], answers: dict[str, str]
 ) -> list[Finding]:
-    """The findings with pairs of `only_left` and `only_right` that fill one slot made one `changed` each."""
+    """The findings with pairs of `only_left` and `only_right` that fill one slot made one `changed` or `conflict` each."""
     if not context.related or not context.links:
         return found
-    scored = []
-    for order, (mine, other, a, b, signs) in enumerate(candidates(context, found, names, answers)):
-        score = _score(signs, family(a))
-        vague = FactKind.ORG in (a.kind, b.kind) and FactKind.PERSON not in (a.kind, b.kind)
-        if score >= _WEIGHTS[family(a)].least + 0.8 * vague:
-            scored.append((-score, order, mine, other, a, b, signs))
-    scored.sort(key=lambda item: item[:2])
+    scored = sorted(candidates(context, found, names, answers), key=lambda c: -c.score)
     gone: set[int] = set()
     dropped: tuple[set[tuple[int, int]], ...] = (set(), set())
     made: list[Finding] = []
-    for _, _, mine, other, a, b, signs in scored:
-        if id(mine) in gone or id(other) in gone:
+    for pair in scored:
+        if id(pair.mine) in gone or id(pair.other) in gone:
             continue
-        gone.update((id(mine), id(other)))
-        dropped[0].update((f.n, f.start) for f in mine.facts)
-        dropped[1].update((f.n, f.start) for f in other.facts)
-        evidence = tuple(name for name, sign in zip(_WORDS, signs, strict=True) if name and sign >= 0.3)
+        a, b = pair.left, pair.right
+        gone.update((id(pair.mine), id(pair.other)))
+        dropped[0].update((f.n, f.start) for f in pair.mine.facts)
+        dropped[1].update((f.n, f.start) for f in pair.other.facts)
         thing = _THING.get(a.kind, "figure")
+        if pair.verdict is Verdict.CONFLICT:
+            reason = f"other {thing} for the same thing: {spoken(a)} / {spoken(b)}"
+            made.append(both(a, b, Verdict.CONFLICT, reason, pair.evidence))
+            continue
         reason = f"other {thing} in much the same place: {a.text} / {b.text}; perhaps two {thing}s"
-        made.append(both(a, b, Verdict.CHANGED, reason, evidence, 2))
+        made.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
 
     def answered(finding: Finding) -> bool:
         if finding.kind not in _KINDS:
@@ -291,19 +303,8 @@ _THING = {
     FactKind.MONEY: "sum", FactKind.ORG: "name",
 }  # fmt: skip
 _WORDS = (
-    "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same thing counted",
-    "", "same event", "", "same role", "", "best sentences for each other", "", "", "", "",
-    "the only one left there", "",
+    "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same role",
+    "best sentences for each other", "", "", "the only one left there", "",
 )  # fmt: skip
-_WEIGHTS = {
-    "amount": Weights(
-        -2.6, (0.9, 0.5, 0.3, 1.0, 0.3, 0.5, 0.7, -0.3, 0.5, -1.0, 0.0, -0.7, 0.7, 0.0, 0.0, 0.7, 0.0, 1.3, 0.7), -1.5
-    ),
-    "date": Weights(
-        -3.0, (1.0, 1.0, 0.5, 2.0, 0.7, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.4, 1.2, 0.0, 0.5, 0.0, 0.3, 0.7), -1.4
-    ),
-    "name": Weights(
-        -5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.0, 0.0, 0.0, 0.0, 0.8, 0.0, 0.4, 0.7, 0.6, 0.0, 0.0, 1.7, 1.1), -0.6
-    ),
-}
-"""in the order of `SIGNS`"""
+_WEIGHTS = Weights(-5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.8, 0.4, 0.7, 0.6, 1.7, 1.1), -0.6)
+"""of names, in the order of `SIGNS`"""

@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, same_words
 from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
 from reader.facts.gazetteer import (
     country_of,
+    organisation_words,
     places,
+    plain,
 )
 from reader.facts.types import Fact
 
@@ -47,7 +49,13 @@ def judge_names(
     findings: list[Finding] = []
     for key, other_key in answers.items():
         finding = _spelling(context, left[key], right[other_key])
-        if finding:
+        if (
+            finding
+            and finding.verdict is Verdict.RESTATED
+            and (parts := _by_country(context, left[key], right[other_key]))
+        ):
+            findings += parts[0]
+        elif finding:
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
     findings += _adjectives(context, left, right)
@@ -76,17 +84,47 @@ def _adjectives(context: Context, left: dict[str, Named], right: dict[str, Named
             if other is None or kind + key.removeprefix(kind) in right:
                 continue
             pair = next(
-                (
-                    (a, b)
-                    for a in mine.facts[:6]
-                    for b in other.facts[:6]
-                    if context.parallel(a, b) >= 0.5 and context.similarity(a.sentence, b.sentence) >= 0.4
-                ),
+                ((a, b) for a in mine.facts[:6] for b in other.facts[:6] if _one_saying(context, a, b)),
                 None,
             )
             if pair:
                 found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
     return found
+
+
+def _by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | None:
+    """`the Scottish Highlands` and `the Highlands in Scotland`: the country by its adjective, and one name.
+
+    None when the two names differ in anything but an adjective of a country before one of them.
+    """
+    left, right = a.best, b.best
+    for long, short, is_left in ((left, right, True), (right, left, False)):
+        first, _, rest = long.text.partition(" ")
+        place = places().get(plain(first))
+        if place is None or place.kind != "demonym" or rest.casefold() != short.text.casefold():
+            continue
+        side = context.right if is_left else context.left
+        country = next(
+            (n for n in side.names if (p := places().get(n.entity.key)) and p.id == place.id and p.kind == "country"),
+            None,
+        )
+        if country is None:
+            return ([],)
+        adjective = replace(long, kind=FactKind.PLACE, end=long.start + len(first), text=first, label=first)
+        one, other = (adjective, country) if is_left else (country, adjective)
+        other = replace(other, kind=FactKind.PLACE)
+        one = replace(one, kind=FactKind.PLACE)
+        return ([both(one, other, Verdict.RESTATED, f"one country: {one.text} / {other.text}")],)
+    return None
+
+
+def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two sentences tell one thing, so that a country and its adjective in them are one word in two forms."""
+    similarity = context.similarity(a.sentence, b.sentence)
+    if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
+        return True
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+    return few and similarity >= 0.3 and context.mutual(a.sentence, b.sentence)
 
 
 def _in_twins(
@@ -125,6 +163,10 @@ def _in_twins(
                     ):
                         if _contains(fact, theirs) or _contains(theirs, fact):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            continue
+                        if _one_house(fact, theirs):
+                            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
                             continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
@@ -254,6 +296,9 @@ def _replaced(
             )
         elif _of_share(context, fact, theirs):
             continue
+        elif _one_house(fact, theirs):
+            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
+            findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
@@ -316,6 +361,14 @@ def _of_share(context: Context, left: Fact, right: Fact) -> bool:
         if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
             return False
     return True
+
+
+def _one_house(a: Fact, b: Fact) -> bool:
+    """Whether two bodies begin with one word that names no sort of body: a union and its commission, a party and its youth."""
+    if FactKind.PERSON in (a.kind, b.kind):
+        return False
+    one, two = a.entity.parts, b.entity.parts
+    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in organisation_words()
 
 
 def _contains(wide: Fact, narrow: Fact) -> bool:

@@ -120,10 +120,17 @@ def _holder(side: Facts, role: Fact) -> Fact | None:
 
 
 def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
+    """Roles by the fullest name of the person; a surname goes to the one full name that ends in it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for fact in roles:
+        if " " in fact.slot.subject:
+            full[fact.slot.subject.split()[-1]].add(fact.slot.subject)
     table: dict[str, list[Fact]] = defaultdict(list)
     for fact in roles:
-        if fact.slot.subject:
-            table[fact.slot.subject].append(fact)
+        person = fact.slot.subject
+        known = full.get(person, ())
+        if person:
+            table[next(iter(known)) if len(known) == 1 else person].append(fact)
     return table
 
 
@@ -139,16 +146,31 @@ def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
                     differing = left, right
             else:
                 found.append(finding)
+    # a description that the other report gives too is denied by none of its others
+    told = _told_by(ours, theirs), _told_by(theirs, ours)
+    found = [
+        f
+        for f in found
+        if f.verdict is not Verdict.CHANGED
+        or not ((f.left and (f.left.n, f.left.start) in told[0]) or (f.right and (f.right.n, f.right.start) in told[1]))
+    ]
     if found or differing is None:
         return found
     left, right = differing
     return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
 
 
+def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
+    """Where those of a person's roles stand that the other report words alike."""
+    meanings = {_meaning(f.text) for f in others}
+    return {(f.n, f.start) for f in own if _meaning(f.text) in meanings}
+
+
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author""".split()
 )
+_OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
 
@@ -164,6 +186,9 @@ def _excludes(left: Fact, right: Fact) -> bool:
         return True
     if not ours[0] or not theirs[0]:
         return False
+    if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
+        # one firm's head and its treasurer
+        return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
         return True
@@ -197,7 +222,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
     grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
-    if grades[0] != grades[1]:
+    if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
@@ -206,6 +231,23 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+_FIRST = frozenset("chief head principal lead leader top".split())
+
+
+def _chief_of(one: str, other: str) -> bool:
+    """Whether one role is the first of those who bear the other's title: chief engineer of engineer; not chief executive."""
+    words, others = (text.lower().replace("-", " ").split() for text in (one, other))
+    if _FIRST & set(others):
+        return False
+    return any(
+        words[i] in ("chief", "head", "principal")
+        and words[i + 1] in others
+        and words[i + 1] in titles()
+        and f"{words[i]} {words[i + 1]}" not in titles()
+        for i in range(len(words) - 1)
+    )
 
 
 def _title_words(text: str) -> frozenset[str]:

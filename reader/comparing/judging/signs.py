@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from math import log
 from typing import NamedTuple
 
-from reader.article import FactKind, ParagraphKind
+from reader.article import ParagraphKind
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.naming import Named
 from reader.comparing.judging.roles import plain_meaning
-from reader.comparing.judging.slotting import same_head, same_object
-from reader.facts.types import DateExpr, Entity, Fact, Facts, Quantity
+from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP
 
 _MENTIONS = 6
@@ -24,8 +22,7 @@ _AROUND = 6
 """words on either side that count as the surroundings"""
 
 SIGNS = (
-    "linked", "cosine", "cover", "window", "beside", "paragraph", "same thing", "other thing", "same event", "other event",
-    "same role", "size", "mutual", "shape", "kind", "unstated", "other role", "alone", "together",
+    "linked", "cosine", "cover", "window", "beside", "paragraph", "same role", "mutual", "shape", "kind", "alone", "together",
 )  # fmt: skip
 
 
@@ -159,16 +156,6 @@ class Signs(dict[str, float]):
     def both(self) -> tuple[float, float]:
         return self.mass(self.mine.content), self.mass(self.other.content)
 
-    def heads(self) -> tuple[int, int]:
-        """Whether both count the same thing, and part of the same whole: 1 yes, -1 no, 0 unknown."""
-        if not isinstance(self.a.value, Quantity | int):
-            return 0, 0
-        return same_head(self.a, self.b), same_object(self.a.slot.of_object, self.b.slot.of_object)
-
-    def event(self) -> int:
-        ours, theirs = self.a.slot.predicate, self.b.slot.predicate
-        return (1 if ours == theirs else -1) if ours and theirs else 0
-
     def called(self) -> tuple[frozenset[str], frozenset[str]]:
         """The roles of both, where these are names."""
         none: frozenset[str] = frozenset()
@@ -200,14 +187,6 @@ def _other_role(s: Signs) -> float:
     return float(bool(ours and theirs and not ours & theirs))
 
 
-def _size(s: Signs) -> float:
-    a, b = s.a.value, s.b.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
-        return 0.0
-    x, y = a.middle, b.middle
-    return min(4.0, abs(log(x / y))) if x > 0 and y > 0 else 4.0
-
-
 _READ: dict[str, Callable[[Signs], float]] = {
     "linked": lambda s: s.context.links.get((s.a.n, s.b.n), 0.0),
     "cosine": lambda s: s.alike() / ((s.both()[0] * s.both()[1]) ** 0.5 or 1.0),
@@ -215,32 +194,14 @@ _READ: dict[str, Callable[[Signs], float]] = {
     "window": _window,
     "beside": _beside,
     "paragraph": _same_paragraph,
-    "same thing": lambda s: float(s.heads()[0] > 0) + float(s.heads()[1] > 0),
-    "other thing": lambda s: float(s.heads()[0] < 0) + float(s.heads()[1] < 0),
-    "same event": lambda s: float(s.event() > 0),
-    "other event": lambda s: float(s.event() < 0),
     "same role": _same_role,
-    "size": _size,
     "mutual": lambda s: float(s.context.mutual(s.a.sentence, s.b.sentence)),
-    "shape": lambda s: float(_shape(s.a) == _shape(s.b)),
+    "shape": lambda s: float(len(s.a.text.split()) == len(s.b.text.split())),
     "kind": lambda s: float(s.a.kind is s.b.kind),
-    "unstated": lambda s: float(s.rests[0].listed and s.rests[1].listed),
     "other role": _other_role,
     "alone": lambda s: 1 / max(1, s.rivals),
     "together": lambda s: _together(s.context, *s.rests),
 }
-
-
-def _shape(fact: Fact) -> Hashable:
-    """What values must have in common to be written in one slot: a weekday, a year, a bound, a name of two parts."""
-    value = fact.value
-    if isinstance(value, DateExpr):
-        return (value.year is None, value.month is None, value.day is None, value.weekday is None, value.unit)
-    if isinstance(value, Quantity):
-        return value.unit, value.bound, value.approximate, value.rate
-    if fact.kind is FactKind.TIME:
-        return fact.text.endswith(("GMT", "UTC"))
-    return len(fact.text.split())
 
 
 def _together(context: Context, mine: Rest, other: Rest) -> float:

@@ -4,15 +4,72 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.article import Finding
+from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import alone
-from reader.facts.types import Fact
+from reader.comparing.judging.making import alone, both
+from reader.facts.types import Fact, Facts
+from reader.facts.words import stem
+
+_ALIKE = (
+    frozenset("official government ministry authorities authority minister state".split()),
+    frozenset("police officer inspector detective authorities investigator prosecutor".split()),
+    frozenset("report study survey poll researcher scientist paper author document analysis".split()),
+    frozenset("spokesman spokeswoman spokesperson official source statement company firm union".split()),
+    frozenset("witness resident local neighbour survivor passenger".split()),
+    frozenset("doctor hospital medic physician".split()), frozenset("army military soldier force commander".split()),
+)  # fmt: skip
+"""Words for sources of which one may stand for another."""
+
+
+def _others(context: Context) -> list[Finding]:
+    """One claim, put down to another body in either report: according to the navy / according to the fishermen."""
+    found: list[Finding] = []
+    sides = []
+    for side in (context.left, context.right):
+        sourced: dict[int, list[Fact]] = defaultdict(list)
+        for fact in side.sources:
+            sourced[fact.sentence].append(fact)
+        sides.append((sourced, {fact.value for fact in side.sources}, side))
+    for index, mine in sides[0][0].items():
+        best = context.best_right.get(index)
+        if len(mine) != 1 or not best or best[0][0] < 0.6:
+            continue
+        theirs = sides[1][0].get(best[0][1], [])
+        if len(theirs) != 1 or not context.related or not context.mutual(index, best[0][1]):
+            continue
+        left, right = mine[0], theirs[0]
+        if left.value in sides[1][1] or right.value in sides[0][1] or not _unlike(context, left, right):
+            continue
+        if (
+            context.left.sentences[index].content - _own(context.left, left)
+            != context.right.sentences[best[0][1]].content - _own(context.right, right)
+            and best[0][0] < 0.75
+        ):
+            continue
+        found.append(both(left, right, Verdict.CHANGED, f"another source: {left.text} / {right.text}", ("one claim",)))
+    return found
+
+
+def _own(side: Facts, fact: Fact) -> set[str]:
+    return {w.concept for w in side.sentences[fact.sentence].words[fact.first : fact.last + 1]}
+
+
+def _unlike(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sources are surely two: both by a common noun, and not of one sort; names are left to the speakers."""
+    values = str(left.value), str(right.value)
+    named = [
+        any(w.is_cap for w in side.sentences[f.sentence].words[f.last : f.last + 1])
+        for side, f in ((context.left, left), (context.right, right))
+    ]
+    if any(named) or values[0] == values[1]:
+        return False
+    stems = [{stem(w) for w in group} for group in _ALIKE]
+    return not any(values[0] in group and values[1] in group for group in stems)
 
 
 def judge_sources(context: Context) -> list[Finding]:
     """Sources of sentences that the other report tells too, but without any source and without this one anywhere."""
-    found: list[Finding] = []
+    found = _others(context)
     for own, others, is_left in (
         (context.left.sources, context.right.sources, True),
         (context.right.sources, context.left.sources, False),
