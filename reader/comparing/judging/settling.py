@@ -73,7 +73,11 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
     acts = [
         f
         for f in found
-        if f.kind is FactKind.POLARITY and f.verdict is Verdict.CONFLICT and f.left and f.right and _follow(f.left.text, f.right.text)
+        if f.kind is FactKind.POLARITY
+        and f.verdict is Verdict.CONFLICT
+        and f.left
+        and f.right
+        and _follow(f.left.text, f.right.text)
     ]
     days = [f for f in found if f.kind is FactKind.DATE and f.verdict is Verdict.CONFLICT and f.left and f.right]
     if not acts or not days:
