@@ -27,7 +27,7 @@ _BREAKS = frozenset("while whereas but".split())
 _REACH = 14
 """words on either side that a clause may hold"""
 GENERIC = frozenset(
-    "PERSON SAY CHILD man woman more new one year day week month time percent % last first total".split()
+    "PERSON SAY CHILD man woman more new one year day week month time percent % last first total within go come".split()
 )
 """concepts that tie nothing: nearly every report counts people and days"""
 
@@ -232,6 +232,8 @@ class Grounds:
         score = self._weigh(left, signs)
         sure = self._sure_from(left, right)
         least = SAME_SLOT if sure >= _SURE[0] else _ALIKE_SLOT
+        if sure >= _SURE[0] and (left.n, right.n) not in self._context.links:
+            least = _LOOSE_SLOT
         if score < least or (self.whole and self.answered(left, right)):
             return None
         evidence = tuple([sign.words for sign, value in zip(_SIGNS, signs, strict=True) if sign.words and value >= 0.3])
@@ -399,6 +401,8 @@ SAME_SLOT = 0.3
 """the score from which two values may fill one slot"""
 _ALIKE_SLOT = 0.0
 """the same where the clauses share telling words"""
+_LOOSE_SLOT = 1.3
+"""the same where neither the clauses share telling words nor the paragraphs are linked"""
 NEAR_SLOT = -0.4
 """the same for values of which both may be true"""
 _FAR, _NOT_FAR = log(5.5), log(2.5)
