@@ -42,3 +42,10 @@ def test_the_day_of_the_opening_is_not_the_day_it_went_on():
 def test_not_before_and_until_say_the_same():
     left = "The driver must pay 900 crowns before the van is returned."
     assert verdicts(left, "The van will not be returned until the driver has paid 900 crowns.") == []
+
+
+def test_a_rough_hour_contradicts_none():
+    left = "The dam above Torvall burst at about 5.40 a.m. on Monday."
+    assert ("time", "conflict") not in verdicts(left, "The dam above Torvall burst just before 6 a.m. on Monday.")
+    left = "The dam above Torvall burst at 5.40 a.m. on Monday."
+    assert ("time", "conflict") in verdicts(left, "The dam above Torvall burst at 6.20 a.m. on Monday.")

@@ -1,4 +1,4 @@
-"""Takes back what sounds like a contradiction but may be two times: another stage, another day's count, another period."""
+"""Takes back what sounds like a contradiction but may be two times: another stage, another day's count, a rough hour."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _STAGES = {
     for word in words.split()
 }
 """verbs that say which part of something long a day belongs to"""
+_ROUGHLY = frozenset(
+    "about around roughly approximately nearly almost before after shortly towards toward circa".split()
+)
+"""words beside a clock time that make it a rough one"""
+_ROUGH = 60
+"""minutes that such a time may be off"""
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 
 
@@ -56,10 +62,27 @@ def _two_times(context: Context, kind: FactKind, left: Fact, right: Fact) -> str
             for facts, fact in ((context.left, left), (context.right, right))
         ]
         return "days of two stages" if -1 not in stages and stages[0] != stages[1] else ""
+    if kind is FactKind.TIME:
+        rough = [
+            _is_rough(facts.sentences[f.sentence], f) for facts, f in ((context.left, left), (context.right, right))
+        ]
+        return "a rough time beside another" if any(rough) and _minutes_apart(left, right) <= _ROUGH else ""
     days = context.left.anchor, context.right.anchor
     if kind is FactKind.NUMBER and None not in days and days[0] != days[1] and is_count(left) and is_count(right):
         return "counts told on two days"
     return ""
+
+
+def _is_rough(sentence: Sentence, fact: Fact) -> bool:
+    return any(w.key in _ROUGHLY for w in sentence.words[max(0, fact.first - 2) : fact.last + 1])
+
+
+def _minutes_apart(left: Fact, right: Fact) -> int:
+    """On the clock, round midnight too."""
+    if not isinstance(left.value, int) or not isinstance(right.value, int):
+        return 0
+    apart = abs(left.value - right.value) % 1440
+    return min(apart, 1440 - apart)
 
 
 def _stage(sentence: Sentence, fact: Fact) -> int:
