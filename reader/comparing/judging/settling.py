@@ -35,7 +35,7 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
     settled: list[Finding] = []
     for finding in found:
         judged = finding.verdict is Verdict.CHANGED or (
-            finding.verdict is Verdict.CONFLICT and finding.kind is FactKind.DATE
+            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
         )
         if not judged or finding.left is None or finding.right is None:
             settled.append(finding)
@@ -73,7 +73,11 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
     acts = [
         f
         for f in found
-        if f.kind is FactKind.POLARITY and f.verdict is Verdict.CONFLICT and f.left and f.right and _follow(f.left.text, f.right.text)
+        if f.kind is FactKind.POLARITY
+        and f.verdict is Verdict.CONFLICT
+        and f.left
+        and f.right
+        and _follow(f.left.text, f.right.text)
     ]
     days = [f for f in found if f.kind is FactKind.DATE and f.verdict is Verdict.CONFLICT and f.left and f.right]
     if not acts or not days:
@@ -314,7 +318,7 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
             return False
         if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
             return False
-        if not _acts(context.left, left) & _acts(context.right, right) or left.value.unit != right.value.unit:
+        if not _acts(context.left, left) & _acts(context.right, right):
             return False
         if years:
             return len(plain) >= 2 and cover >= 0.5
