@@ -239,7 +239,7 @@ def _acts(side: Facts, fact: Fact) -> frozenset[str]:
         and not w.is_cap
         and (
             w.key.endswith("ed")
-            or (w.stem != w.key and not w.key.endswith(("s", "'s")))
+            or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
             or (k and words[k - 1].key in _AHEAD)
         )
     )
