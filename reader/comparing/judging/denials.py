@@ -105,6 +105,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
+    if _one_contest(context, left, right):
+        # `lost to Mel` and `Mel beat her`, with another win beside it
+        return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -159,6 +162,17 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both sentences tell one contest with one winner, so that `lost` and `won` are of two sides of it."""
+    if left.concept != stem("win") or left.negated or right.negated:
+        return False
+    ours = {(f.agent, f.patient) for f in context.left.frames if f.sentence == left.sentence and f.relation == "BEAT"}
+    theirs = {
+        (f.agent, f.patient) for f in context.right.frames if f.sentence == right.sentence and f.relation == "BEAT"
+    }
+    return bool(ours & theirs)
 
 
 def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
