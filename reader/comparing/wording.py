@@ -100,6 +100,13 @@ def _at_best(a: Sequence[Word], b: Sequence[Word]) -> float:
 
 def _common_blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
     keys_a, keys_b = [w.key for w in a], [w.key for w in b]
+    if keys_b < keys_a:
+        # difflib prefers what stands first on its first side; which text that is must not depend on the order given
+        return [Block(k.right, k.left, k.size) for k in _blocks_of(keys_b, keys_a)]
+    return _blocks_of(keys_a, keys_b)
+
+
+def _blocks_of(keys_a: list[str], keys_b: list[str]) -> list[Block]:
     blocks = []
     for a0, a1, b0, b1 in _pieces(keys_a, keys_b):
         piece_a, piece_b = keys_a[a0:a1], keys_b[b0:b1]

@@ -39,6 +39,12 @@ def test_swapping_the_sides_gives_the_mirror_image(left, right):
     }
 
 
+def test_two_sentences_that_change_places_are_one_kind_of_row_either_way():
+    a = article(f"{HARBOUR[1]} {ORCHESTRA[0]}")
+    b = article(f"{HARBOUR[0]} {ORCHESTRA[0]}", HARBOUR[1])
+    assert [row.kind for row in rows(a, b)] == [row.kind for row in rows(b, a)]
+
+
 def test_the_same_input_gives_the_same_output():
     a, b = article(*HARBOUR), article(*HARBOUR_RETOLD)
     assert compare_articles(a, b).to_dict() == compare_articles(a, b).to_dict()

@@ -88,3 +88,17 @@ def test_an_institution_and_its_executive_do_not_contradict():
 def test_one_person_described_in_two_ways_raises_no_alarm_against_the_own_copy():
     roles = [f for f in between(LEFT, LEFT) if f.verdict in (Verdict.CHANGED, Verdict.CONFLICT)]
     assert roles == []
+
+
+def test_one_figure_in_two_units_is_a_conflict():
+    left = LEFT + "\nPumps on the quay took 9 million litres of grey water out of the harbour at Tarn.\n"
+    right = RIGHT + "\nFrom the harbour at Tarn, pumps took 9 million gallons of grey water.\n"
+    found = [f for f in between(left, right) if f.verdict is Verdict.CONFLICT]
+    assert [(f.left.text, f.right.text) for f in found] == [("9 million litres", "9 million gallons")]
+
+
+def test_a_figure_is_not_paired_with_one_beside_its_equal():
+    left = LEFT + "\nThree members of the council voted against the licence of Brask Stone.\n"
+    right = RIGHT + "\nIn the council three voted against the licence of Brask Stone, and seven members abstained.\n"
+    pairs = [(f.left.text, f.right.text) for f in between(left, right)]
+    assert ("Three", "seven") not in pairs

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.footing import NEAR_SLOT, grounds_of
+from reader.comparing.judging.grounds import NEAR_SLOT, grounds_of
 from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_words, spoken
 from reader.comparing.judging.matching import (
     Match,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.footing import grounds_of
+from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering
 from reader.comparing.judging.values import Relation, compare_dates, date_values

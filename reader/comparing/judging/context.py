@@ -64,7 +64,7 @@ class Context:
         self.related = self._are_related()
         """one event is told; without it nothing here contradicts"""
         self.grounds: Any = None
-        """kept by `footing`"""
+        """kept by `grounds`"""
         self._aligned: dict[tuple[int, int], dict[int, int]] = {}
         self._twins: dict[tuple[int, int], bool] = {}
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}

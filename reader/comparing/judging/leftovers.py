@@ -3,7 +3,7 @@
 Two independent reports tell one fact in sentences of few common words, and an altered fact has no equal value to find
 it by. What is left: it is the one fact of its kind that the other report states nowhere, beside the same rare words,
 in paragraphs that answer each other, with the same thing counted or the same role. A logistic score over such signs
-decides; for figures and dates it is kept in `reader.comparing.judging.footing`. The weights were fitted on altered facts
+decides; for figures and dates it is kept in `reader.comparing.judging.grounds`. The weights were fitted on altered facts
 in the labelled pairs of reports (`tests/data/pairs`), all of them. Only figures and dates may get surer than `changed`.
 """
 
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.footing import grounds_of, shape
+from reader.comparing.judging.grounds import grounds_of, shape
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
