@@ -22,6 +22,7 @@ from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.comparing.judging.settling import settle
+from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
 from reader.facts import Facts, extract
 
@@ -92,7 +93,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
     found += judge_nobody(context, said)
-    return _ordered(settle(context, pair_leftovers(context, found, (ours, theirs), answers)))
+    return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 
 
 def _inside(finding: Finding, disputed: list[Finding]) -> bool:

@@ -343,8 +343,9 @@ def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def _puts_off(sentence: Sentence, at: int) -> bool:
-    """Whether a limit of time follows the word: before, until, no earlier than."""
-    return any(w.key in _PUTTING_OFF for w in sentence.words[at + 1 : at + 6])
+    """Whether a limit of time stands by the word: done until, before he can do, no earlier than."""
+    words = sentence.words
+    return any(w.key in _PUTTING_OFF for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
 
 
 @cache
