@@ -44,6 +44,13 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
     return roles
 
 
+_DEALT = frozenset(
+    """sold signed bought hired named appointed fired sacked dropped replaced met told beat picked loaned freed jailed sued
+    accused thanked praised sent gave shot killed found saw lost won paid""".split()
+)
+"""Verbs right before a title, which are no part of the role."""
+
+
 def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
     # a capitalised title between the role and the name: `the air force chief, General Osei Mensah`
     if i >= 2 and words[i - 2].text == "," and words[i - 1].is_cap and words[i - 1].key in table:
@@ -72,6 +79,9 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
                 and not words[start - 1].key.endswith("'s")
             ):
                 if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:
+                    break
+                if words[start - 1].key in _DEALT:
+                    # `the club sold striker Ian Bell`
                     break
                 start -= 1
             if (

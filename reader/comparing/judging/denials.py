@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import Context, dice
+from reader.comparing.judging.context import FEW, Context, dice
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.slotting import is_score
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
@@ -19,7 +20,7 @@ _WEAK = frozenset("be have do say make take get go come new good time other peop
 
 
 def judge_polarity(context: Context) -> list[Finding]:
-    """At most one finding for each pair of sentences."""
+    """One finding for each pair of sentences, or one for each of two verbs that stand apart."""
     index = kept(context.right, _by_side)
 
     @cache
@@ -45,16 +46,17 @@ def judge_polarity(context: Context) -> list[Finding]:
                 scored.append((score, len(scored), left, right))
     scored.sort(key=lambda item: (-item[0], item[1]))
     findings: list[Finding] = []
-    used: set[tuple[str, int]] = set()
+    used: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     for score, _, left, right in scored:
-        if ("L", left.sentence) in used or ("R", right.sentence) in used:
+        if _beside(used[0], left, score) or _beside(used[1], right, score):
             continue
         ours = said(context.left, (left.concept, left.sentence))
         theirs = said(context.right, (right.concept, right.sentence))
         if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
-        used.update((("L", left.sentence), ("R", right.sentence)))
+        used[0].append((left.sentence, left.at))
+        used[1].append((right.sentence, right.at))
         findings.append(
             Finding(
                 FactKind.POLARITY,
@@ -67,6 +69,11 @@ def judge_polarity(context: Context) -> list[Finding]:
             )
         )
     return findings
+
+
+def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
+    """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
+    return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
 
 
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
@@ -98,6 +105,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
+    if _one_contest(context, left, right):
+        # `lost to Mel` and `Mel beat her`, with another win beside it
+        return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
@@ -118,7 +128,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
-    if left.concept in _opposite_concepts() and _same_figure(context, left, right):
+    if left.concept in _opposite_concepts() and (
+        _same_figure(context, left, right) or _same_vote(context, left, right) or _same_charge(context, left, right)
+    ):
         return 1.5
     own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
@@ -150,6 +162,17 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both sentences tell one contest with one winner, so that `lost` and `won` are of two sides of it."""
+    if left.concept != stem("win") or left.negated or right.negated:
+        return False
+    ours = {(f.agent, f.patient) for f in context.left.frames if f.sentence == left.sentence and f.relation == "BEAT"}
+    theirs = {
+        (f.agent, f.patient) for f in context.right.frames if f.sentence == right.sentence and f.relation == "BEAT"
+    }
+    return bool(ours & theirs)
 
 
 def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
@@ -221,6 +244,54 @@ def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
         figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
         sides.append((before, figures))
     return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
+
+
+def _same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
+    """`the bill was passed by 54 votes to 46`, `they rejected the bill 54-46`: one thing beside both verbs and one result."""
+    if left.negated or right.negated or context.similarity(left.sentence, right.sentence) < 0.2:
+        return False
+    near, scores = [], []
+    for predicate, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[predicate.sentence].words
+        close = words[max(0, predicate.at - 4) : predicate.at + 4]
+        near.append({w.concept for w in close if is_content(w) and not w.is_digit})
+        scores.append(
+            {
+                (f.quantity.lo, f.quantity.hi)
+                for f in side.amounts_of(predicate.sentence)
+                if is_score(f) and abs(f.first - predicate.at) < 9
+            }
+        )
+    return bool(near[0] & near[1] - {left.concept, right.concept} and scores[0] & scores[1])
+
+
+_CHARGES = frozenset(
+    stem(w)
+    for w in """charge allegation accusation wrongdoing guilt fraud theft murder manslaughter assault bribery corruption offence
+    defraud steal bribe kill attack lie rob embezzle forge abuse launder smuggle""".split()
+)
+
+
+def _same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
+    """`Berg denied the charges`, `Berg admitted to stealing`: two short texts on the one person that both name."""
+    if left.concept != stem("confirm") or left.negated or right.negated:
+        return False
+    if len(context.left.sentences) + len(context.right.sentences) > FEW:
+        return False
+    people: list[set[str]] = []
+    for predicate, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[predicate.sentence].words
+        if not any(w.stem in _CHARGES for w in words[predicate.at + 1 : predicate.at + 5]):
+            return False
+        before = [
+            n
+            for n in side.names
+            if n.sentence == predicate.sentence and n.last < predicate.at and n.kind is FactKind.PERSON
+        ]
+        if not before:
+            return False
+        people.append({before[0].entity.parts[-1]})
+    return people[0] == people[1]
 
 
 def _portion(sentence: Sentence, at: int) -> str:

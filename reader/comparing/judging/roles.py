@@ -196,7 +196,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
         return False
     if ours[0] == theirs[0]:
         # a minister of one thing or of another
-        return bool(ours[1]) and bool(theirs[1]) and not ours[1] & theirs[1]
+        fields = [{w for w in rest if w[0] != "@" and w not in ("born", "based")} for rest in (ours[1], theirs[1])]
+        return bool(fields[0]) and bool(fields[1]) and not ours[1] & theirs[1]
     return ours[1] == theirs[1]
 
 

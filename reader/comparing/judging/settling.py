@@ -35,7 +35,7 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
     settled: list[Finding] = []
     for finding in found:
         judged = finding.verdict is Verdict.CHANGED or (
-            finding.verdict is Verdict.CONFLICT and finding.kind is FactKind.DATE
+            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
         )
         if not judged or finding.left is None or finding.right is None:
             settled.append(finding)
@@ -239,7 +239,7 @@ def _acts(side: Facts, fact: Fact) -> frozenset[str]:
         and not w.is_cap
         and (
             w.key.endswith("ed")
-            or (w.stem != w.key and not w.key.endswith(("s", "'s")))
+            or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
             or (k and words[k - 1].key in _AHEAD)
         )
     )
@@ -318,7 +318,7 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
             return False
         if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
             return False
-        if not _acts(context.left, left) & _acts(context.right, right) or left.value.unit != right.value.unit:
+        if not _acts(context.left, left) & _acts(context.right, right):
             return False
         if years:
             return len(plain) >= 2 and cover >= 0.5

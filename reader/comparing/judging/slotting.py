@@ -130,6 +130,11 @@ def is_count(fact: Fact) -> bool:
     )
 
 
+def is_score(fact: Fact) -> bool:
+    """Whether a fact is the result of a game or a vote."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "score"
+
+
 def whole_of(side: Facts, fact: Fact) -> float | None:
     """The number of a whole that a count is given as part of: 5 for the three of `three of the five`; None for none."""
     words = side.sentences[fact.sentence].words
