@@ -48,6 +48,9 @@ _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day"
 _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
                    "nightly": "day", "hourly": "hour"}  # fmt: skip
 
+_COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying crushed submerged found".split())
+"""words after which `under` says where something is"""
+
 
 class AmountBase:
     """The words of one sentence and the amounts found in it so far."""
@@ -93,6 +96,9 @@ class AmountBase:
                     ):
                         return start, bound, approximate
                     if phrase == ("over",) and self._disputed(k):
+                        return start, bound, approximate
+                    if phrase in (("under",), ("below",)) and self.key(k - 1) in _COVERED:
+                        # `buried under 4 metres of mud`: a place, no bound
                         return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:
                         return start, bound, approximate
