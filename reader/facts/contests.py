@@ -54,6 +54,8 @@ _BE = frozenset("is are was were be been being got get".split())
 _AROUND = frozenset("in at on from near of with for over against to by after before during into between".split())
 _CLAUSE = frozenset("; : .".split())
 _REACH = 9
+_FAR = 60
+"""words before a noun among which its doer is looked for"""
 
 
 def _is_amount(word: Word) -> bool:
@@ -113,8 +115,8 @@ class Contests:
     def _subject(self, i: int) -> tuple[frozenset[str], int]:
         """The nearest capital name before word `i` that no preposition governs; failing that, what opens the clause."""
         k = i - 1
-        first = 0
-        while k >= 0:
+        first = lowest = max(0, i - _FAR)
+        while k >= lowest:
             if self.words[k].text in _CLAUSE:
                 first = k + 1
                 break

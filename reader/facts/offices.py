@@ -191,7 +191,7 @@ def _office_before(words: list[Word], k: int) -> tuple[frozenset[str], frozenset
         if words[begin - 1].key.endswith("'s"):
             break
         begin -= 1
-    found = _office(words[: k + 1], begin)
+    found = _office(words[begin : k + 1], 0)
     if found is None:
         return None
     body = frozenset((words[begin - 1].concept,)) if begin and words[begin - 1].key.endswith("'s") else found[1]

@@ -13,6 +13,7 @@ from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.slots import PEOPLE, is_content
 from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.words import concept as concept_of
 
 _MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
@@ -198,6 +199,10 @@ def unswap(
                 straight = a.tie.score + b.tie.score
                 mine, other = _clause(context, a.left, True), _clause(context, b.left, True)
                 theirs, their_other = _clause(context, a.right, False), _clause(context, b.right, False)
+                if _of_relative(mine, other, theirs, their_other):
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+                    continue
                 apart = (context.weight(mine & theirs), context.weight(other & their_other))
                 turned = (context.weight(mine & their_other), context.weight(other & theirs))
                 if min(apart) > 0 and not min(turned):
@@ -228,6 +233,26 @@ def unswap(
 
 
 _BREAKS = frozenset("while whereas but and".split())
+
+
+_RELATIVES = frozenset(
+    concept_of(w)
+    for w in """deputy wife husband brother sister son daughter father mother predecessor successor rival partner parent
+    subsidiary assistant owner neighbour""".split()
+)
+"""Words for somebody told by another: her deputy, Berg's deputy."""
+
+
+def _of_relative(
+    mine: frozenset[str], other: frozenset[str], theirs: frozenset[str], their_other: frozenset[str]
+) -> bool:
+    """`Berg earned 2 million and her deputy 1` / `Berg's deputy earned 2 million, Berg herself 1`."""
+    return any(
+        ((word in mine) != (word in other))
+        and ((word in theirs) != (word in their_other))
+        and (word in mine) != (word in theirs)
+        for word in _RELATIVES & (mine | other)
+    )
 
 
 def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:

@@ -11,6 +11,8 @@ from reader.comparing.judging.slotting import is_count
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence
 
+_MOST = 8
+"""zeros of an article that are looked at"""
 _ONE = frozenset("one a an another".split())
 _BETWEEN = frozenset("was were is are been be being has have had also later who reportedly".split())
 _DENIALS = frozenset("not no never nobody none nearly almost".split())
@@ -26,8 +28,9 @@ def judge_nobody(context: Context, taken: set[tuple[int, int]]) -> list[Finding]
         return []
     found: list[Finding] = []
     for own, other, is_left in ((context.left, context.right, True), (context.right, context.left, False)):
-        for zero in own.amounts:
-            if not is_count(zero) or zero.quantity.lo != 0 or (is_left and (zero.n, zero.start) in taken):
+        zeros = [f for f in own.amounts if is_count(f) and f.quantity.lo == 0]
+        for zero in zeros[:_MOST]:
+            if is_left and (zero.n, zero.start) in taken:
                 continue
             act = _act(own.sentences[zero.sentence], zero)
             some = _single(context, other, zero, act, is_left) if act and not _elsewhere(own, zero, act) else None

@@ -56,8 +56,45 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
             settled.append(replace(finding, verdict=Verdict.CONFLICT, severity=3, reason=reason, evidence=evidence))
         else:
             settled.append(finding)
-    settled = _successive(context, settled)
+    settled = _successive(context, [_weakened(context, finding) for finding in settled])
     return _look_alikes(context, _paired(context, settled))
+
+
+def _weakened(context: Context, finding: Finding) -> Finding:
+    """A conflict of figures made `changed` where one verb is said of two things: rents rose 4 percent, prices rose 9."""
+    if finding.verdict is not Verdict.CONFLICT or finding.kind not in _AMOUNTS or not finding.left or not finding.right:
+        return finding
+    left = _fact(context.left, finding.left.n, finding.left.start, finding.kind)
+    right = _fact(context.right, finding.right.n, finding.right.start, finding.kind)
+    if left is None or right is None or context.twins(left.sentence, right.sentence) or _same_digits(left, right):
+        return finding
+    ours, theirs = _doer(context.left, left), _doer(context.right, right)
+    if not ours or not theirs or ours[0] != theirs[0] or ours[1] & theirs[1]:
+        return finding
+    if (
+        ours[1] & context.right.sentences[right.sentence].content
+        or theirs[1] & context.left.sentences[left.sentence].content
+    ):
+        return finding
+    reason = f"figures for what may be two things: {left.text} / {right.text}"
+    return replace(finding, verdict=Verdict.CHANGED, severity=2, reason=reason)
+
+
+def _doer(side: Facts, fact: Fact) -> tuple[str, frozenset[str]] | None:
+    """The verb right before a figure and the plain nouns before the verb; None where it is not so plain."""
+    words = side.sentences[fact.sentence].words
+    verb = fact.first - 1
+    while verb > 0 and words[verb].key in ("by", "to", "at", "about", "of"):
+        verb -= 1
+    if verb < 1 or not is_content(words[verb]) or words[verb - 1].key in ("was", "were", "is", "are", "been", "be"):
+        return None
+    nouns = words[max(0, verb - 4) : verb]
+    if any(w.is_cap and w.start != side.sentences[fact.sentence].start for w in nouns) or not all(
+        w.is_word for w in nouns
+    ):
+        return None
+    found = frozenset(w.concept for w in nouns if is_content(w))
+    return (words[verb].concept, found) if found else None
 
 
 _MOVES = (

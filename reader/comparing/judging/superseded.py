@@ -7,6 +7,8 @@ from reader.comparing.judging.values import group_of
 from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import stem
 
+_MOST = 20
+"""amounts of a sentence that are looked at; no sentence of news has more"""
 _OLD = frozenset("initially originally earlier previously provisionally preliminary provisional".split())
 _NEW = frozenset("later now since subsequently revised updated corrected final eventually".split())
 _REVISED = frozenset(stem(w) for w in "revise raise lower update correct increase rise adjust upgrade amend".split())
@@ -23,7 +25,7 @@ def superseded(side: Facts) -> set[int]:
             for f in side.amounts_of(sentence.index)
             if isinstance(f.value, Quantity) and f.kind is not FactKind.DURATION
         ]
-        if len(amounts) < 2:
+        if not 2 <= len(amounts) <= _MOST:
             continue
         old, new = _marks(words)
         for fact in amounts:
