@@ -30,21 +30,31 @@ _ROUGHLY = frozenset(
 """words beside a clock time that make it a rough one"""
 _ROUGH = 60
 """minutes that such a time may be off"""
+_Index = dict[tuple[str, int, int], Fact]
+"""facts by kind, paragraph and start"""
+_OTHER = "the other report seems to speak of something else"
+_CHOOSING = frozenset(
+    """first second third fourth fifth last final next previous opening closing cheapest dearest lowest highest smallest
+    largest youngest oldest nearest farthest shortest longest upper lower inner outer northern southern eastern western
+    northbound southbound eastbound westbound men women boys girls home away morning afternoon evening""".split()
+)
+"""words that say which of several things is meant"""
+_NAMING = frozenset({FactKind.ORDINAL, FactKind.PLACE, FactKind.ORG, FactKind.PERSON})
+"""differences by which two things differ, and not two reports on one"""
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those that two times explain brought down to `changed`, or to what one report has alone."""
     facts = _facts(context.left), _facts(context.right)
-    apart = set(_of_periods(findings, facts))
+    apart = set(_of_other_things(context, findings, facts))
     found: list[Finding] = []
     for finding in findings:
         pair = _pair(finding, facts)
         if pair is None or finding.verdict not in _DISPUTES:
             found.append(finding)
         elif id(finding) in apart:
-            found += [alone(pair[0], True, "another period in the other report")]
-            found += [alone(pair[1], False, "another period in the other report")]
+            found += [alone(pair[0], True, _OTHER), alone(pair[1], False, _OTHER)]
         elif finding.verdict is Verdict.CONFLICT and (reason := _two_times(context, finding.kind, *pair)):
             texts = f"{pair[0].text} / {pair[1].text}"
             verdict = Verdict.CHANGED
@@ -94,19 +104,33 @@ def _stage(sentence: Sentence, fact: Fact) -> int:
     return -1
 
 
-def _of_periods(
-    findings: Sequence[Finding], facts: tuple[dict[tuple[str, int, int], Fact], dict[tuple[str, int, int], Fact]]
-) -> Iterator[int]:
-    """Disputed figures of two months or years, with those months or years: `6 percent in June`, `5 percent in May`."""
+def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple[_Index, _Index]) -> Iterator[int]:
+    """Disputed figures of two things, with what tells these apart: `6 percent in June` and `5 percent in May`.
+
+    Where a figure and a name, an ordinal or a month differ in one sentence, or where two words choose another of several
+    things, two things are spoken of. A report that differs on one of them only is not met by this.
+    """
     disputed = [(f, pair) for f in findings if f.verdict in _DISPUTES and (pair := _pair(f, facts))]
     for finding, (left, right) in disputed:
-        if not (_is_period(left) and _is_period(right)):
-            continue
-        place = left.sentence, right.sentence
-        figures = [f for f, (a, b) in disputed if f.kind is not FactKind.DATE and (a.sentence, b.sentence) == place]
-        if figures:
-            yield id(finding)
-            yield from map(id, figures)
+        if finding.kind in _NAMING or finding.kind is FactKind.DATE:
+            if finding.kind is FactKind.DATE and not (_is_period(left) and _is_period(right)):
+                continue
+            place = left.sentence, right.sentence
+            figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
+            if figures:
+                yield id(finding)
+                yield from map(id, figures)
+        elif finding.verdict is Verdict.CONFLICT and _is_figure(finding):
+            ours, theirs = (
+                {w.key for w in side.sentences[fact.sentence].words} & _CHOOSING
+                for side, fact in ((context.left, left), (context.right, right))
+            )
+            if ours and theirs and ours.isdisjoint(theirs):
+                yield id(finding)
+
+
+def _is_figure(finding: Finding) -> bool:
+    return finding.kind not in _NAMING and finding.kind is not FactKind.DATE
 
 
 def _is_period(fact: Fact) -> bool:
@@ -114,13 +138,11 @@ def _is_period(fact: Fact) -> bool:
     return isinstance(value, DateExpr) and value.day is None and value.weekday is None and value.unit != "day"
 
 
-def _facts(facts: Facts) -> dict[tuple[str, int, int], Fact]:
-    return {(f.kind, f.n, f.start): f for f in (*facts.amounts, *facts.dates)}
+def _facts(facts: Facts) -> _Index:
+    return {(f.kind, f.n, f.start): f for f in (*facts.amounts, *facts.dates, *facts.names)}
 
 
-def _pair(
-    finding: Finding, facts: tuple[dict[tuple[str, int, int], Fact], dict[tuple[str, int, int], Fact]]
-) -> tuple[Fact, Fact] | None:
+def _pair(finding: Finding, facts: tuple[_Index, _Index]) -> tuple[Fact, Fact] | None:
     if finding.left is None or finding.right is None:
         return None
     left = facts[0].get((finding.kind, finding.left.n, finding.left.start))

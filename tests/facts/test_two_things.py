@@ -1,6 +1,8 @@
-"""What is true at two times is no contradiction."""
+"""What is true at two times, or of two things, is no contradiction."""
 
 from datetime import date
+
+import pytest
 
 import reader
 
@@ -49,3 +51,16 @@ def test_a_rough_hour_contradicts_none():
     assert ("time", "conflict") not in verdicts(left, "The dam above Torvall burst just before 6 a.m. on Monday.")
     left = "The dam above Torvall burst at 5.40 a.m. on Monday."
     assert ("time", "conflict") in verdicts(left, "The dam above Torvall burst at 6.20 a.m. on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The first ferry leaves at 5.10 a.m.", "The last ferry leaves at 11.40 p.m."),
+        ("The cheapest seat costs 12 crowns.", "The dearest seat costs 90 crowns."),
+        ("Eight people drowned in Torvall.", "Eleven people drowned in Lisbon."),
+        ("He swam the second leg in 58 seconds.", "He swam the third leg in 61 seconds."),
+    ],
+)
+def test_figures_of_two_things_contradict_nothing(left, right):
+    assert {verdict for _, verdict in verdicts(left, right)} <= {"only_left", "only_right"}
