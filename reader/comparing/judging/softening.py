@@ -112,6 +112,9 @@ def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple
     """
     disputed = [(f, pair) for f in findings if f.verdict in _DISPUTES and (pair := _pair(f, facts))]
     for finding, (left, right) in disputed:
+        if finding.kind in _NAMING and finding.verdict is Verdict.CHANGED:
+            # names that only may be one another's counterparts tell nothing apart
+            continue
         if finding.kind in _NAMING or finding.kind is FactKind.DATE:
             if finding.kind is FactKind.DATE and not (_is_period(left) and _is_period(right)):
                 continue
