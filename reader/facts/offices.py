@@ -136,9 +136,7 @@ def read_offices(sentence: Sentence, names: list[Fact]) -> list[Frame]:
                 i > 0 and words[i - 1].key in ("was", "is", "were", "been", "be", "being")
             )
             if passive:
-                k = i - 1
-                while k >= 0 and words[k].key in _BE:
-                    k -= 1
+                k = _before_being(words, i - 1)
                 if k in ends:
                     add(ends[k], _office(words, i + 1), frozenset())
                     continue
@@ -162,16 +160,12 @@ def read_offices(sentence: Sentence, names: list[Fact]) -> list[Frame]:
             for back in range(i - 1, max(-1, i - 3), -1):
                 tail = tuple(w.stem for w in words[back:i])
                 if tail in _TAKING or (tail and tail[0] == stem("sworn")):
-                    k = back - 1
-                    while k >= 0 and words[k].key in _BE:
-                        k -= 1
+                    k = _before_being(words, back - 1)
                     if k in ends:
                         add(ends[k], _office(words, i + 1), frozenset())
                         break
         elif word.key in ("is", "be", "was") and i + 1 in starts:
-            k = i - 1
-            while k >= 0 and words[k].key in _BE:
-                k -= 1
+            k = _before_being(words, i - 1)
             held = _office_before(words, k)
             if held:
                 add(starts[i + 1], held, frozenset())
@@ -196,3 +190,10 @@ def _office_before(words: list[Word], k: int) -> tuple[frozenset[str], frozenset
         return None
     body = frozenset((words[begin - 1].concept,)) if begin and words[begin - 1].key.endswith("'s") else found[1]
     return found[0], body, k + 1
+
+
+def _before_being(words: list[Word], k: int) -> int:
+    """Where the words before a form of `be` end, which word `k` may be part of."""
+    while k >= 0 and words[k].key in _BE:
+        k -= 1
+    return k
