@@ -26,8 +26,6 @@ Roles = frozenset[str]
 RoleSpan = tuple[int, int, Roles]
 """start, end, roles"""
 
-PLAIN: Roles = frozenset()
-
 
 def palette_of(widget: Widget) -> Palette:
     """The palette in force."""

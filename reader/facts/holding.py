@@ -16,10 +16,6 @@ _HANDS = frozenset("hands possession grip grasp".split())
 _OWN = frozenset("its their his her".split())
 _STAKE = frozenset("stake share interest holding shareholding slice".split())
 _TAKEN = frozenset("held controlled occupied owned ruled possessed retained kept run".split())
-_FILL = frozenset(
-    "is are was were be been being has have had remains remain remained stays still now currently at present again full"
-    " firmly stays lies fell falls the total partly".split()
-)
 _STOPS = frozenset(";:.")
 _REMAINDER = frozenset(["rest", "remainder", "remaining"])
 _LEFT_OVER = frozenset(["remains", "is", "remained"])

@@ -17,7 +17,6 @@ _RANKS = frozenset("major general private chair".split())
 """Titles that are other words without a capital."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _SKIP = frozenset("the a an his her their its".split())
-_SPEECH_NOUNS = frozenset("statement speech interview post remarks letter tweet".split())
 
 
 def _pairs(words: list[Word]) -> list[tuple[int, int]]:

@@ -10,7 +10,6 @@ from reader.facts.words import NEGATIONS, STOP, concept
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
 EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
 _DIRECTIONS = frozenset("to from by against at in until between under over".split())
-_CLAUSE_MARKS = frozenset(',;:.–—()"“”')
 _GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
 PEOPLE = frozenset(

@@ -19,7 +19,6 @@ _AGENCIES = (
 _CAPS = r"[A-ZÀ-ÞŠŽĐŁČ][A-ZÀ-ÞŠŽĐŁČ’'.-]+(?:[ /-][A-ZÀ-ÞŠŽĐŁČ][A-ZÀ-ÞŠŽĐŁČ’'.-]+|[ ](?:DE|LA|OF|EL|AL|DU)\b){0,4}"
 _MIXED = r"[A-ZÀ-Þ][\w’'.-]+(?: (?:de|la|of|the|al|el|du|[A-ZÀ-Þ][\w’'.-]+)){0,4}"
 _MORE = rf"(?:, (?:[A-Z][\w’'. -]{{1,24}}?))?(?:,? {MONTH} \d{{1,2}}(?:, \d{{4}})?|,? \d{{1,2}} {MONTH}(?: \d{{4}})?)?"
-_DASH = r"\s?(?:—|–|--|-|:)+(?=\s|[A-Z“])\s?"
 _BY_AGENCY = rf"(?P<place>(?:{_CAPS}|{_MIXED}))(?P<more>{_MORE})\s?(?:,\s)?\((?P<agency>{_AGENCIES}(?:/[A-Z]\w+)?)\)\s?(?P<dash>(?:—|–|--|-|:|\.\s—)?-?)\s*"
 _BARE_AGENCY = (
     rf"(?:(?P<more>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}) )?\((?P<agency>{_AGENCIES})\)\s?(?P<dash>—|–|--|-)\s*"

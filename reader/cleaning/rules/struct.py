@@ -21,10 +21,6 @@ _TITLE_WORDS = r"(?:[A-Z][a-z’]+(?:-[A-Z]?[a-z]+)?)(?: (?:[A-Z][a-z’]+|and|o
 _ABBREVIATIONS = r"(?:Prof|Capt|Dept|Univ|Corp|Bros|Messrs|approx|incl|Sept|Gov|Sen|Rep|Gen|Col|Maj|Hon|Rev)$"
 
 
-def _before_bullet(document: Document, match: re.Match[str]) -> float:
-    return 0.95
-
-
 def _numbers(document: Document) -> Iterator[Hit]:
     """` 1. … 2. … 3. …` on one line, ascending from one, each after a stop."""
     if not (document.has(" 2. ") or document.has(" 2) ")):

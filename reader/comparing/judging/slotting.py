@@ -9,8 +9,6 @@ from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.types import Fact, Facts, Quantity
 
-_EMPTY_OBJECTS = frozenset("territory land area region country total it them all".split())
-
 
 class Tie(NamedTuple):
     score: float
