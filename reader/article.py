@@ -331,6 +331,10 @@ class Finding:
         }
 
 
+STRANGERS = "these two do not seem to be about the same event"
+"""what a reader is told of two articles without a link"""
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Two articles set against each other."""

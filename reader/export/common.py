@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, Row, RowKind, Verdict
+from reader.article import STRANGERS, Article, Comparison, FactKind, Finding, Mention, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Mark, Role
 
 
@@ -208,6 +208,7 @@ def summary_sentence(comparison: Comparison) -> str:
         f"{found['only_left']} only in A and {found['only_right']} only in B; "
         f"paragraphs without a counterpart: {summary['only_left']} of {len(comparison.left.paragraphs)} in A and "
         f"{summary['only_right']} of {len(comparison.right.paragraphs)} in B; {wording}"
+        + ("" if comparison.links else f" {STRANGERS.capitalize()}.")
     )
 
 

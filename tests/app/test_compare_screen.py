@@ -300,4 +300,5 @@ async def test_articles_without_paragraphs_in_common_say_so(open_app: Opened) ->
     async with open_app() as pilot:
         await press(pilot, "space", "G", "d")
         assert isinstance(pilot.app.screen, CompareScreen)
+        assert "do not seem to be about the same event" in screen_text(pilot)
         await press(pilot, "n", "p", "v", "c", "enter", "y", "slash", "a")

@@ -441,3 +441,9 @@ def test_the_parser_of_github_reads_the_same(left, right, kind):
         [[words(cell) for cell in row] for row in table] for table in render(markdown).tables
     ]
     assert {tag for tag in theirs.tags if tag in ("script", "img", "code", "pre", "hr", "blockquote", "input")} == set()
+
+
+def test_the_reader_is_told_of_two_articles_on_different_events():
+    a, b = article("The quay was closed."), article("The choir sang.")
+    told = write_comparison(Comparison(a, b, (), (), ()), "markdown", Options())
+    assert "These two do not seem to be about the same event." in told

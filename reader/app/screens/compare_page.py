@@ -21,7 +21,7 @@ from reader.app.widgets.gutter import Gutter
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.ruler import Ruler
-from reader.article import Article, Finding
+from reader.article import STRANGERS, Article, Finding
 
 if TYPE_CHECKING:
     from reader.app.app import NewsdiffApp
@@ -205,6 +205,8 @@ class ComparePage(Screen[None]):
         if self.size.width >= 80 + len(shown):
             right = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]
         right += figures([f for f in comparison.findings if f.verdict in DIFFERENCES[:2]]) or [("no conflict", "muted")]
+        if not comparison.links and all(article.paragraphs for article in comparison.articles):
+            right = [(STRANGERS, "accent")]
         if self.query_one(Gutter).apart:
             right = [("sides apart: scroll to level them", "accent")]
         self.query_one("#title", Bar).show(left, right)
