@@ -14,13 +14,15 @@ from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
 from reader.comparing.signals import Problem, Ready, lightly_edited, set_up
 
-FLOORS = {"versions": 0.58, "sentences": 0.24, "paragraphs": 0.36}
+FLOORS = {"versions": 0.58, "sentences": 0.22, "paragraphs": 0.26}
 """chance from which two units are linked, by kind of text: about half of the best F1 that can be had there, which is the
 floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
+ARTICLE_FLOORS = {"versions": 0.58, "sentences": 0.26, "paragraphs": 0.36}
+"""the same in whole articles, where every paragraph counts and not only what a summary took up: fewer links are right there"""
 STRONG = 0.6
 _MANY = 300
 """paragraphs on both sides together above which reasons are brief"""
-UNRELATED = 0.3
+UNRELATED = 0.4
 """below this chance of being about one event, only paragraphs in the same words, or nearly, are linked"""
 
 
@@ -31,7 +33,7 @@ def align_units(left: Sequence[str], right: Sequence[str], model: Model | None =
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem, _likeness(model, left, right))
+    scores = _scores(problem, FLOORS, _likeness(model, left, right))
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -63,7 +65,7 @@ def align_articles(
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem, _likeness(model, *texts)).items()
+        for (i, j), score in _scores(problem, ARTICLE_FLOORS, _likeness(model, *texts)).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     links = [_link(*texts, problem, pair, score, explained=not ready) for pair, score in sorted(scores.items())]
@@ -75,7 +77,9 @@ def _likeness(model: Model | None, left: Sequence[str], right: Sequence[str]) ->
     return model.likeness(left, right) if model and len(left) + len(right) <= SMALL else None
 
 
-def _scores(problem: Problem, likeness: list[list[float]] | None) -> dict[tuple[int, int], float]:
+def _scores(
+    problem: Problem, floors: dict[str, float], likeness: list[list[float]] | None
+) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances; `likeness` is what a sentence model says of all pairs."""
     verdict, found = chances(problem)
     if likeness:
@@ -87,7 +91,7 @@ def _scores(problem: Problem, likeness: list[list[float]] | None) -> dict[tuple[
     scores.update(edited)
     if verdict.related >= UNRELATED:
         heard = verdict.heard()
-        floor = sum(share * FLOORS[name] for name, share in heard.items()) / sum(heard.values())
+        floor = sum(share * floors[name] for name, share in heard.items()) / sum(heard.values())
         scores.update(
             (pair, chance)
             for pair, chance in zip(problem.pairs, found, strict=True)

@@ -16,7 +16,7 @@ from operator import mul
 from typing import NamedTuple, TypedDict
 
 from reader.comparing.regime import Regime
-from reader.comparing.signals import Problem, second_signals
+from reader.comparing.signals import Problem
 
 
 class Judge(TypedDict):
@@ -95,7 +95,7 @@ def chances(problem: Problem) -> tuple[Verdict, list[float]]:
     total = sum(heard.values())
     found: list[float] = []
     for number, judges in enumerate(table()["rounds"]):
-        signals = problem.first if number == 0 else second_signals(problem, found)
+        signals = problem.second(found, crossed=heard.keys() != {"versions"}) if number else problem.first
         votes = [(share / total, judges[name]) for name, share in heard.items()]
         found = [sum([share * judge(of, row) for share, of in votes]) for row in signals]
     return verdict, found

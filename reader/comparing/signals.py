@@ -12,7 +12,8 @@ from rapidfuzz.distance import Indel
 
 from reader.comparing.candidates import SMALL, find_candidates, find_twins
 from reader.comparing.grams import gram_likeness
-from reader.comparing.regime import Regime, crossing_weight, measure_regime
+from reader.comparing.regime import Regime, measure_regime
+from reader.comparing.standing import CROSSED, PLACE_SIGNALS, SECOND_SIGNALS, place_signals, second_signals
 from reader.comparing.units import Unit, empty_unit, make_unit, weigh
 from reader.parsing.tokens import plain_text
 
@@ -52,36 +53,6 @@ PAIR_SIGNALS = [
     "ordinals_shared",
     "ordinals_differ",
 ]
-PLACE_SIGNALS = [
-    "over_both",
-    "over_one",
-    "rival",
-    "lesser_rival",
-    "best_of_both",
-    "best_of_one",
-    "neighbours",
-    "mono",
-    "level",
-    "median",
-    "top",
-    "length",
-    "neighbours_mono",
-    "place_mono",
-]
-SECOND_SIGNALS = [
-    "first",
-    "over_both2",
-    "over_one2",
-    "rival2",
-    "lesser_rival2",
-    "best_of_both2",
-    "best_of_one2",
-    "neighbours2",
-    "crossing",
-    "fewer_others",
-    "more_others",
-    "links_expected",
-]
 
 
 @dataclass(slots=True)
@@ -96,6 +67,11 @@ class Problem:
     first: list[list[float]]
     """for each pair the `PAIR_SIGNALS` and `PLACE_SIGNALS`"""
     regime: Regime
+
+    def second(self, chances: Sequence[float], crossed: bool) -> list[list[float]]:
+        """For each pair the signals of the second round, over the first round's `chances`; with products if `crossed`."""
+        sides = self.left, self.right
+        return second_signals(self.pairs, self.twins, self.first, sides, chances, _CROSSED if crossed else None)
 
 
 class Ready:
@@ -132,7 +108,7 @@ def set_up(left: Sequence[str], right: Sequence[str], ready: tuple[Ready, Ready]
     ]
     likeness = [row[_SOFT] for row in own]
     regime = measure_regime(a, b, twins, pairs, likeness)
-    first = _place_signals(pairs, own, likeness, twins, regime)
+    first = place_signals(pairs, own, likeness, twins, regime, _PLACE)
     return Problem(a, b, weights, twins, pairs, first, regime)
 
 
@@ -142,6 +118,7 @@ def _units(texts: Sequence[str], twins: Container[int], ready: Sequence[Unit] | 
     ]
 
 
+_CROSSED = tuple([*PAIR_SIGNALS, *PLACE_SIGNALS, *SECOND_SIGNALS].index(name) for name in CROSSED)
 _SOFT = PAIR_SIGNALS.index("soft")
 _PLACE = PAIR_SIGNALS.index("place")
 
@@ -254,93 +231,6 @@ def _shared_or_not(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
     if not a or not b:
         return 0.0, 0.0
     return (0.0, 1.0) if a.isdisjoint(b) else (1.0, 0.0)
-
-
-class _Standing:
-    """How a pair stands in its row, its column and on its diagonal."""
-
-    def __init__(self, pairs: Sequence[tuple[int, int]], scores: Sequence[float], twins: dict[int, int]) -> None:
-        self.of = dict(zip(pairs, scores, strict=True))
-        self.twins = twins
-        self.rows: dict[int, tuple[float, float]] = {}
-        self.columns: dict[int, tuple[float, float]] = {}
-        for (i, j), score in self.of.items():
-            _take(self.rows, i, score)
-            _take(self.columns, j, score)
-
-    def at(self, i: int, j: int) -> float:
-        return 1.0 if self.twins.get(i) == j else self.of.get((i, j), 0.0)
-
-    def signals(self, i: int, j: int, score: float) -> list[float]:
-        best, second = self.rows[i]
-        row = second if score >= best else best
-        top, next_ = self.columns[j]
-        column = next_ if score >= top else top
-        # the lesser of row and column first, so that swapping the sides changes nothing
-        low, high = (row, column) if row < column else (column, row)
-        firsts = (1.0 if score >= best else 0.0) + (1.0 if score >= top else 0.0)
-        return [
-            score - high,
-            score - low,
-            high,
-            low,
-            1.0 if firsts == 2 else 0.0,
-            1.0 if firsts else 0.0,
-            self.at(i - 1, j - 1) + self.at(i + 1, j + 1),
-        ]
-
-
-def _take(tops: dict[int, tuple[float, float]], key: int, score: float) -> None:
-    first, second = tops.get(key, (0.0, 0.0))
-    if score > first:
-        tops[key] = (score, first)
-    elif score > second:
-        tops[key] = (first, score)
-    else:
-        tops.setdefault(key, (first, second))
-
-
-def _place_signals(
-    pairs: Sequence[tuple[int, int]],
-    own: Sequence[list[float]],
-    likeness: Sequence[float],
-    twins: dict[int, int],
-    regime: Regime,
-) -> list[list[float]]:
-    standing = _Standing(pairs, likeness, twins)
-    out = []
-    for (i, j), signals, score in zip(pairs, own, likeness, strict=True):
-        place = standing.signals(i, j, score)
-        out.append([*signals, *place, *regime[:5], place[-1] * regime.mono, signals[_PLACE] * regime.mono])
-    return out
-
-
-def second_signals(problem: Problem, chances: Sequence[float]) -> list[list[float]]:
-    """All signals of every pair, with what the first round's `chances` say of its place."""
-    pairs, twins = problem.pairs, problem.twins
-    standing = _Standing(pairs, chances, twins)
-    rows: dict[int, float] = {}
-    columns: dict[int, float] = {}
-    for (i, j), chance in zip(pairs, chances, strict=True):
-        rows[i] = rows.get(i, 0.0) + chance
-        columns[j] = columns.get(j, 0.0) + chance
-    total = sum(chances) + len(twins) or 1.0
-    expected = min(2.0, total / max(1, min(len(problem.left), len(problem.right))))
-    crossing = crossing_weight(pairs, chances, twins)
-    out = []
-    for pair, first, chance, crossed in zip(pairs, problem.first, chances, crossing, strict=True):
-        i, j = pair
-        out.append(
-            [
-                *first,
-                log(chance + 1e-4) - log(1 - chance + 1e-4),
-                *standing.signals(i, j, chance),
-                crossed / total,
-                *sorted((min(3.0, rows[i] - chance), min(3.0, columns[j] - chance))),
-                expected,
-            ]
-        )
-    return out
 
 
 EDITED = 0.85

@@ -57,6 +57,8 @@ _ORDINALS = {
     )
     for form in (word, figure)
 }
+_HEADING = 12
+"""words that a heading has at the most"""
 _SENTENCES = 40
 """sentences of a paragraph that are looked at one by one; no paragraph of news has more"""
 
@@ -80,6 +82,8 @@ class Unit:
     """first, second and so on, in words or figures"""
     sentences: list[frozenset[str]]
     words: int
+    heading: bool
+    """whether it looks like a heading: few words and no mark at the end"""
     # filled by `weigh`
     total: float = 0.0
     norm: float = 1.0
@@ -122,7 +126,7 @@ def _meaning(key: str) -> tuple[str, str]:
 def empty_unit(words: int) -> Unit:
     """Stands for a paragraph that is found word for word on the other side, and needs no close look."""
     none: frozenset[str] = frozenset()
-    return Unit([], none, (), none, none, none, none, [], words)
+    return Unit([], none, (), none, none, none, none, [], words, False)
 
 
 def make_unit(paragraph: str) -> Unit:
@@ -171,6 +175,7 @@ def make_unit(paragraph: str) -> Unit:
         frozenset([_ORDINALS[key] for key in _ORDINALS.keys() & keys]),
         [frozenset(s) for s in sentences if s][:_SENTENCES],
         len(keys),
+        0 < len(keys) <= _HEADING and tokens[-1].is_word,
     )
 
 

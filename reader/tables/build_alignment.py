@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from reader.comparing.calibration import Verdict, event_signals, judge, regime_signals
-from reader.comparing.signals import Problem, second_signals, set_up
+from reader.comparing.signals import PAIR_SIGNALS, Problem, set_up
+from reader.comparing.standing import PLACE_SIGNALS, SECOND_SIGNALS
 
 UNITS = ("sentences", "paragraphs")
+_SINGLE = len(PAIR_SIGNALS) + len(PLACE_SIGNALS) + len(SECOND_SIGNALS)
 FAMILIES = ("versions", *UNITS, "unrelated")
 STRENGTHS = {"versions": 0.03, "sentences": 0.03, "paragraphs": 0.1}
 """inverse strength of the L2 penalty, on standardised signals; chosen by cross-validation by document"""
@@ -82,7 +84,7 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
     for number in range(2):
         judges: dict[str, Any] = {}
         rows = [
-            case.problem.first if number == 0 else second_signals(case.problem, before[k])  # type: ignore[index]
+            case.problem.second(before[k], crossed=True) if before else case.problem.first
             for k, case in enumerate(cases)
         ]
         for family in ("versions", *UNITS):
@@ -90,9 +92,11 @@ def fit_table(cases: list[Case], first: list[list[float]] | None = None) -> dict
             for case, signals in zip(cases, rows, strict=True):
                 if case.family == family or (family in UNITS and case.family == "unrelated"):
                     weight = case.weight * 1000 / (links[case.name] or 500)
+                    # versions of one text are judged without the products, which cost time on long texts
+                    heard = _SINGLE if family == "versions" else None
                     for row, label, scored in zip(signals, case.labels, case.scored, strict=True):
                         if scored:
-                            x.append(row)
+                            x.append(row[:heard])
                             y.append(label)
                             w.append(weight)
             judges[family] = fit(x, y, w, STRENGTHS[family])
