@@ -10,7 +10,7 @@ from itertools import chain
 from math import log, sqrt
 
 from reader.comparing.stems import stem
-from reader.parsing.tokens import Token, tokens_of
+from reader.parsing.tokens import words_of
 from reader.tables.frequencies import UNKNOWN, zipf_values
 from reader.tables.stopwords import stop_words
 from reader.tables.synonyms import synonym_groups
@@ -130,7 +130,7 @@ def empty_unit(words: int) -> Unit:
 
 
 def make_unit(paragraph: str) -> Unit:
-    tokens = tokens_of(paragraph)
+    words, folded, joined = words_of(paragraph)
     keys: list[str] = []
     order: list[str] = []
     numbers: set[str] = set()
@@ -138,15 +138,16 @@ def make_unit(paragraph: str) -> Unit:
     sentences: list[set[str]] = [set()]
     here = sentences[-1]
     opening = True
-    last: Token | None = None
-    for token in tokens:
-        text, start, _, key = token
+    last = ""  # the word before, if no mark stands between
+    dotted = False
+    for text, key, follows in zip(words, folded, joined, strict=True):
         if not key[:1].isalnum():
             if key[:1] in _SENTENCE_END:
-                opening = True
+                opening = opening or not (dotted and key == ".")
             elif key[:1] not in _CLOSING:
                 opening = opening and not here
-            last = None
+            last = ""
+            dotted = False
             continue
         if opening and here and (text[0].isupper() or not text[0].islower()):
             here = set()
@@ -156,15 +157,17 @@ def make_unit(paragraph: str) -> Unit:
         if number:
             numbers.add(number)
         if term:
-            if len(key) == 1 and not key.isascii() and last is not None and last.end == start and len(last.key) == 1:
+            if follows and len(key) == 1 == len(last) and not key.isascii():
                 # scripts without spaces: two characters make a word more often than one
-                term = last.key + key
+                term = last + key
             order.append(term)
             here.add(term)
             if not opening and text[0].isupper():
                 names.add(term)
         opening = False
-        last = token
+        last = key
+        # the last full stop of U.S. ends no sentence
+        dotted = len(text) > 2 and text[-2] == "." and text[-1].isalpha()
     return Unit(
         keys,
         frozenset(order),
@@ -175,7 +178,7 @@ def make_unit(paragraph: str) -> Unit:
         frozenset([_ORDINALS[key] for key in _ORDINALS.keys() & keys]),
         [frozenset(s) for s in sentences if s][:_SENTENCES],
         len(keys),
-        0 < len(keys) <= _HEADING and tokens[-1].is_word,
+        0 < len(keys) <= _HEADING and folded[-1][:1].isalnum(),
     )
 
 

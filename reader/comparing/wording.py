@@ -7,10 +7,10 @@ nothing but "of the") is then given back to the change around it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -85,11 +85,14 @@ def _paragraph(text: str) -> Paragraph:
 
 def _words(paragraphs: Sequence[Paragraph]) -> list[Word]:
     stops = stop_words()
-    words = []
+    words: list[Word] = []
+    add, new = words.append, tuple.__new__
     for p in paragraphs:
+        n = p.n
         for _, start, end, key in tokens_of(p.text):
             word = key[:1].isalnum()
-            words.append(Word(key, p.n, start, end, word and key not in stops, word))
+            # the named way of making a tuple takes twice as long
+            add(new(Word, (key, n, start, end, word and key not in stops, word)))
     return words
 
 
@@ -315,9 +318,9 @@ def _spans(
 
 def shared_wording(left: Article, right: Article) -> Pair[float]:
     """Share of each article's words that stand in runs of five words and more found in the other, 0 to 1."""
-    numbers: dict[str, int] = {}
+    number: defaultdict[str, int] = defaultdict(count().__next__)
     a, b = (
-        [numbers.setdefault(word, len(numbers)) for p in side.paragraphs for word in _WORD.findall(plain_text(p.text))]
+        list(chain.from_iterable(map(number.__getitem__, _WORD.findall(plain_text(p.text))) for p in side.paragraphs))
         for side in (left, right)
     )
     runs = Pair(_runs_of_five(a), _runs_of_five(b))
