@@ -6,9 +6,11 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.article import Article, Link, Paragraph, ParagraphKind, Strength
+from reader.article import Article, Link, Pair, Paragraph, ParagraphKind, Strength
 from reader.comparing.calibration import chances, judge_texts
 from reader.comparing.candidates import SMALL
+from reader.comparing.headings import CHANCE as HEADINGS
+from reader.comparing.headings import link_headings
 from reader.comparing.meaning import Model, weigh_in
 from reader.comparing.order import Backbone, choose_partners, in_order
 from reader.comparing.reasons import SAME_WORDS, brief_reason, reason_for
@@ -33,7 +35,8 @@ def align_units(left: Sequence[str], right: Sequence[str], model: Model | None =
     matches lie, not by a setting. Growth is near linear: see `reader.comparing.candidates`.
     """
     problem = set_up(left, right)
-    scores = _scores(problem, FLOORS, _likeness(model, left, right))
+    headings = problem.headings
+    scores = _scores(problem, FLOORS, headings, _likeness(model, left, right))
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
@@ -63,9 +66,10 @@ def align_articles(
     texts = [p.text for p in left.paragraphs], [p.text for p in right.paragraphs]
     problem = set_up(*texts, ready)
     titled = all(any(p.kind is ParagraphKind.TITLE for p in side.paragraphs[:3]) for side in (left, right))
+    headings = Pair(*([p.kind is ParagraphKind.HEADING for p in side.paragraphs] for side in (left, right)))
     scores = {
         (i, j): score
-        for (i, j), score in _scores(problem, ARTICLE_FLOORS, _likeness(model, *texts)).items()
+        for (i, j), score in _scores(problem, ARTICLE_FLOORS, headings, _likeness(model, *texts)).items()
         if _may_link(left.paragraphs[i], right.paragraphs[j], titled)
     }
     links = [_link(*texts, problem, pair, score, explained=not ready) for pair, score in sorted(scores.items())]
@@ -78,7 +82,10 @@ def _likeness(model: Model | None, left: Sequence[str], right: Sequence[str]) ->
 
 
 def _scores(
-    problem: Problem, floors: dict[str, float], likeness: list[list[float]] | None
+    problem: Problem,
+    floors: dict[str, float],
+    headings: Pair[list[bool]],
+    likeness: list[list[float]] | None,
 ) -> dict[tuple[int, int], float]:
     """The pairs that are linked, with their chances; `likeness` is what a sentence model says of all pairs."""
     verdict, found = chances(problem)
@@ -97,6 +104,9 @@ def _scores(
             for pair, chance in zip(problem.pairs, found, strict=True)
             if chance >= floor and chance >= edited.get(pair, 0.0)
         )
+        told = dict(zip(problem.pairs, found, strict=True)) | scores
+        for pair in link_headings(Pair(problem.left, problem.right), headings, told):
+            scores[pair] = max(scores.get(pair, 0.0), HEADINGS)
     return scores
 
 

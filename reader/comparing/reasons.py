@@ -34,6 +34,8 @@ def reason_for(left: str, right: str, a: Unit, b: Unit, weights: dict[str, float
         words = _words(tokens_a, a, b, weights)
         if words:
             parts.append("both say " + ", ".join(words))
+    if a.heading and b.heading:
+        parts.append("their sections tell the same")
     return "; ".join(parts) or "alike as a whole"
 
 

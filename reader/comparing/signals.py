@@ -10,6 +10,7 @@ from math import log
 
 from rapidfuzz.distance import Indel
 
+from reader.article import Pair
 from reader.comparing.candidates import SMALL, find_candidates, find_twins
 from reader.comparing.grams import gram_likeness
 from reader.comparing.regime import Regime, measure_regime
@@ -68,10 +69,15 @@ class Problem:
     """for each pair the `PAIR_SIGNALS` and `PLACE_SIGNALS`"""
     regime: Regime
 
+    @property
+    def headings(self) -> Pair[list[bool]]:
+        """For each unit whether it looks like a heading; what stands first may be a title, which is told in the text."""
+        return Pair(*([k > 0 and unit.heading for k, unit in enumerate(side)] for side in (self.left, self.right)))
+
     def second(self, chances: Sequence[float], crossed: bool) -> list[list[float]]:
         """For each pair the signals of the second round, over the first round's `chances`; with products if `crossed`."""
-        sides = self.left, self.right
-        return second_signals(self.pairs, self.twins, self.first, sides, chances, _CROSSED if crossed else None)
+        products = _CROSSED if crossed else ()
+        return second_signals(self.pairs, self.twins, self.first, self.headings, chances, products)
 
 
 class Ready:

@@ -7,8 +7,8 @@ from itertools import combinations_with_replacement, starmap
 from math import log
 from operator import mul
 
+from reader.article import Pair
 from reader.comparing.regime import Regime, crossing_weight
-from reader.comparing.units import Unit
 
 PLACE_SIGNALS = [
     "over_both",
@@ -146,14 +146,15 @@ def second_signals(
     pairs: Sequence[tuple[int, int]],
     twins: dict[int, int],
     first: Sequence[list[float]],
-    sides: tuple[Sequence[Unit], Sequence[Unit]],
+    headings: Pair[list[bool]],
     chances: Sequence[float],
-    crossed: tuple[int, ...] | None,
+    crossed: tuple[int, ...],
 ) -> list[list[float]]:
     """All signals of every pair, with what the first round's `chances` say of its place.
 
     Args:
         first: each pair's signals of the first round.
+        headings: for each paragraph of either side whether it looks like a heading.
         crossed: the places of the signals whose products are wanted as well.
     """
     standing = _Standing(pairs, chances, twins)
@@ -163,13 +164,12 @@ def second_signals(
         rows[i] = rows.get(i, 0.0) + chance
         columns[j] = columns.get(j, 0.0) + chance
     total = sum(chances) + len(twins) or 1.0
-    expected = min(2.0, total / max(1, min(map(len, sides))))
+    expected = min(2.0, total / max(1, min(len(headings.left), len(headings.right))))
     crossing = crossing_weight(pairs, chances, twins)
-    headings = [[k > 0 and unit.heading for k, unit in enumerate(side)] for side in sides]
     out = []
     for pair, before, chance, crossing_here in zip(pairs, first, chances, crossing, strict=True):
         i, j = pair
-        a, b = headings[0][i], headings[1][j]
+        a, b = headings.left[i], headings.right[j]
         signals = [
             *before,
             log(chance + 1e-4) - log(1 - chance + 1e-4),

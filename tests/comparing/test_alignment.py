@@ -62,6 +62,28 @@ def test_headings_link_to_headings_only():
     assert all(link.left != 1 for link in align_articles(left, right))
 
 
+SECTIONED = ("Core disputes", *HARBOUR[:2], "What comes next", *HARBOUR[2:])
+SECTIONED_RETOLD = ("The main obstacles", *HARBOUR_RETOLD[:3], "Outlook", *HARBOUR_RETOLD[3:])
+
+
+def test_headings_without_a_common_word_are_linked_by_their_topic_and_their_sections():
+    left, right = article(*SECTIONED, headings=(1, 4)), article(*SECTIONED_RETOLD, headings=(1, 5))
+    links = {(k.left, k.right): k for k in align_articles(left, right)}
+    assert {(1, 1), (4, 5)} <= links.keys()
+    assert not {(1, 5), (4, 1)} & links.keys()
+    assert links[4, 5].reason == "their sections tell the same"
+
+
+def test_headings_on_one_topic_over_sections_that_tell_other_things_are_not_linked():
+    left = article("Core disputes", *HARBOUR, headings=(1,))
+    right = article("The main obstacles", *ORCHESTRA, "The harbour", *HARBOUR_RETOLD, headings=(1, 6))
+    assert (1, 1) not in pairs(align_articles(left, right))
+
+
+def test_bare_paragraphs_that_look_like_headings_are_linked_like_them():
+    assert (3, 4) in pairs(align_units(SECTIONED, SECTIONED_RETOLD))
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
