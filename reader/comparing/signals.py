@@ -74,10 +74,15 @@ class Problem:
         """For each unit whether it looks like a heading; what stands first may be a title, which is told in the text."""
         return Pair(*([k > 0 and unit.heading for k, unit in enumerate(side)] for side in (self.left, self.right)))
 
-    def second(self, chances: Sequence[float], crossed: bool) -> list[list[float]]:
-        """For each pair the signals of the second round, over the first round's `chances`; with products if `crossed`."""
+    def second(self, chances: Sequence[float], crossed: bool, least: float = 0.0) -> list[list[float]]:
+        """For each pair the signals of the second round, over the first round's `chances`.
+
+        Args:
+            crossed: whether products of signals are wanted.
+            least: chance below which a pair gets an empty list.
+        """
         products = _CROSSED if crossed else ()
-        return second_signals(self.pairs, self.twins, self.first, self.headings, chances, products)
+        return second_signals(self.pairs, self.twins, self.first, self.headings, chances, products, least)
 
 
 class Ready:

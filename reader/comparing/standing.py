@@ -149,10 +149,12 @@ def second_signals(
     headings: Pair[list[bool]],
     chances: Sequence[float],
     crossed: tuple[int, ...],
+    least: float = 0.0,
 ) -> list[list[float]]:
     """All signals of every pair, with what the first round's `chances` say of its place.
 
     Args:
+        least: chance below which a pair needs no second look; it gets an empty list.
         first: each pair's signals of the first round.
         headings: for each paragraph of either side whether it looks like a heading.
         crossed: the places of the signals whose products are wanted as well.
@@ -166,8 +168,11 @@ def second_signals(
     total = sum(chances) + len(twins) or 1.0
     expected = min(2.0, total / max(1, min(len(headings.left), len(headings.right))))
     crossing = crossing_weight(pairs, chances, twins)
-    out = []
+    out: list[list[float]] = []
     for pair, before, chance, crossing_here in zip(pairs, first, chances, crossing, strict=True):
+        if chance < least:
+            out.append([])
+            continue
         i, j = pair
         a, b = headings.left[i], headings.right[j]
         signals = [

@@ -7,7 +7,7 @@ Needs numpy and scikit-learn, which newsdiff itself does not. A file holds one p
 `scored_left` and `scored_right` limit what was annotated. Every file weighs the same, or as `FILE=0.3` says.
 
 The shipped table was fitted on labelled reports of our own (`tests/data/pairs` and `tests/data/events`, weight 3, and
-`tests/data/seeds.json`, 2), on generated revisions (0.3), on pairs of texts on different events (0.6) and on public sets of
+`tests/data/seeds.json`, 2), on revisions, generated and our own (0.3), on pairs of texts on different events (0.6) and on public sets of
 aligned texts (1; SPARK's paragraphs 1.6, ECB+ 0.2): ArgRewrite V.2 (Kashefi et al. 2022), OneStopQA (Berzak et al. 2020), the two English references
 of WMT21 Russian-English news (Akhbardeh et al. 2021), SPARK propositions (Ernst et al. 2021 and later) and ECB+
 (Cybulska and Vossen 2014). No text of these is kept, only the weights.
