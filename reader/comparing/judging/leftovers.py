@@ -17,13 +17,13 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.grounds import grounds_of, shape
+from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slotting import of_parts
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
-from reader.facts.types import DateExpr, Fact, Facts, Quantity
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP
 
 _MANY = 40
@@ -127,7 +127,7 @@ def _rest(
                 listed.add((finding.kind, place.n, place.start))
     groups: dict[Hashable, list[Rest]] = defaultdict(list)
     for fact in (*facts.amounts, *facts.dates):
-        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and _telling(fact):
+        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and telling(fact):
             groups[_group(fact)].append(Rest((fact,), (fact.kind, fact.n, fact.start) in listed))
     for named in names.values():
         if named.id in answered or named.id.startswith("weak:"):
@@ -138,16 +138,6 @@ def _rest(
         best = named.best
         groups["name"].append(Rest((best, *(f for f in named.facts if f is not best)), True, named))
     return groups
-
-
-def _telling(fact: Fact) -> bool:
-    value = fact.value
-    if isinstance(value, Quantity):
-        bare = value.dimension == "duration" and fact.first == fact.last and not any(c.isdigit() for c in fact.text)
-        return not value.vague and value.lo != 0 and not bare
-    if isinstance(value, DateExpr):
-        return bool(value.year or value.month or value.weekday is not None)
-    return fact.kind is FactKind.TIME
 
 
 def _crowd(group: list[Rest]) -> dict[tuple[FactKind, int], int]:
