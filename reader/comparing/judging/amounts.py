@@ -133,7 +133,8 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         judged = grounds_of(context).judge(left, right)
         if judged is None:
             return None
-        if judged.verdict is Verdict.CHANGED and not (_sure(context, pair) and judged.score >= _FAIRLY):
+        vague = any(isinstance(f.value, Quantity) and f.value.vague for f in (left, right))
+        if judged.verdict is Verdict.CHANGED and (vague or judged.score < _FAIRLY or not _sure(context, pair)):
             reason = f"figures differ: {spoken(left)} / {spoken(right)}"
             return both(left, right, Verdict.CHANGED, reason, link.evidence, 3)
     if whole or _sure(context, pair):

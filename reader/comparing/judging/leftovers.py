@@ -21,7 +21,7 @@ from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
-from reader.comparing.judging.slotting import of_parts
+from reader.comparing.judging.slotting import of_parts, one_sequence
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP
@@ -50,7 +50,7 @@ def _group(fact: Fact) -> Hashable:
 _KINDS = frozenset(
     (
         FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION, FactKind.DATE,
-        FactKind.TIME, FactKind.PERSON, FactKind.PLACE, FactKind.ORG,
+        FactKind.TIME, FactKind.ORDINAL, FactKind.PERSON, FactKind.PLACE, FactKind.ORG,
     )
 )  # fmt: skip
 
@@ -211,6 +211,9 @@ def _exclude(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two figures or dates are values that exclude each other."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
+    if a.kind is FactKind.ORDINAL:
+        answering = context.links.get((a.n, b.n), 0.0) >= 0.5 and context.mutual(a.sentence, b.sentence)
+        return a.value != b.value and answering and one_sequence(a, b)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     return shape(a) == shape(b) and day_counts(context.left, a) == day_counts(context.right, b)
