@@ -9,7 +9,7 @@ in the labelled pairs of reports (`tests/data/pairs`), all of them. Only figures
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slotting import of_parts, one_sequence
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
+from reader.facts.name_words import PLACE_WORDS
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP
 
@@ -38,6 +39,9 @@ class Weights(NamedTuple):
     base: float
     signs: tuple[float, ...]
     least: float
+    """the score from which two persons or two places may fill one slot"""
+    least_loose: float
+    """the same for all other names"""
 
 
 def _group(fact: Fact) -> Hashable:
@@ -74,16 +78,16 @@ def _may_differ(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
     one, two = a.entity.parts, b.entity.parts
     if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
         return False
-    if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
+    if _apart(context, a, b, sign):
+        return False
+    beside = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0
+    if a.kind is b.kind is FactKind.PLACE:
+        return beside or sign["mutual"] > 0 or (sign["linked"] >= 0.8 and len(one) == len(two))
+    if FactKind.PERSON not in (a.kind, b.kind) and len(one) + len(two) > 2:
         # names of two parts that are nobody's: titles of things, halves of longer names
-        fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
-        return fits and not _apart(context, a, b, sign)
-    level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
-    near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
-    persons = a.kind is FactKind.PERSON is b.kind
-    near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
-    fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
-    return fits and not _apart(context, a, b, sign)
+        return len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
+    near = beside or sign["linked"] >= (0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8)
+    return near and (len(one) == len(two) or a.kind is b.kind)
 
 
 _PARTS = {
@@ -104,6 +108,9 @@ def _other_part(context: Context, a: Fact, b: Fact) -> bool:
     for fact, side in ((a, context.left), (b, context.right)):
         words = side.sentences[fact.sentence].words
         before = words[fact.first - 1].key if fact.first else ""
+        if fact.entity.parts[-1] in PLACE_WORDS and before not in _PART_OF:
+            # a palace or a bridge does nothing, wherever its name stands
+            return False
         if words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
             after = words[fact.last + 1].text if fact.last + 1 < len(words) else ""
             parts.append("" if before == "," or (not before and after == ",") else "acts")
@@ -224,6 +231,7 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
     masses: dict[int, float] = {}
     pairs = []
     crowd = _crowd(ours), _crowd(theirs)
+    of_kind = [Counter(rest.facts[0].kind for rest in group) for group in (ours, theirs)]
     placed = cache(lambda k: sides[1].placed(theirs[k]))
     for mine in ours:
         own = sides[0].placed(mine)
@@ -235,23 +243,34 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
             best: Candidate | None = None
             for a, b in pairings:
                 one, two = a[0], b[0]
-                rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
+                rivals = (
+                    crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n],
+                    max(of_kind[0][one.kind], of_kind[1][two.kind]),
+                )
                 sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
                 if not _may_differ(context, one, two, sign):
                     continue
-                signs = tuple([sign[name] for name in SIGNS])
-                score = _WEIGHTS.base + sum(w * s for w, s in zip(_WEIGHTS.signs, signs, strict=True))
+                score = _score(sign)
                 if best is None or score > best.score:
-                    evidence = tuple(name for name, sign in zip(_WORDS, signs, strict=True) if name and sign >= 0.3)
+                    evidence = tuple(
+                        words for words, name in zip(_WORDS, SIGNS, strict=False) if words and sign[name] >= 0.3
+                    )
                     best = Candidate(score, mine, other, one, two, evidence)
-            if best is not None:
-                vague = FactKind.ORG in (best.left.kind, best.right.kind) and FactKind.PERSON not in (
-                    best.left.kind,
-                    best.right.kind,
-                )
-                if best.score >= _WEIGHTS.least + 0.8 * vague:
-                    pairs.append(best)
+            if best is not None and best.score >= _least(best):
+                pairs.append(best)
     return pairs
+
+
+def _score(sign: Signs) -> float:
+    *others, (last, weight) = zip(SIGNS, _WEIGHTS.signs, strict=True)
+    score = _WEIGHTS.base + sum(weight * sign[name] for name, weight in others)
+    # the last sign is dear to work out, and hardly any pair comes near enough
+    return score + weight * sign[last] if score + weight >= _WEIGHTS.least else score
+
+
+def _least(pair: Candidate) -> float:
+    """The score that a pair of names needs: bodies and what is nobody's name are taken for one another most easily."""
+    return _WEIGHTS.least if pair.left.kind is pair.right.kind is not FactKind.ORG else _WEIGHTS.least_loose
 
 
 def pair_leftovers(
@@ -299,5 +318,7 @@ _WORDS = (
     "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same role",
     "best sentences for each other", "", "", "the only one left there", "",
 )  # fmt: skip
-_WEIGHTS = Weights(-5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.8, 0.4, 0.7, 0.6, 1.7, 1.1), -0.6)
+_WEIGHTS = Weights(
+    -5.0, (1.5, 0.7, 0.9, 2.5, 1.3, 1.5, 2.2, 0.9, 0.5, 0.5, 1.2, 1.1, 2.1, 1.6), least=0.0, least_loose=0.8
+)
 """of names, in the order of `SIGNS`"""
