@@ -8,10 +8,9 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
+from reader.comparing.judging.naming import Named, comparable, same_name, sort_words, takes_part, told_otherwise
 from reader.facts.gazetteer import (
     country_of,
-    organisation_words,
     places,
     plain,
 )
@@ -159,7 +158,7 @@ def _in_twins(
                     if (
                         not _of_share(context, fact, theirs)
                         and context.same_gap(fact, theirs)
-                        and not context.answers(fact, theirs)
+                        and not (context.answers(fact, theirs) and _one_in_part(fact, theirs))
                     ):
                         if _contains(fact, theirs) or _contains(theirs, fact):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
@@ -172,6 +171,12 @@ def _in_twins(
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
+
+
+def _one_in_part(a: Fact, b: Fact) -> bool:
+    """Whether one name may be a part of the other: `Ada Lind` and `Lind`, no `Ada Lind` and `Eva Lind`."""
+    one, two = set(a.entity.parts), set(b.entity.parts)
+    return one <= two or two <= one
 
 
 def _may_replace(a: Named, b: Named) -> bool:
@@ -251,7 +256,7 @@ def _replaced(
                 if similarity < 0.25:
                     continue
                 for other, theirs in by_sentence.get(index, ()):
-                    if not comparable(named, other):
+                    if fact.text == theirs.text or not comparable(named, other):
                         continue
                     if (fact.n, fact.start) in done or not context.related:
                         continue
@@ -368,7 +373,7 @@ def _one_house(a: Fact, b: Fact) -> bool:
     if FactKind.PERSON in (a.kind, b.kind):
         return False
     one, two = a.entity.parts, b.entity.parts
-    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in organisation_words()
+    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words()
 
 
 def _contains(wide: Fact, narrow: Fact) -> bool:
