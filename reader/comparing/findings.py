@@ -24,6 +24,7 @@ from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
+from reader.comparing.judging.stances import judge_stances
 from reader.comparing.judging.substituted import judge_substituted
 from reader.facts import Facts, extract
 
@@ -95,6 +96,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found += judge_exchanged(context, said)
     found += judge_nobody(context, said)
     found += judge_substituted(context, found)
+    found += judge_stances(context, found)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 
 
