@@ -17,7 +17,7 @@ from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import capital_of, country_of
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts, Quantity, Sentence, Word
+from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
 
 _FOR = """accept agree consent approve support back favour favor endorse welcome allow permit embrace approval backing
@@ -31,6 +31,8 @@ _ENDS = frozenset(",;:.—–()")
 _OBJECT, _SUBJECT = 8, 8
 """words after and before a word for or against that say what, and who"""
 _NEAR_FIGURE = 5
+_MOST = 40
+"""figures that move which are held against those of the other report"""
 _ALIKE = 0.2
 _FIGURES = frozenset((FactKind.PERCENT, FactKind.MONEY))
 
@@ -43,6 +45,12 @@ class Stance(NamedTuple):
     who: frozenset[str]
 
 
+class Moving(NamedTuple):
+    figure: Fact
+    is_up: bool
+    word: Word
+
+
 @cache
 def _sides(one: str, other: str) -> dict[str, bool]:
     return {stem(word): side for words, side in ((one, True), (other, False)) for word in words.split()}
@@ -53,7 +61,7 @@ def judge_stances(context: Context, found: Sequence[Finding]) -> list[Finding]:
     if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
         return []
     told = {f.left.n for f in found if f.kind is FactKind.POLARITY and f.left is not None and f.right is not None}
-    return [*_for_and_against(context, told), *_up_and_down(context, found)]
+    return [*_for_and_against(context, told), *_up_and_down(context)]
 
 
 def _for_and_against(context: Context, told: set[int]) -> Iterator[Finding]:
@@ -114,7 +122,8 @@ def _stances(facts: Facts) -> dict[int, list[Stance]]:
             if is_for and any(sides.get(w.stem) is False for w in before):
                 # `refused to accept`
                 continue
-            if any(w.key in NEGATIONS or w.key.endswith("n't") for w in before[-3:]):
+            # `will not accept`, `will sign no agreement`
+            if any(w.key in NEGATIONS or w.key.endswith("n't") for w in (*before[-3:], *words[i + 1 : i + 2])):
                 is_for = not is_for
             who = frozenset(
                 _country(name) for first, last, name in names.get(sentence.index, ()) if last < i <= last + _SUBJECT
@@ -139,34 +148,39 @@ def _country(who: str) -> str:
     return "@" + capital_of().get(place, country_of().get(place, place)) if place != who else who
 
 
-def _up_and_down(context: Context, found: Sequence[Finding]) -> Iterator[Finding]:
-    """`shares rose 22 percent` / `shares fell by more than a fifth`."""
-    places = [{(f.kind, f.n, f.start): f for f in side.amounts} for side in (context.left, context.right)]
+def _up_and_down(context: Context) -> Iterator[Finding]:
+    """`shares rose 22 percent` / `shares fell by more than a fifth`, where both clauses speak of one name."""
+    ours, theirs = kept(context.left, _moving), kept(context.right, _moving)
     grounds = grounds_of(context)
-    for finding in found:
-        if finding.kind not in _FIGURES or finding.left is None or finding.right is None:
+    for one in ours[:_MOST]:
+        names = grounds.footing(one.figure, True).names
+        answers = [
+            other
+            for other in theirs[:_MOST]
+            if _near(one.figure, other.figure) and names & grounds.footing(other.figure, False).names
+        ]
+        if not answers or any(other.is_up == one.is_up for other in answers):
             continue
-        left = places[0].get((finding.kind, finding.left.n, finding.left.start))
-        right = places[1].get((finding.kind, finding.right.n, finding.right.start))
-        if left is None or right is None or not _near(left, right):
-            continue
-        one, other = _movement(context.left, left), _movement(context.right, right)
-        if one is None or other is None or one[0] == other[0]:
-            continue
-        ours, theirs = grounds.footing(left, True), grounds.footing(right, False)
-        if not (ours.names & theirs.names or ours.plain & theirs.plain):
-            continue
-        a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-        reason = f"the same figure up in one report, down in the other: {one[1].text} / {other[1].text}"
-        yield _finding(a, one[1], b, other[1], reason, ("same figure",))
+        a, b = context.left.sentences[one.figure.sentence], context.right.sentences[answers[0].figure.sentence]
+        word, opposite = one.word, answers[0].word
+        reason = f"the same figure up in one report, down in the other: {word.text} / {opposite.text}"
+        yield _finding(a, word, b, opposite, reason, ("same figure", "same name beside"))
 
 
 def _near(left: Fact, right: Fact) -> bool:
     """Whether two figures may be one."""
-    a, b = left.value, right.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit != b.unit or b.middle <= 0:
-        return False
-    return 0.8 <= a.middle / b.middle <= 1.25
+    a, b = left.quantity, right.quantity
+    return a.unit == b.unit and b.middle > 0 and 0.8 <= a.middle / b.middle <= 1.25
+
+
+def _moving(side: Facts) -> list[Moving]:
+    """The percentages and sums that say how far something rose or fell."""
+    found = []
+    for fact in side.amounts:
+        movement = _movement(side, fact) if fact.kind in _FIGURES else None
+        if movement is not None:
+            found.append(Moving(fact, *movement))
+    return found
 
 
 def _movement(side: Facts, fact: Fact) -> tuple[bool, Word] | None:
