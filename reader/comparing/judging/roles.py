@@ -87,7 +87,9 @@ def judge_holders(context: Context) -> list[Finding]:
             ours, theirs = _holder(context.left, left), _holder(context.right, right)
             if ours is None or theirs is None or (ours.entity.key, theirs.entity.key) in listed:
                 continue
-            if ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]:
+            if ours.entity.parts[-1] in named[1] and theirs.entity.parts[-1] in named[0]:
+                continue
+            if _bears(context.left, theirs, heads) or _bears(context.right, ours, heads):
                 continue
             if sound(ours.entity.parts[-1]) == sound(theirs.entity.parts[-1]):
                 continue
@@ -95,6 +97,12 @@ def judge_holders(context: Context) -> list[Finding]:
             reason = f"one office, two names: {ours.text} / {theirs.text}"
             found.append(both(ours, theirs, Verdict.CHANGED, reason, ("same office: " + left.text,), 3))
     return found
+
+
+def _bears(side: Facts, name: Fact, heads: frozenset[str]) -> bool:
+    """Whether a report gives an office to the person whom the other report names there."""
+    surname = name.entity.parts[-1]
+    return any(role.slot.subject.split()[-1:] == [surname] and heads & _meaning(role.text)[0] for role in side.roles)
 
 
 def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
