@@ -32,22 +32,24 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
                 break
         else:
             word = words[i]
-            if word not in STOP and word not in ("former", "then"):
+            if word in _PAST:
+                rest.add("former")
+            elif word not in STOP and word != "then":
                 place = places().get(plain(word))
                 rest.add("@" + place.id if place else stem(plain(word)))
-            elif word == "former":
-                rest.add("former")
             i += 1
     return frozenset(heads), frozenset(rest)
 
 
+_PAST = frozenset("former retired onetime ex".split())
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
     associate junior emeritus then onetime""".split()
 )
 """Words that make another office of a title."""
 _HEADS = frozenset(
-    "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+    w.replace("_", " ")
+    for w in "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
 )
 
 
@@ -116,7 +118,8 @@ def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
 
 
 _SINGLE_OFFICES = frozenset(
-    """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
+    w.replace("_", " ")
+    for w in """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
     chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot""".split()
 )
 
@@ -178,7 +181,13 @@ _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author""".split()
 )
-_OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
+_OFFICERS = frozenset(
+    ("chief executive", "chief financial officer", "chief operating officer", "chairman", "spokesman")
+)
+_PROFESSIONS = frozenset(
+    """judge lawyer diplomat engineer teacher nurse doctor banker farmer accountant historian architect pilot journalist
+    actor singer scientist professor economist bishop""".split()
+)
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
 
@@ -197,6 +206,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
     if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
         # one firm's head and its treasurer
         return True
+    if ours[0].isdisjoint(theirs[0]) and ours[0] | theirs[0] <= _PROFESSIONS:
+        return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
         return True
@@ -211,7 +222,12 @@ def _excludes(left: Fact, right: Fact) -> bool:
 
 def _standing(fact: Fact) -> frozenset[str]:
     """What takes from an office: acting, deputy, former."""
-    return _STANDING & set(fact.text.lower().replace("-", " ").split())
+    return _STANDING.intersection(_rank_words(fact))
+
+
+def _rank_words(fact: Fact) -> list[str]:
+    """The words of a role; `retired` is `former`."""
+    return ["former" if w in _PAST else w for w in fact.text.lower().replace("-", " ").split()]
 
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
@@ -230,7 +246,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
-    grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
+    grades = [_GRADES.intersection(_rank_words(role)) for role in (left, right)]
     if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
