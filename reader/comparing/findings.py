@@ -9,6 +9,7 @@ from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
@@ -97,6 +98,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found += judge_nobody(context, said)
     found += judge_substituted(context, found)
     found += judge_stances(context, found)
+    found += judge_deeds(context, found)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 
 
