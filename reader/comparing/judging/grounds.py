@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from math import log
 from typing import NamedTuple
 
-from reader.article import FactKind, Verdict
+from reader.article import FactKind, ParagraphKind, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.footing import Footing, Names
 from reader.comparing.judging.making import kept
@@ -182,13 +182,16 @@ class Grounds:
 
     def _strangers(self, left: Fact, right: Fact) -> bool:
         """Whether the first look says no: far apart in size, or in sentences and paragraphs with nothing in common."""
-        if _distance(left, right) > _FAR:
+        if _distance(left, right) > _FAR or self._in_heading(left, True) != self._in_heading(right, False):
             return True
         return (
             self._context.similarity(left.sentence, right.sentence) == 0.0
             and (left.n, right.n) not in self._context.links
             and (left.slot.near.isdisjoint(right.slot.near) or _distance(left, right) > _NOT_FAR)
         )
+
+    def _in_heading(self, fact: Fact, is_left: bool) -> bool:
+        return self._sides[0 if is_left else 1].sentences[fact.sentence].kind is ParagraphKind.HEADING
 
     def _shared(self, left: Fact, right: Fact) -> int:
         """How many telling words the clauses share; one counts for two where the same is counted or one name stands by."""

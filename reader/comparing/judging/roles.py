@@ -8,15 +8,16 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.naming import one_person
-from reader.facts.gazetteer import places, plain, sound, titles
+from reader.facts.gazetteer import organisations, places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem
 
 
 def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
+    written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
     # the country, not the pronoun
-    words = ["usa" if w in ("US", "U.S.") else w.lower() for w in text.replace("-", " ").replace("‑", " ").split()]
+    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s") for w in written]
     heads: set[str] = set()
     if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
         heads.add("leader")
@@ -28,6 +29,10 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
             name = " ".join(words[i : i + length])
             if name in titles():
                 heads.add(titles()[name])
+                i += length
+                break
+            if name in organisations():
+                rest.add("#" + organisations()[name])
                 i += length
                 break
         else:
