@@ -219,7 +219,8 @@ def _exclude(context: Context, a: Fact, b: Fact) -> bool:
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
     if a.kind is FactKind.ORDINAL:
-        answering = context.links.get((a.n, b.n), 0.0) >= 0.5 and context.mutual(a.sentence, b.sentence)
+        answering = max(context.links.get((a.n, b.n), 0.0), context.similarity(a.sentence, b.sentence)) >= 0.5
+        answering = answering and context.mutual(a.sentence, b.sentence)
         return a.value != b.value and answering and one_sequence(a, b)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
