@@ -15,12 +15,12 @@ from reader.comparing.stems import stem as light_stem
 from reader.facts.name_words import SPEECH
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import is_content
-from reader.facts.types import Sentence, Word
+from reader.facts.types import Facts, Sentence, Word
 from reader.facts.words import STOP
 from reader.tables.synonyms import synonym_groups
 
 _LEAST_WORDS = 8
-_ALIKE = 0.7
+_ALIKE = 0.6
 _LONGEST = 4
 """words that may stand for others"""
 _MOST = 2
@@ -44,7 +44,7 @@ def judge_substituted(context: Context, found: Sequence[Finding]) -> list[Findin
         stretches = list(_stretches(context, left, right))
         if not 0 < len(stretches) <= _MOST:
             continue
-        swap = _swapped(left, right, stretches)
+        swap = _swapped(context, left, right, stretches)
         if swap is not None:
             made.append(swap)
             continue
@@ -52,7 +52,7 @@ def judge_substituted(context: Context, found: Sequence[Finding]) -> list[Findin
             if _is_told(told[0], left.n, ours) or _is_told(told[1], right.n, theirs):
                 continue
             if _substitutes(left, ours, theirs):
-                a, b = _mention(left, ours), _mention(right, theirs)
+                a, b = _mention(context.left, left.n, ours), _mention(context.right, right.n, theirs)
                 reason = f"other words in the same sentence: {a.text} / {b.text}"
                 made.append(Finding(_kind(left, ours), Verdict.CHANGED, 2, a, b, reason, _TWIN))
     return made
@@ -91,7 +91,7 @@ def _is_told(places: _Places, n: int, words: Sequence[Word]) -> bool:
     return any(start <= words[-1].end and words[0].start <= end for start, end in places.get(n, ()))
 
 
-def _swapped(left: Sentence, right: Sentence, stretches: list[_Stretch]) -> Finding | None:
+def _swapped(context: Context, left: Sentence, right: Sentence, stretches: list[_Stretch]) -> Finding | None:
     """`Berg said …; Lind said …` / `Lind said …; Berg said …`."""
     if len(stretches) != _MOST:
         return None
@@ -101,7 +101,7 @@ def _swapped(left: Sentence, right: Sentence, stretches: list[_Stretch]) -> Find
         return None
     if left.depth and left.depth[left.words.index(first[0])]:
         return None
-    a, b = _mention(left, first), _mention(right, its_answer)
+    a, b = _mention(context.left, left.n, first), _mention(context.right, right.n, its_answer)
     reason = f"names exchanged: {a.text} / {b.text}"
     return Finding(FactKind.RELATION, Verdict.CONFLICT, 3, a, b, reason, _TWIN)
 
@@ -116,10 +116,16 @@ def _substitutes(left: Sentence, ours: Sequence[Word], theirs: Sequence[Word]) -
         return False
     if any(w.is_digit or w.key in SMALL or w.key in TENS or w.key.endswith(_ENDINGS) for w in words):
         return False
-    if any(w.stem not in (w.key, w.key.removesuffix("s"), w.key.removesuffix("e")) for w in words):
+    if any(map(_is_inflected, words)):
         return False
     points = [any(w.key in _POINTS for w in words) for words in (ours, theirs)]
     return points[0] != points[1] or _meanings(ours).isdisjoint(_meanings(theirs))
+
+
+def _is_inflected(word: Word) -> bool:
+    """Whether a word is surely another form than the plain one or its plural, as verbs are."""
+    key = word.key.removesuffix("'s")
+    return word.stem not in (key, key.removesuffix("s"), key.removesuffix("e"), key.removesuffix("ies") + "y")
 
 
 def _meanings(words: Sequence[Word]) -> set[str]:
@@ -151,8 +157,9 @@ def _kind(sentence: Sentence, words: Sequence[Word]) -> FactKind:
     return FactKind.RELATION
 
 
-def _mention(sentence: Sentence, words: Sequence[Word]) -> Mention:
+def _mention(side: Facts, n: int, words: Sequence[Word]) -> Mention:
     while len(words) > 1 and words[0].key in STOP:
         words = words[1:]
-    text = " ".join(w.text for w in words)
-    return Mention(sentence.n, words[0].start, words[-1].end, text, text)
+    start, end = words[0].start, words[-1].end
+    text = side.texts[n][start:end]
+    return Mention(n, start, end, text, text)
