@@ -83,6 +83,8 @@ def _may_differ(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
     beside = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0
     if a.kind is b.kind is FactKind.PLACE:
         return beside or sign["mutual"] > 0 or (sign["linked"] >= 0.8 and len(one) == len(two))
+    if a.kind is b.kind is FactKind.ORG and "name" in (a.entity.type, b.entity.type) and sign["linked"] >= 0.5:
+        return beside and abs(len(one) - len(two)) < 2
     if FactKind.PERSON not in (a.kind, b.kind) and len(one) + len(two) > 2:
         # names of two parts that are nobody's: titles of things, halves of longer names
         return len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
