@@ -16,7 +16,6 @@ from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import capital_of, places
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
-from reader.facts.words import STOP
 
 _ALIKE = 0.25
 _LINKED = 0.5
@@ -91,10 +90,11 @@ def _read(sentence: Sentence, names: list[Fact]) -> Iterator[Deed]:
     words = sentence.words
     inside = {k for name in names for k in range(name.first, name.last + 1)}
     for name in names:
+        if words[name.last].key.endswith(("'s", "s'")):
+            # not the town, but its request
+            continue
         verb = name.first - 1
-        while (
-            verb >= 0 and name.first - verb <= _REACH and (words[verb].key in STOP - _DIRECTIONS or words[verb].is_cap)
-        ):
+        while verb >= 0 and name.first - verb <= _REACH and (words[verb].key in _LEADS or words[verb].is_cap):
             verb -= 1
         word = words[verb] if verb >= 0 else None
         if word is None or verb in inside or not is_content(word) or word.is_cap or word.is_digit:
@@ -112,9 +112,8 @@ def _is_verb(words: list[Word], i: int) -> bool:
     return word.stem != "tell" and (after or word.key.endswith(("ed", "ing")))
 
 
-_DIRECTIONS = frozenset(
-    "of to in on at by for from with without into onto over under as about after before during".split()
-)
+_LEADS = frozenset("the a an its his her their mr mrs ms dr".split())
+"""words that may stand between a verb and the name that is its object"""
 
 
 def _row(sentence: Sentence, names: list[Fact], first: Fact) -> tuple[Fact, ...]:

@@ -172,7 +172,8 @@ class Grounds:
         evidence = tuple([sign.words for sign, value in zip(_SIGNS, signs, strict=True) if sign.words and value >= 0.3])
         # that two figures look alike makes them no surer to be of one thing
         surely = score - _weights(left)[-1] * signs[-1]
-        verdict = Verdict.CONFLICT if surely >= _sure_from(left, shared) and self.firm(left, right) else Verdict.CHANGED
+        sure = surely >= _sure_from(left, shared) and self.firm(left, right)
+        verdict = Verdict.CONFLICT if sure and left.kind is not FactKind.ORDINAL else Verdict.CHANGED
         return Judgement(score, verdict, evidence)
 
     def _answering(self, left: Fact, right: Fact) -> bool:
@@ -182,6 +183,8 @@ class Grounds:
 
     def _strangers(self, left: Fact, right: Fact) -> bool:
         """Whether the first look says no: far apart in size, or in sentences and paragraphs with nothing in common."""
+        if _is_age(left) and self.holder(left, right) <= 0:
+            return True
         if _distance(left, right) > _FAR or self._in_heading(left, True) != self._in_heading(right, False):
             return True
         return (
@@ -234,7 +237,8 @@ def grounds_of(context: Context) -> Grounds:
 
 def _sure_from(fact: Fact, shared: int) -> float:
     """The score from which two values contradict: the lower, the more telling words their clauses share."""
-    return _SURE[_is_amount(fact)][min(shared, 3)]
+    more = _DATES_ASK if isinstance(fact.value, DateExpr) else _TIMES_ASK if fact.kind is FactKind.TIME else 0.0
+    return _SURE[min(shared, 3)] + more
 
 
 def _is_amount(fact: Fact) -> bool:
@@ -261,6 +265,10 @@ def _rough(fact: Fact) -> tuple[bool, str]:
     """What takes from the exactness of a figure: about, nearly, up to."""
     value = fact.value
     return (value.approximate, value.bound) if isinstance(value, Quantity) else (False, "")
+
+
+def _is_age(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "age"
 
 
 def _same_whole(context: Context, left: Fact, right: Fact) -> bool:
@@ -407,8 +415,10 @@ _LOOSE_SLOT = 0.6
 NEAR_SLOT = -2.2
 """the same for values of which both may be true"""
 _FAR, _NOT_FAR = log(5.5), log(2.5)
-_SURE = {True: (99.0, 3.0, 2.7, 1.8), False: (99.0, 2.7, 2.4, 1.5)}
-"""of amounts, of dates: the scores from which they contradict whose clauses share no telling word, one, two, three"""
+_SURE = (99.0, 3.0, 2.7, 1.8)
+"""the scores from which amounts contradict whose clauses share no telling word, one, two, three"""
+_DATES_ASK, _TIMES_ASK = -0.3, 0.3
+"""what dates and clock times need more; a report is full of times"""
 FEW = 8
 """sentences in both texts together up to which they are no whole articles"""
 _SIGNS = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.facts.types import Fact
+from reader.facts.types import Fact, Quantity
 
 SAME_DIGITS = 1.0
 _ONE_OF_TWO, _ONE_OF_MANY = 0.2, 0.4
@@ -21,7 +21,7 @@ def misprint(left: Fact, right: Fact) -> float:
     if not a or not b or a == b:
         return 0.0
     if a.rstrip("0") == b.rstrip("0"):
-        return SAME_DIGITS
+        return SAME_DIGITS if _one_step(left, right) else 0.0
     if len(a) != len(b):
         return 0.0
     while a[-1] == b[-1] == "0":
@@ -33,6 +33,14 @@ def misprint(left: Fact, right: Fact) -> float:
     if sum(x != y for x, y in zip(a, b, strict=True)) > 1:
         return 0.0
     return _ONE_OF_TWO if len(a) == 2 else _ONE_OF_MANY
+
+
+def _one_step(left: Fact, right: Fact) -> bool:
+    """Whether one value is ten or a thousand times the other: a nought too many, millions for billions."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return True
+    low, high = sorted((left.value.middle, right.value.middle))
+    return low > 0 and round(high / low, 6) in (10, 1000)
 
 
 def _digits(fact: Fact) -> str:

@@ -96,6 +96,9 @@ def judge_holders(context: Context) -> list[Finding]:
                 continue
             if ours.entity.parts[-1] in named[1] and theirs.entity.parts[-1] in named[0]:
                 continue
+            known = ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]
+            if known and (left.n, right.n) not in context.links:
+                continue
             if _bears(context.left, theirs, heads) or _bears(context.right, ours, heads):
                 continue
             if sound(ours.entity.parts[-1]) == sound(theirs.entity.parts[-1]):

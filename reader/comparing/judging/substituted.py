@@ -25,6 +25,10 @@ _LONGEST = 4
 """words that may stand for others"""
 _MOST = 2
 """stretches that may differ in one sentence; where more do, it was written anew"""
+_EDITS = 3
+"""sentences that may differ in a word or two"""
+_KEPT = 0.7
+"""share of sentences that must be left as they were; where fewer are, a report was worded anew, and its nouns with it"""
 _ENDINGS = ("ed", "ing", "ly")
 _POINTS = frozenset("point points".split())
 _PERCENT = _POINTS | frozenset("percent percentage".split())
@@ -39,23 +43,30 @@ def judge_substituted(context: Context, found: Sequence[Finding]) -> list[Findin
     if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
         return []
     told = _told(found)
+    edits = [(left, right, list(_stretches(context, left, right))) for left, right in _twins(context)]
+    edits = [edit for edit in edits if edit[2]]
+    is_edited = len(edits) <= _EDITS and _kept_share(context) >= _KEPT
     made: list[Finding] = []
-    for left, right in _twins(context):
-        stretches = list(_stretches(context, left, right))
-        if not 0 < len(stretches) <= _MOST:
-            continue
+    for left, right, stretches in edits:
         swap = _swapped(context, left, right, stretches)
         if swap is not None:
             made.append(swap)
-            continue
-        for ours, theirs in stretches:
-            if _is_told(told[0], left.n, ours) or _is_told(told[1], right.n, theirs):
-                continue
-            if _substitutes(left, ours, theirs):
-                a, b = _mention(context.left, left.n, ours), _mention(context.right, right.n, theirs)
-                reason = f"other words in the same sentence: {a.text} / {b.text}"
-                made.append(Finding(_kind(left, ours), Verdict.CHANGED, 2, a, b, reason, _TWIN))
+        elif is_edited and len(stretches) <= _MOST:
+            untold = [s for s in stretches if not (_is_told(told[0], left.n, s[0]) or _is_told(told[1], right.n, s[1]))]
+            made += [_finding(context, left, right, s) for s in untold if _substitutes(left, *s)]
     return made
+
+
+def _kept_share(context: Context) -> float:
+    """The share of the left sentences that the right report has word for word."""
+    theirs = {tuple(w.key for w in s.words) for s in context.right.sentences}
+    return sum(tuple(w.key for w in s.words) in theirs for s in context.left.sentences) / len(context.left.sentences)
+
+
+def _finding(context: Context, left: Sentence, right: Sentence, stretch: _Stretch) -> Finding:
+    a, b = _mention(context.left, left.n, stretch[0]), _mention(context.right, right.n, stretch[1])
+    reason = f"other words in the same sentence: {a.text} / {b.text}"
+    return Finding(_kind(left, stretch[0]), Verdict.CHANGED, 2, a, b, reason, _TWIN)
 
 
 def _twins(context: Context) -> Iterator[tuple[Sentence, Sentence]]:
