@@ -19,6 +19,7 @@ from reader.comparing.judging.nobody import judge_nobody
 from reader.comparing.judging.offices import judge_offices, other_offices
 from reader.comparing.judging.origins import judge_origins
 from reader.comparing.judging.people import judge_names
+from reader.comparing.judging.persons import judge_persons
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
@@ -99,6 +100,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found += judge_substituted(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
+    found += judge_persons(context, found)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 
 

@@ -141,6 +141,18 @@ def test_another_name_in_the_same_part_of_a_deed_is_found_though_both_reports_kn
     assert [(kind, left, right) for kind, _, left, right in found] == [("relation", "Havposten", "Nordlinjen")]
 
 
+def test_a_person_whom_both_reports_know_is_found_in_anothers_place():
+    left = (
+        "Councillor Anna Strand called the crews’ winter walkout a costly mistake for the islands on Monday.",
+        "The board’s treasurer, Peter Voll, was not asked.",
+    )
+    right = (
+        "A costly mistake for the islands is what Peter Voll called the winter walkout of the crews.",
+        "Anna Strand, a councillor, left the meeting early.",
+    )
+    assert [(k, v, a, b) for k, v, a, b in loud(left, right)] == [("person", "changed", "Anna Strand", "Peter Voll")]
+
+
 # -- which way
 
 
