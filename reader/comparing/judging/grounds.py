@@ -6,7 +6,6 @@ slot: no other holder, no other year, neither value elsewhere in the other repor
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable
 from math import log
@@ -17,9 +16,10 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.footing import Footing, Names
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.misprints import SAME_DIGITS, misprint
-from reader.comparing.judging.slotting import is_count, one_sequence, same_head, same_object, tie, whole_of
+from reader.comparing.judging.slotting import is_count, same_head, tie, whole_of
+from reader.comparing.judging.stated import slip, stands_beside, stands_in
 from reader.comparing.judging.values import group_of
-from reader.facts.types import DateExpr, Fact, Facts, Quantity
+from reader.facts.types import DateExpr, Fact, Quantity
 
 
 class Sign(NamedTuple):
@@ -100,7 +100,7 @@ class Grounds:
         """Whether the other report gives the very value somewhere, in whatever unit."""
         found = self._elsewhere.get(id(fact))
         if found is None:
-            found = self._elsewhere[id(fact)] = _stands_in(fact, self._sides[1 if is_left else 0])
+            found = self._elsewhere[id(fact)] = stands_in(fact, self._sides[1 if is_left else 0])
         return found
 
     def signs(self, left: Fact, right: Fact) -> tuple[float, ...]:
@@ -130,7 +130,7 @@ class Grounds:
             min(context.weight(near), 10.0) / 10,
             context.weight(shared) / (least + 6.0),
             min(len(one.plain & two.plain), 3) / 3,
-            float(link.head > 0 or _same_rate(left, right) or _slip(left, right)),
+            float(link.head > 0 or _same_rate(left, right) or slip(left, right)),
             float(link.head < 0),
             float(link.event < 0),
             float(bool(events[0]) != bool(events[1])),
@@ -206,20 +206,20 @@ class Grounds:
 
         Small counts and weekdays stand everywhere and say nothing, but in the very paragraph of the other.
         """
-        if _beside(left, right, self._sides[1]) or _beside(right, left, self._sides[0]):
+        if stands_beside(left, right, self._sides[1]) or stands_beside(right, left, self._sides[0]):
             return True
         stated = self.elsewhere(left, True), self.elsewhere(right, False)
         return any(told and not _small(fact) for told, fact in zip(stated, (left, right), strict=True))
 
     def firm(self, left: Fact, right: Fact) -> bool:
         """Whether nothing speaks against one slot and both values are exact: only then may they contradict."""
-        slip = _slip(left, right)
-        for fact in () if slip else (left, right):
+        one_figure = slip(left, right)
+        for fact in () if one_figure else (left, right):
             if isinstance(fact.value, Quantity) and (fact.value.vague or fact.value.approximate or fact.value.bound):
                 return False
         one, two = self.footing(left, True), self.footing(right, False)
         return (
-            (slip or shape(left) == shape(right))
+            (one_figure or shape(left) == shape(right))
             and not _other_years(one, two)
             and self.holder(left, right) >= 0
             and not self.elsewhere(left, True)
@@ -301,52 +301,12 @@ def _distance(left: Fact, right: Fact) -> float:
     """How far apart two amounts are: the logarithm of their ratio, at most 4."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return 0.0
-    if _slip(left, right) or misprint(left, right) == SAME_DIGITS:
+    if slip(left, right) or misprint(left, right) == SAME_DIGITS:
         return 0.0
     a, b = left.value.middle, right.value.middle
     apart = min(4.0, abs(log(a / b))) if a > 0 and b > 0 else 4.0
     # from `tens of thousands` the next such word is as far as that from the next number
     return apart / 2 if left.value.vague and right.value.vague else apart
-
-
-class _Values:
-    """The amounts and dates of an article by value, so that long texts are not searched whole."""
-
-    def __init__(self, facts: Facts) -> None:
-        self.by_number: dict[float, list[Fact]] = defaultdict(list)
-        self.by_place: dict[tuple[int, float], list[Fact]] = defaultdict(list)
-        for fact in facts.amounts:
-            if isinstance(fact.value, Quantity):
-                self.by_number[_plain(fact.value)].append(fact)
-                self.by_place[fact.n, fact.value.lo].append(fact)
-        self.ordinals: dict[Hashable, list[Fact]] = defaultdict(list)
-        for fact in facts.amounts:
-            if fact.kind is FactKind.ORDINAL:
-                self.ordinals[fact.value].append(fact)
-        self.days = {fact.date.lo for fact in facts.dates if fact.date is not None}
-
-
-def _stands_in(fact: Fact, other: Facts) -> bool:
-    value, values = fact.value, kept(other, _Values)
-    if isinstance(value, Quantity):
-        for f in values.by_number.get(_plain(value), ()):
-            assert isinstance(f.value, Quantity)
-            if _slip(fact, f):
-                continue
-            if f.value.hi == value.hi and f.value.dimension == value.dimension:
-                if same_head(fact, f) >= 0 and same_object(fact.slot.of_object, f.slot.of_object) >= 0:
-                    return True
-                continue
-            # `17 percent for the one, 11 for the other`: a bare number may be a percentage
-            count = fact if value.dimension == "count" else f
-            if {f.value.dimension, value.dimension} == {"percent", "count"} and not count.slot.head:
-                return True
-        return False
-    if fact.kind is FactKind.ORDINAL:
-        return any(one_sequence(fact, f) for f in values.ordinals.get(value, ()))
-    if isinstance(value, DateExpr) and fact.date is not None:
-        return fact.date.lo in values.days
-    return False
 
 
 def _plain_value(fact: Fact) -> Hashable:
@@ -355,41 +315,10 @@ def _plain_value(fact: Fact) -> Hashable:
     return (fact.date.lo, fact.date.hi) if fact.date is not None else fact.value
 
 
-def _plain(q: Quantity) -> float:
-    """The number as written, to nine places: 22 for 0.22 of something."""
-    return round(q.lo * 100 if q.dimension == "percent" else q.lo, 9)
-
-
-_FIGURE = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
-
-
-def _slip(left: Fact, right: Fact) -> bool:
-    """Whether one figure is given in two units or by two periods: 8 million litres / 8 million gallons, a day / a week.
-
-    Sums in two currencies are none: both may write the same dollars.
-    """
-    a, b = left.value, right.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.dimension != b.dimension:
-        return False
-    if not ("" != a.rate != b.rate != "" or (a.unit != b.unit and a.dimension not in ("money", "count", "percent"))):
-        return False
-    figures = _FIGURE.search(left.text), _FIGURE.search(right.text)
-    return figures[0] is not None and figures[1] is not None and figures[0].group() == figures[1].group()
-
-
 def _same_rate(left: Fact, right: Fact) -> bool:
     """Whether both are sums or measures by the day, by the month."""
     a, b = left.value, right.value
     return isinstance(a, Quantity) and isinstance(b, Quantity) and a.rate == b.rate != "" and a.unit == b.unit
-
-
-def _beside(fact: Fact, answer: Fact, other: Facts) -> bool:
-    """Whether the paragraph of the answer gives the very value too: `three voted against` / `three sided, four abstained`."""
-    value = fact.value
-    if not isinstance(value, Quantity):
-        return False
-    there = kept(other, _Values).by_place.get((answer.n, value.lo), ())
-    return any(f.quantity.dimension == value.dimension and not _slip(fact, f) for f in there)
 
 
 def _other_years(one: Footing, two: Footing) -> bool:
