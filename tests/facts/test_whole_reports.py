@@ -153,6 +153,14 @@ def test_a_person_whom_both_reports_know_is_found_in_anothers_place():
     assert [(k, v, a, b) for k, v, a, b in loud(left, right)] == [("person", "changed", "Anna Strand", "Peter Voll")]
 
 
+def test_the_north_of_a_country_is_not_its_south_told_by_its_adjective():
+    found = loud(
+        ("The new ferry was built in a yard in northern Poland, the board said.",),
+        ("A southern Polish yard, the board said, built the new ferry.",),
+    )
+    assert [(k, a, b) for k, _, a, b in found] == [("place", "northern Poland", "southern Polish")]
+
+
 # -- which way
 
 
