@@ -9,6 +9,7 @@ from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
+from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
@@ -18,12 +19,15 @@ from reader.comparing.judging.nobody import judge_nobody
 from reader.comparing.judging.offices import judge_offices, other_offices
 from reader.comparing.judging.origins import judge_origins
 from reader.comparing.judging.people import judge_names
+from reader.comparing.judging.persons import judge_persons
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
+from reader.comparing.judging.stances import judge_stances
+from reader.comparing.judging.substituted import judge_substituted
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -93,6 +97,10 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
     found += judge_nobody(context, said)
+    found += judge_substituted(context, found)
+    found += judge_stances(context, found)
+    found += judge_deeds(context, found)
+    found += judge_persons(context, found)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 
 

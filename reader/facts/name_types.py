@@ -144,6 +144,11 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     return start, role
 
 
+def begins_with_title(words: list[Word], i: int, j: int) -> bool:
+    """Whether the capital words `i` to `j` are a title and a name: `Chief Executive Dana Reyes`."""
+    return i < _title(words, i, j)[0] < j
+
+
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
     if not parts:
         return "name", FactKind.ORG

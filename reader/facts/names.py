@@ -15,7 +15,7 @@ from reader.facts.gazetteer import (
     plain,
     titles,
 )
-from reader.facts.name_types import name_fact
+from reader.facts.name_types import begins_with_title, name_fact
 from reader.facts.name_words import (
     ABBREVIATIONS,
     ARABIC,
@@ -179,6 +179,8 @@ class NameReader:
             if begins and j > i + 1 and word.key in SENTENCE_LEADS:
                 i += 1
                 continue
+            if weak and j > i + 2 and begins_with_title(words, i, j):
+                weak = False
             if weak and j > i + 1:
                 # `Police in Paris`, `Turnout Monday`: the first word is only the sentence's capital
                 if word.key in self.lower or stem(word.key) in self.lower:

@@ -40,6 +40,7 @@ _DENOMINATORS = {
     "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9,
     "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "hundredth": 100, "hundredths": 100, "thousandth": 1000,
 }  # fmt: skip
+_HIGH_DENOMINATORS = {"twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 HYPHEN = frozenset("-‐‑")
 RANGE_MARKS = frozenset("-‐‑–—−")
@@ -271,6 +272,13 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")
+    if key in TENS and _key(words, i + 2) in HYPHEN and _key(words, i + 4) == "of":
+        # `a twenty-fifth of`
+        below = _DENOMINATORS.get(_key(words, i + 3), 10)
+        if below < 10:
+            return Number(1 / (TENS[key] + below), 1 / (TENS[key] + below), i + 4, fraction=True)
+    if key in _HIGH_DENOMINATORS and _key(words, i + 2) == "of":
+        return Number(1 / _HIGH_DENOMINATORS[key], 1 / _HIGH_DENOMINATORS[key], i + 2, fraction=True)
     if key in ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"):
         after = _key(words, i + 2)
         if key == "half" and after == "-":

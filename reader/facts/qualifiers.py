@@ -51,6 +51,12 @@ _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarte
 _COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying crushed submerged found".split())
 """words after which `under` says where something is"""
 
+_DURING = frozenset(
+    """spread phased staggered stretched paid pay payable payments instalments installments rise rises increase increases
+    raise cuts invest invested investment""".split()
+)
+"""words after which `over` a length of time is through it"""
+
 
 class AmountBase:
     """The words of one sentence and the amounts found in it so far."""
@@ -168,6 +174,9 @@ class AmountBase:
         start, bound, approximate = self.qualifier(i)
         if self.key(start - 1) == "between" and number.hi > number.lo:
             start -= 1
+        if dimension == "duration" and self.key(start) == "over" and self.key(start - 1) in _DURING:
+            # `spread over two years`: through them, not longer
+            start, bound = i, ""
         end, bound_after, rough_after = self.suffix(j)
         bound, approximate = bound or bound_after, approximate or rough_after
         head, of_object, reach = "", "", end

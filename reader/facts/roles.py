@@ -28,7 +28,7 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
         spans: list[tuple[int, int]] = []
         if before := _role_before(words, fact.first, table):
             spans.append(before)
-        if after := _role_after(words, fact.last, table):
+        if after := _role_after(words, fact.last, table) or _role_as(words, fact.last, table):
             spans.append(after)
         holder = written(words[fact.first : fact.last + 1]).removesuffix("'s").removesuffix("’s")
         for a, b in spans:
@@ -129,3 +129,21 @@ def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[in
             if " ".join(keys[k : k + length]) in table:
                 return a, b
     return None
+
+
+def _role_as(words: list[Word], last: int, table: dict[str, str]) -> tuple[int, int] | None:
+    """`Ada Lind serves as its deputy treasurer`: what somebody is or does something as."""
+    for k in range(last + 1, min(last + 5, len(words) - 2)):
+        if not words[k].is_word:
+            return None
+        if words[k].key == "as" and words[k + 1].key in ("the", "a", "an", "its", "their", "his", "her"):
+            b = k + 2
+            while b < min(len(words), k + 9) and words[b].is_word and words[b].key not in _CLAUSE:
+                b += 1
+            keys = [w.key for w in words[k + 2 : b]]
+            titled = any(" ".join(keys[m : m + n]) in table for m in range(len(keys)) for n in (1, 2, 3))
+            return (k + 2, b) if titled else None
+    return None
+
+
+_CLAUSE = frozenset("and but who which that when while after before since until in on at".split())

@@ -43,6 +43,10 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
             break
         if word.key in _GENERIC:
             continue
+        if "-" in word.key and word.key.endswith(("ed", "ing")):
+            # `a United States-brokered session`: what stands before belongs to the adjective
+            best, at = "", -1
+            continue
         if word.key.endswith(("ed", "ing", "ly")) and best:
             break
         best, at = word.concept, j

@@ -9,6 +9,7 @@ from reader.facts.types import Fact, Sentence, Word
 
 BEFORE_NOON = frozenset("at by until before after around about from since till".split())
 """Words after which noon and midnight are times of the clock."""
+_DAYS = frozenset("tomorrow yesterday this that monday tuesday wednesday thursday friday saturday sunday".split())
 _ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
 
 
@@ -24,9 +25,21 @@ def _half(words: list[Word], j: int) -> tuple[str, int]:
         return key + "m", j + 4 if _key(words, j + 3) == "." else j + 3
     if key == "o'clock":
         return "", j + 1
+    if _key(words, j - 2) in BEFORE_NOON and (part := _day_part(words, j)):
+        # `at four tomorrow morning`: the morning belongs to the day, and only says which four
+        return part, j
     if key == "in" and _key(words, j + 1) == "the" and _key(words, j + 2) in ("morning", "afternoon", "evening"):
         return "am" if _key(words, j + 2) == "morning" else "pm", j + 3
     return "", j
+
+
+def _day_part(words: list[Word], j: int) -> str:
+    """`am` or `pm` by the part of a day that is named at word `j`: tomorrow morning, on Friday evening; empty for none."""
+    if _key(words, j) == "on":
+        j += 1
+    if _key(words, j) not in _DAYS or _key(words, j + 1) not in ("morning", "afternoon", "evening"):
+        return ""
+    return "am" if _key(words, j + 1) == "morning" else "pm"
 
 
 def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:

@@ -133,7 +133,11 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         judged = grounds_of(context).judge(left, right)
         if judged is None:
             return None
-        if judged.verdict is Verdict.CHANGED and not (_sure(context, pair) and judged.score >= _FAIRLY):
+        # the next of a row may be meant, and a word such as dozens leaves much open
+        vague = left.kind is FactKind.ORDINAL or any(
+            isinstance(f.value, Quantity) and f.value.vague for f in (left, right)
+        )
+        if judged.verdict is Verdict.CHANGED and (vague or judged.score < _FAIRLY or not _sure(context, pair)):
             reason = f"figures differ: {spoken(left)} / {spoken(right)}"
             return both(left, right, Verdict.CHANGED, reason, link.evidence, 3)
     if whole or _sure(context, pair):

@@ -125,6 +125,13 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if left.negated != right.negated and (_denied_clause(b, right) if left.negated else _denied_clause(a, left)):
         # `no deal has been announced` and `a deal has not been announced`
         return 0.0
+    if (
+        a.words[left.at].stem != b.words[right.at].stem
+        and left.negated != right.negated
+        and _other_object(a, left.at, b, right.at)
+    ):
+        # `withdraw its troops` and `has not dropped its demand`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -292,6 +299,22 @@ def _same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
             return False
         people.append({before[0].entity.parts[-1]})
     return people[0] == people[1]
+
+
+def _other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:
+    """Whether what follows two verbs in their clauses has no word in common."""
+    ours, theirs = _following(left, at), _following(right, other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _following(sentence: Sentence, at: int) -> set[str]:
+    found: set[str] = set()
+    for word in sentence.words[at + 1 : at + 6]:
+        if not word.is_word:
+            break
+        if is_content(word):
+            found.add(word.concept)
+    return found
 
 
 def _portion(sentence: Sentence, at: int) -> str:

@@ -9,10 +9,15 @@ from reader.comparing.judging.context import Context
 from reader.facts.types import Sentence
 
 _SIDES = """north/south east/west northern/southern eastern/western northbound/southbound eastbound/westbound
-northwards/southwards eastwards/westwards northeast/southwest northwest/southeast north/east north/west south/east
-south/west northern/eastern northern/western southern/eastern southern/western left/right upper/lower inland/offshore
-indoors/outdoors upstream/downstream uphill/downhill upstairs/downstairs"""
-_ORDERS = "before/after ahead/behind inside/outside above/below first/last earlier/later older/younger taller/shorter hotter/colder"
+northwards/southwards eastwards/westwards northeast/southwest northwest/southeast northeast/southeast northwest/southwest
+northeastern/southwestern northwestern/southeastern northeastern/southeastern northwestern/southwestern
+northeastern/northwestern southeastern/southwestern north/east north/west south/east south/west northern/eastern
+northern/western southern/eastern southern/western left/right upper/lower inland/offshore indoors/outdoors
+upstream/downstream uphill/downhill upstairs/downstairs"""
+_ORDERS = """before/after ahead/behind inside/outside above/below first/last earlier/later older/younger taller/shorter
+hotter/colder highest/lowest largest/smallest biggest/smallest best/worst longest/shortest oldest/youngest
+oldest/newest strongest/weakest richest/poorest hottest/coldest most/least retired/serving former/current former/future
+buy/sell lend/borrow import/export"""
 
 _KIN = "father/mother son/daughter brother/sister husband/wife man/woman men/women boy/girl boys/girls uncle/aunt"
 _TIMES = frozenset("day week weekend month quarter year season".split())
@@ -48,7 +53,7 @@ def judge_exchanged(context: Context, done: set[tuple[int, int]]) -> list[Findin
     if not context.related:
         return found
     for left in context.left.sentences:
-        if not any(w.key in _known() for w in left.words):
+        if not any(w.key in _known() or w.stem in _known() for w in left.words):
             continue
         for index in context.candidates(left.index)[:2]:
             if not context.twins(left.index, index):
@@ -65,7 +70,7 @@ def _exchange(context: Context, left: Sentence, right: Sentence, done: set[tuple
         if i2 - i1 != 1 or j2 - j1 != 1:
             continue
         a, b = left.words[i1], right.words[j1]
-        kind = _opposed().get(frozenset((a.key, b.key)))
+        kind = _opposed().get(frozenset((a.key, b.key))) or _opposed().get(frozenset((a.stem, b.stem)))
         if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
             continue
         if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:

@@ -9,7 +9,7 @@ in the labelled pairs of reports (`tests/data/pairs`), all of them. Only figures
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 from typing import NamedTuple
@@ -17,13 +17,14 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.grounds import grounds_of, shape
+from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
-from reader.comparing.judging.slotting import of_parts
+from reader.comparing.judging.slotting import of_parts, one_sequence
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
-from reader.facts.types import DateExpr, Fact, Facts, Quantity
+from reader.facts.name_words import PLACE_WORDS
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP
 
 _MANY = 40
@@ -38,6 +39,9 @@ class Weights(NamedTuple):
     base: float
     signs: tuple[float, ...]
     least: float
+    """the score from which two persons or two places may fill one slot"""
+    least_loose: float
+    """the same for all other names"""
 
 
 def _group(fact: Fact) -> Hashable:
@@ -50,7 +54,7 @@ def _group(fact: Fact) -> Hashable:
 _KINDS = frozenset(
     (
         FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION, FactKind.DATE,
-        FactKind.TIME, FactKind.PERSON, FactKind.PLACE, FactKind.ORG,
+        FactKind.TIME, FactKind.ORDINAL, FactKind.PERSON, FactKind.PLACE, FactKind.ORG,
     )
 )  # fmt: skip
 
@@ -74,16 +78,18 @@ def _may_differ(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
     one, two = a.entity.parts, b.entity.parts
     if not sign.mine.begins.isdisjoint(sign.other.begins) or a.text.isupper() != b.text.isupper():
         return False
-    if FactKind.PERSON not in (a.kind, b.kind) and FactKind.ORG in (a.kind, b.kind) and len(one) + len(two) > 2:
+    if _apart(context, a, b, sign):
+        return False
+    beside = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0
+    if a.kind is b.kind is FactKind.PLACE:
+        return beside or sign["mutual"] > 0 or (sign["linked"] >= 0.8 and len(one) == len(two))
+    if a.kind is b.kind is FactKind.ORG and "name" in (a.entity.type, b.entity.type) and sign["linked"] >= 0.5:
+        return beside and abs(len(one) - len(two)) < 2
+    if FactKind.PERSON not in (a.kind, b.kind) and len(one) + len(two) > 2:
         # names of two parts that are nobody's: titles of things, halves of longer names
-        fits = len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
-        return fits and not _apart(context, a, b, sign)
-    level = 0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8
-    near = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0 or sign["linked"] >= level
-    persons = a.kind is FactKind.PERSON is b.kind
-    near = near or (persons and sign["linked"] >= 0.5 and sign["mutual"] > 0 and sign["alone"] == 1)
-    fits = near and (persons or len(one) == len(two) or (a.kind is b.kind and sign["window"] > 0.3))
-    return fits and not _apart(context, a, b, sign)
+        return len(one) == len(two) and sign["beside"] > 0 and sign["window"] > 0.3
+    near = beside or sign["linked"] >= (0.65 if FactKind.PERSON in (a.kind, b.kind) else 0.8)
+    return near and (len(one) == len(two) or a.kind is b.kind)
 
 
 _PARTS = {
@@ -104,6 +110,9 @@ def _other_part(context: Context, a: Fact, b: Fact) -> bool:
     for fact, side in ((a, context.left), (b, context.right)):
         words = side.sentences[fact.sentence].words
         before = words[fact.first - 1].key if fact.first else ""
+        if fact.entity.parts[-1] in PLACE_WORDS and before not in _PART_OF:
+            # a palace or a bridge does nothing, wherever its name stands
+            return False
         if words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
             after = words[fact.last + 1].text if fact.last + 1 < len(words) else ""
             parts.append("" if before == "," or (not before and after == ",") else "acts")
@@ -127,7 +136,7 @@ def _rest(
                 listed.add((finding.kind, place.n, place.start))
     groups: dict[Hashable, list[Rest]] = defaultdict(list)
     for fact in (*facts.amounts, *facts.dates):
-        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and _telling(fact):
+        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and telling(fact):
             groups[_group(fact)].append(Rest((fact,), (fact.kind, fact.n, fact.start) in listed))
     for named in names.values():
         if named.id in answered or named.id.startswith("weak:"):
@@ -138,16 +147,6 @@ def _rest(
         best = named.best
         groups["name"].append(Rest((best, *(f for f in named.facts if f is not best)), True, named))
     return groups
-
-
-def _telling(fact: Fact) -> bool:
-    value = fact.value
-    if isinstance(value, Quantity):
-        bare = value.dimension == "duration" and fact.first == fact.last and not any(c.isdigit() for c in fact.text)
-        return not value.vague and value.lo != 0 and not bare
-    if isinstance(value, DateExpr):
-        return bool(value.year or value.month or value.weekday is not None)
-    return fact.kind is FactKind.TIME
 
 
 def _crowd(group: list[Rest]) -> dict[tuple[FactKind, int], int]:
@@ -221,6 +220,10 @@ def _exclude(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two figures or dates are values that exclude each other."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
+    if a.kind is FactKind.ORDINAL:
+        answering = max(context.links.get((a.n, b.n), 0.0), context.similarity(a.sentence, b.sentence)) >= 0.5
+        answering = answering and context.mutual(a.sentence, b.sentence)
+        return a.value != b.value and answering and one_sequence(a, b)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     return shape(a) == shape(b) and day_counts(context.left, a) == day_counts(context.right, b)
@@ -231,6 +234,7 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
     masses: dict[int, float] = {}
     pairs = []
     crowd = _crowd(ours), _crowd(theirs)
+    of_kind = [Counter(rest.facts[0].kind for rest in group) for group in (ours, theirs)]
     placed = cache(lambda k: sides[1].placed(theirs[k]))
     for mine in ours:
         own = sides[0].placed(mine)
@@ -242,23 +246,34 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
             best: Candidate | None = None
             for a, b in pairings:
                 one, two = a[0], b[0]
-                rivals = crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n]
+                rivals = (
+                    crowd[0][one.kind, one.n] * crowd[1][two.kind, two.n],
+                    max(of_kind[0][one.kind], of_kind[1][two.kind]),
+                )
                 sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
                 if not _may_differ(context, one, two, sign):
                     continue
-                signs = tuple([sign[name] for name in SIGNS])
-                score = _WEIGHTS.base + sum(w * s for w, s in zip(_WEIGHTS.signs, signs, strict=True))
+                score = _score(sign)
                 if best is None or score > best.score:
-                    evidence = tuple(name for name, sign in zip(_WORDS, signs, strict=True) if name and sign >= 0.3)
+                    evidence = tuple(
+                        words for words, name in zip(_WORDS, SIGNS, strict=False) if words and sign[name] >= 0.3
+                    )
                     best = Candidate(score, mine, other, one, two, evidence)
-            if best is not None:
-                vague = FactKind.ORG in (best.left.kind, best.right.kind) and FactKind.PERSON not in (
-                    best.left.kind,
-                    best.right.kind,
-                )
-                if best.score >= _WEIGHTS.least + 0.8 * vague:
-                    pairs.append(best)
+            if best is not None and best.score >= _least(best):
+                pairs.append(best)
     return pairs
+
+
+def _score(sign: Signs) -> float:
+    *others, (last, weight) = zip(SIGNS, _WEIGHTS.signs, strict=True)
+    score = _WEIGHTS.base + sum(weight * sign[name] for name, weight in others)
+    # the last sign is dear to work out, and hardly any pair comes near enough
+    return score + weight * sign[last] if score + weight >= _WEIGHTS.least else score
+
+
+def _least(pair: Candidate) -> float:
+    """The score that a pair of names needs: bodies and what is nobody's name are taken for one another most easily."""
+    return _WEIGHTS.least if pair.left.kind is pair.right.kind is not FactKind.ORG else _WEIGHTS.least_loose
 
 
 def pair_leftovers(
@@ -306,5 +321,7 @@ _WORDS = (
     "linked paragraphs", "sentences alike", "", "the same words around", "the same word beside", "", "same role",
     "best sentences for each other", "", "", "the only one left there", "",
 )  # fmt: skip
-_WEIGHTS = Weights(-5.2, (1.7, 0.6, 0.4, 1.8, 1.2, 0.8, 0.8, 0.4, 0.7, 0.6, 1.7, 1.1), -0.6)
+_WEIGHTS = Weights(
+    -5.0, (1.5, 0.7, 0.9, 2.5, 1.3, 1.5, 2.2, 0.9, 0.5, 0.5, 1.2, 1.1, 2.1, 1.6), least=0.0, least_loose=0.8
+)
 """of names, in the order of `SIGNS`"""

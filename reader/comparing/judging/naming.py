@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.context import Context
@@ -17,6 +17,7 @@ from reader.facts.gazetteer import (
     plain,
     sound,
 )
+from reader.facts.name_words import INNER, PLACE_WORDS
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP
 
@@ -226,9 +227,19 @@ def comparable(a: Named, b: Named) -> bool:
 
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether only the sort of body is the same: Kyoto University, Osaka University."""
-    if len(one) != len(two) or not 2 <= len(one) <= 4:
+    """Whether only the sort of place or body is the same: Kyoto University, Osaka University."""
+    if max(len(one), len(two)) > 4:
         return False
-    unlike = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    alike = {a for a, b in zip(one, two, strict=True) if a == b}
-    return len(unlike) == 1 and bool(alike & organisation_words()) and unlike[0][0][:4] != unlike[0][1][:4]
+    ours, theirs = set(one) - sort_words(), set(two) - sort_words()
+    alike = set(one) & set(two)
+    begins = {part[:4] for part in ours}, {part[:4] for part in theirs}
+    return bool(ours and theirs and alike <= sort_words() and alike - _PARTICLES and begins[0].isdisjoint(begins[1]))
+
+
+_PARTICLES = INNER | frozenset("the of and new old san santa saint st port porto puerto".split())
+
+
+@cache
+def sort_words() -> frozenset[str]:
+    """Parts of names that many names have: words for sorts of places and bodies, and particles."""
+    return organisation_words() | PLACE_WORDS | _PARTICLES

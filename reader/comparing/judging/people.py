@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
-from reader.comparing.judging.making import alone, both, same_words
-from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
+from reader.comparing.judging.making import alone, both, kept, same_words
+from reader.comparing.judging.naming import Named, comparable, same_name, sort_words, takes_part, told_otherwise
 from reader.facts.gazetteer import (
     country_of,
-    organisation_words,
     places,
     plain,
 )
-from reader.facts.types import Fact
+from reader.facts.name_words import DIRECTIONS
+from reader.facts.types import Fact, Facts
 
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
 
@@ -59,6 +59,7 @@ def judge_names(
             findings.append(finding)
         findings += _qualified(context, left[key], right[other_key])
     findings += _adjectives(context, left, right)
+    findings += _quarters(context)
     findings += _in_twins(context, left, right, answers)
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
@@ -159,7 +160,7 @@ def _in_twins(
                     if (
                         not _of_share(context, fact, theirs)
                         and context.same_gap(fact, theirs)
-                        and not context.answers(fact, theirs)
+                        and not (context.answers(fact, theirs) and _one_in_part(fact, theirs))
                     ):
                         if _contains(fact, theirs) or _contains(theirs, fact):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
@@ -172,6 +173,12 @@ def _in_twins(
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
     return found
+
+
+def _one_in_part(a: Fact, b: Fact) -> bool:
+    """Whether one name may be a part of the other: `Ada Lind` and `Lind`, no `Ada Lind` and `Eva Lind`."""
+    one, two = set(a.entity.parts), set(b.entity.parts)
+    return one <= two or two <= one
 
 
 def _may_replace(a: Named, b: Named) -> bool:
@@ -230,6 +237,41 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     return found[:1]
 
 
+def _quarters(context: Context) -> list[Finding]:
+    """`a southern Polish town` / `a town in northern Poland`: the one part of a country that either report speaks of."""
+    ours, theirs = kept(context.left, _by_country_part), kept(context.right, _by_country_part)
+    found = []
+    for country in sorted(ours.keys() & theirs.keys()):
+        left, right = ours[country], theirs[country]
+        if len(left) > 1 or len(right) > 1 or left.keys() == right.keys():
+            continue
+        a, b = next(iter(left.values())), next(iter(right.values()))
+        near = (a.n, b.n) in context.links or context.similarity(a.sentence, b.sentence) >= 0.2
+        if near and context.related and a.entity.key != b.entity.key:
+            reason = f"other part of the country: {a.entity.qualifier} / {b.entity.qualifier}"
+            found.append(both(a, b, Verdict.CHANGED, reason, ("the same country",), 3))
+    return found
+
+
+def _by_country_part(facts: Facts) -> dict[str, dict[str, Fact]]:
+    """For each country its parts that an article speaks of, each with its first mention."""
+    parts: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts.names:
+        place = places().get(fact.entity.key)
+        if place is not None and fact.entity.qualifier in DIRECTIONS:
+            parts[place.id].setdefault(fact.entity.qualifier, _with_quarter(facts, fact))
+    return parts
+
+
+def _with_quarter(facts: Facts, fact: Fact) -> Fact:
+    """The mention with the word before it where that says which part is meant."""
+    before = facts.sentences[fact.sentence].words[fact.first - 1]
+    if not fact.first or before.key != fact.entity.qualifier:
+        return fact
+    text = facts.texts[fact.n][before.start : fact.end]
+    return replace(fact, first=fact.first - 1, start=before.start, text=text, label=text)
+
+
 def _replaced(
     context: Context,
     left: dict[str, Named],
@@ -251,7 +293,7 @@ def _replaced(
                 if similarity < 0.25:
                     continue
                 for other, theirs in by_sentence.get(index, ()):
-                    if not comparable(named, other):
+                    if fact.text == theirs.text or not comparable(named, other):
                         continue
                     if (fact.n, fact.start) in done or not context.related:
                         continue
@@ -368,7 +410,7 @@ def _one_house(a: Fact, b: Fact) -> bool:
     if FactKind.PERSON in (a.kind, b.kind):
         return False
     one, two = a.entity.parts, b.entity.parts
-    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in organisation_words()
+    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words()
 
 
 def _contains(wide: Fact, narrow: Fact) -> bool:

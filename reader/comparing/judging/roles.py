@@ -8,15 +8,16 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.naming import one_person
-from reader.facts.gazetteer import places, plain, sound, titles
+from reader.facts.gazetteer import organisations, places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem
 
 
 def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
+    written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
     # the country, not the pronoun
-    words = ["usa" if w in ("US", "U.S.") else w.lower() for w in text.replace("-", " ").replace("‑", " ").split()]
+    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s") for w in written]
     heads: set[str] = set()
     if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
         heads.add("leader")
@@ -30,24 +31,30 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
                 heads.add(titles()[name])
                 i += length
                 break
+            if name in organisations():
+                rest.add("#" + organisations()[name])
+                i += length
+                break
         else:
             word = words[i]
-            if word not in STOP and word not in ("former", "then"):
+            if word in _PAST:
+                rest.add("former")
+            elif word not in STOP and word != "then":
                 place = places().get(plain(word))
                 rest.add("@" + place.id if place else stem(plain(word)))
-            elif word == "former":
-                rest.add("former")
             i += 1
     return frozenset(heads), frozenset(rest)
 
 
+_PAST = frozenset("former retired onetime ex".split())
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
     associate junior emeritus then onetime""".split()
 )
 """Words that make another office of a title."""
 _HEADS = frozenset(
-    "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+    w.replace("_", " ")
+    for w in "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
 )
 
 
@@ -87,7 +94,12 @@ def judge_holders(context: Context) -> list[Finding]:
             ours, theirs = _holder(context.left, left), _holder(context.right, right)
             if ours is None or theirs is None or (ours.entity.key, theirs.entity.key) in listed:
                 continue
-            if ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]:
+            if ours.entity.parts[-1] in named[1] and theirs.entity.parts[-1] in named[0]:
+                continue
+            known = ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]
+            if known and (left.n, right.n) not in context.links:
+                continue
+            if _bears(context.left, theirs, heads) or _bears(context.right, ours, heads):
                 continue
             if sound(ours.entity.parts[-1]) == sound(theirs.entity.parts[-1]):
                 continue
@@ -95,6 +107,12 @@ def judge_holders(context: Context) -> list[Finding]:
             reason = f"one office, two names: {ours.text} / {theirs.text}"
             found.append(both(ours, theirs, Verdict.CHANGED, reason, ("same office: " + left.text,), 3))
     return found
+
+
+def _bears(side: Facts, name: Fact, heads: frozenset[str]) -> bool:
+    """Whether a report gives an office to the person whom the other report names there."""
+    surname = name.entity.parts[-1]
+    return any(role.slot.subject.split()[-1:] == [surname] and heads & _meaning(role.text)[0] for role in side.roles)
 
 
 def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
@@ -108,7 +126,8 @@ def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
 
 
 _SINGLE_OFFICES = frozenset(
-    """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
+    w.replace("_", " ")
+    for w in """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
     chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot""".split()
 )
 
@@ -170,7 +189,13 @@ _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author""".split()
 )
-_OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
+_OFFICERS = frozenset(
+    ("chief executive", "chief financial officer", "chief operating officer", "chairman", "spokesman")
+)
+_PROFESSIONS = frozenset(
+    """judge lawyer diplomat engineer teacher nurse doctor banker farmer accountant historian architect pilot journalist
+    actor singer scientist professor economist bishop""".split()
+)
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
 
@@ -189,6 +214,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
     if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
         # one firm's head and its treasurer
         return True
+    if ours[0].isdisjoint(theirs[0]) and ours[0] | theirs[0] <= _PROFESSIONS:
+        return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
         return True
@@ -203,7 +230,12 @@ def _excludes(left: Fact, right: Fact) -> bool:
 
 def _standing(fact: Fact) -> frozenset[str]:
     """What takes from an office: acting, deputy, former."""
-    return _STANDING & set(fact.text.lower().replace("-", " ").split())
+    return _STANDING.intersection(_rank_words(fact))
+
+
+def _rank_words(fact: Fact) -> list[str]:
+    """The words of a role; `retired` is `former`."""
+    return ["former" if w in _PAST else w for w in fact.text.lower().replace("-", " ").split()]
 
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
@@ -222,7 +254,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
-    grades = [_GRADES & frozenset(t.lower().replace("-", " ").split()) for t in (left.text, right.text)]
+    grades = [_GRADES.intersection(_rank_words(role)) for role in (left, right)]
     if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:

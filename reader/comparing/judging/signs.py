@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.article import ParagraphKind
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.naming import Named
+from reader.comparing.judging.naming import Named, sort_words
 from reader.comparing.judging.roles import plain_meaning
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP
@@ -23,6 +23,7 @@ _AROUND = 6
 
 SIGNS = (
     "linked", "cosine", "cover", "window", "beside", "paragraph", "same role", "mutual", "shape", "kind", "alone", "together",
+    "only", "parallel",
 )  # fmt: skip
 
 
@@ -47,8 +48,8 @@ class Setting:
         self.label = side.facts.sentences[fact.sentence].kind in _LABELS
         """it stands in a title or a heading"""
         parts = fact.value.parts if isinstance(fact.value, Entity) else ()
-        self.begins = frozenset([part[:4] for part in parts])
-        """first four letters of the parts of a name"""
+        self.begins = frozenset([part[:4] for part in parts if part not in sort_words()])
+        """first four letters of the parts of a name that say more than what sort of place or body it is"""
         self.titled = bool(parts) and fact.entity.key in side.roles
         """a role is known of the name"""
 
@@ -128,10 +129,11 @@ class Signs(dict[str, float]):
         rests: tuple[Rest, Rest],
         a: Placed,
         b: Placed,
-        rivals: int,
+        rivals: tuple[int, int],
         masses: dict[int, float],
     ) -> None:
-        self.context, self.sides, self.rests, self.rivals = context, sides, rests, rivals
+        self.context, self.sides, self.rests = context, sides, rests
+        self.rivals, self.others = rivals
         self.masses = masses
         self.a, self.mine = a
         self.b, self.other = b
@@ -200,6 +202,8 @@ _READ: dict[str, Callable[[Signs], float]] = {
     "kind": lambda s: float(s.a.kind is s.b.kind),
     "other role": _other_role,
     "alone": lambda s: 1 / max(1, s.rivals),
+    "only": lambda s: 1 / max(1, s.others),
+    "parallel": lambda s: s.context.parallel(s.a, s.b),
     "together": lambda s: _together(s.context, *s.rests),
 }
 

@@ -8,6 +8,7 @@ from reader.article import FactKind
 from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.words import concept
 
 
 class Tie(NamedTuple):
@@ -64,6 +65,15 @@ def same_head(left: Fact, right: Fact) -> int:
     if a in right.slot.after[:2] or b in left.slot.after[:2]:
         return 0
     return -1
+
+
+_OCCASIONS = frozenset(concept(word) for word in "round session meeting talks attempt sitting hearing".split())
+"""words for the times that people come together, of which one may stand for another"""
+
+
+def one_sequence(left: Fact, right: Fact) -> bool:
+    """Whether two ordinals number the same things: the second session / a third round of talks."""
+    return same_head(left, right) > 0 or {left.slot.head, right.slot.head} <= _OCCASIONS
 
 
 def most(context: Context, left: Fact, right: Fact, similarity: float) -> float:
@@ -134,13 +144,14 @@ def is_score(fact: Fact) -> bool:
 
 
 def whole_of(side: Facts, fact: Fact) -> float | None:
-    """The number of a whole that a count is given as part of: 5 for the three of `three of the five`; None for none."""
+    """The number of a whole that a count is given as part of: 5 for `three of the five` and `three mines out of five`."""
     words = side.sentences[fact.sentence].words
-    after = fact.last + 1
-    if after + 1 >= len(words) or words[after].key != "of":
-        return None
-    at = after + 1 + (words[after + 1].key in _THE)
-    return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
+    counts = [f for f in side.amounts_of(fact.sentence) if 1 < f.first - fact.last < _NEAR and is_count(f)]
+    for whole in counts:
+        between = [w.key for w in words[fact.last + 1 : whole.first]]
+        if between[0] == "of" or between[-2:] == ["out", "of"]:
+            return whole.quantity.lo
+    return None
 
 
 def _is_whole(side: Facts, fact: Fact) -> bool:
@@ -190,4 +201,6 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
     return left.quantity.lo + right.quantity.lo in (whole_of(context.left, left), whole_of(context.right, right))
 
 
+_NEAR = 6
+"""words from a part to the whole, at most: `three of the harbour's five cranes`"""
 _THE = frozenset("the its his her their these those".split())

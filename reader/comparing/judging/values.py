@@ -113,6 +113,9 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
             rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")
             return Relation.NEAR if rough or a.approximate or b.approximate else Relation.DIFFERENT
         return Relation.NEAR
+    if a.dimension == "duration" and a.unit != b.unit and _close(a.middle, b.middle, 0.1):
+        # `ten weeks` and `two and a half months`
+        return Relation.NEAR
     if a.bound == b.bound == ">=":
         # two counts of one thing, each the latest its report knows
         return Relation.DIFFERENT
