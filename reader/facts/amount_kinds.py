@@ -29,8 +29,12 @@ _AFTER_SCORE = frozenset("to in on against for at with and by after before over 
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+_TALLIES = {"hat-trick": 3.0, "brace": 2.0}
+"""goals told by one word"""
+
+
 SPECIAL_STARTS = frozenset(
-    "twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
+    "hat-trick brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
@@ -226,6 +230,11 @@ class KindReader(AmountBase):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(times, times, i + 1), "multiple", "", 1)
         if key in _GROWN:
             return self.add(FactKind.NUMBER, i, i + 1, Number(_GROWN[key], _GROWN[key], i + 1), "multiple", "", 1)
+        if key in _TALLIES and (key != "brace" or self.key(i - 1) == "a"):
+            # `a hat-trick`, `scored a brace`
+            start = i - 1 if self.key(i - 1) == "a" else i
+            number = Number(_TALLIES[key], _TALLIES[key], i + 1)
+            return self.add(FactKind.NUMBER, start, i + 1, number, "count", "", 1)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
                 FactKind.NUMBER,

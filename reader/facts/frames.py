@@ -10,7 +10,7 @@ from reader.facts.name_words import SPEECH
 from reader.facts.offices import read_offices
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP, concept, stem
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -209,8 +209,18 @@ def _actions(sentence: Sentence) -> list[Frame]:
                 if words[k].text in ",;.":
                     break
         if patient or third:
+            if third and relation in _HANDED:
+                # `Ard sold it to Bell`, `Bell bought it from Ard`
+                relation, agent, third = _HANDED[relation], third, agent
             found.append(_frame(sentence, relation, agent, patient, begin, stop, third))
     return found
+
+
+_HANDED = {
+    concept(given): concept(taken)
+    for given, taken in (("sell", "buy"), ("lend", "borrow"), ("pay", "receive"), ("export", "import"))
+}
+"""Verbs of giving and of taking that tell one deal from its two sides."""
 
 
 _LEADS_OVER = frozenset("lead advantage victory win case lawsuit complaint claim war fight charges".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.gazetteer import (
     given_names,
+    groups_of,
     organisation_words,
     organisations,
     places,
@@ -89,11 +90,20 @@ def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     return 0
 
 
-_OFFICES = frozenset(
+_OFFICES = groups_of(
     """minister foreign_minister finance_minister defence_minister interior_minister chancellor ambassador envoy
-    commissioner spokesman president vice_president prime_minister governor mayor chief_executive""".split()
+    commissioner spokesman president vice_president prime_minister governor mayor chief_executive"""
 )
 """Titles that other capital words may stand before: of what the office is."""
+
+
+def _is_body(words: list[Word]) -> bool:
+    """Whether a name is an organisation's or a place's, whatever title it begins with."""
+    parts = name_parts(words)
+    key = " ".join(parts)
+    return len(parts) > 1 and (
+        key in organisations() or key in places() or parts[-1] in organisation_words() or parts[-1] in PLACE_WORDS
+    )
 
 
 def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
@@ -103,6 +113,9 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     while start < j:
         key = words[start].key
         longest = lengths.get(key, 0)
+        if start == i and _is_body(words[i:j]):
+            # `General Motors`, `King Fahd University`: the title is part of the name
+            break
         for length in range(min(longest, j - start), 0, -1):
             name = " ".join(w.key for w in words[start : start + length])
             if name in table:

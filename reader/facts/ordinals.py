@@ -31,6 +31,20 @@ _PLACING = frozenset(stem(w) for w in "come finish place rank stand end lie qual
 _AFTER_PLACE = frozenset("in behind at with for overall after on ahead".split())
 
 
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_WINNING = frozenset(stem(w) for w in "win take claim earn secure get bag collect settle grab snatch miss".split())
+
+
+def _won(sentence: Sentence, i: int) -> bool:
+    """Whether the metal at word `i` is a medal: won silver in, took the bronze medal."""
+    words = sentence.words
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is not None and after.key in ("medal", "medallist", "medalist"):
+        return True
+    closed = after is None or not after.is_word or after.key in STOP
+    return closed and any(w.stem in _WINNING for w in words[max(0, i - 4) : i])
+
+
 def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     """Ordinals with the noun they count; fractions, dates and names are left out."""
     words = sentence.words
@@ -40,6 +54,9 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             continue
         if word.key in ("runner-up", "runners-up"):
             facts.append(_ordinal(sentence, i, i, 2, "place"))
+            continue
+        if word.key in _MEDALS and _won(sentence, i):
+            facts.append(_ordinal(sentence, i, i, _MEDALS[word.key], "place"))
             continue
         value = _WORDS.get(word.key)
         if (

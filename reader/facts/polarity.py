@@ -42,6 +42,13 @@ _BEING = frozenset("is are was were be been remain remains remained stood stands
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
 
+_MOVED = {"up": True, "down": False}
+
+
+def _begins_amount(word: Word) -> bool:
+    return word.is_digit or word.key in SMALL or word.key in TENS or word.text in "$€£¥"
+
+
 _AMOUNT_ENDS = frozenset("percent % cent points hundred thousand million billion trillion".split())
 
 
@@ -159,8 +166,16 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `six fewer than in 2021`
                 found.append(_predicate(sentence, i, i, stem("rise"), _COMPARED[key], False))
                 continue
+            if key in _MOVED and i + 1 < len(words) and _begins_amount(words[i + 1]):
+                # `closed down 3.4 percent`
+                found.append(_predicate(sentence, i, i, stem("rise"), _MOVED[key], False))
+                continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
+                continue
+            if key == "yet" and i + 1 < len(words) and words[i + 1].key == "to":
+                # `has yet to ratify`
+                negated_until, marker = i + 4, i
                 continue
             if word.stem == "deny" and i + 1 < len(words) and words[i + 1].key == "that":
                 # what is denied is the verb of the clause, not its subject
@@ -208,9 +223,8 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             phrases = _phrase_at(words, i)
             for end, positive_form, side in phrases:
                 found.append(_predicate(sentence, start, end, positive_form, side != negated, negated))
-            if not phrases:
-                for positive_form, side in table.get(word.stem, ((word.stem, True),)):
-                    found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
+            for positive_form, side in table.get(word.stem, () if phrases else ((word.stem, True),)):
+                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
             if negated:
                 negated_until = -1
         # nothing carries over to the next sentence

@@ -34,6 +34,13 @@ RELATIVE_STARTS = frozenset(
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
 
 
+_TO_COME = frozenset(
+    """begin begins start starts open opens close closes end ends expire expires resume resumes return returns meet meets due
+    election polls place""".split()
+)
+"""words after which `in ten days` says when, and not how long"""
+
+
 class RelativeReader(CalendarReader):
     """Adds the dates that need an anchor."""
 
@@ -196,7 +203,22 @@ class RelativeReader(CalendarReader):
         if j >= len(words):
             return None
         unit = words[j].stem
-        if unit in UNITS and self.key(j + 1) == "ago" and value < 4000:
-            scale = 2 if unit == "fortnight" else 1
-            return DateExpr(unit="week" if unit == "fortnight" else unit, offset=-value * scale, position="ago"), j + 2
+        if unit not in UNITS or value >= 4000:
+            return None
+        scale = 2 if unit == "fortnight" else 1
+        unit = "week" if unit == "fortnight" else unit
+        if self.key(j + 1) == "ago":
+            return DateExpr(unit=unit, offset=-value * scale, position="ago"), j + 2
+        if self.key(i - 1) == "in" and (time := self._time_ahead(i, j)):
+            return DateExpr(unit=unit, offset=value * scale, position="ago"), time
         return None
+
+    def _time_ahead(self, i: int, j: int) -> int:
+        """Index after `in ten days`, `in two weeks' time`, where that says when something will be; 0 for none."""
+        after = j + 1
+        if self.key(j).endswith(("'s", "s'")) and self.key(after) == "time":
+            return after + 1
+        if self.key(after) == "'" and self.key(after + 1) == "time":
+            return after + 2
+        closed = after >= len(self.words) or self.words[after].text in ".,;"
+        return after if closed and self.key(i - 2) in _TO_COME else 0

@@ -9,6 +9,7 @@ from reader.article import FactKind
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import (
+    country_of,
     given_names,
     nickname_groups,
     organisation_words,
@@ -219,10 +220,16 @@ def comparable(a: Named, b: Named) -> bool:
         return False
     levels = a.level, b.level
     if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
-        return levels[0] == levels[1] or "country" not in levels
+        return levels[0] == levels[1] or "country" not in levels or lies_in(first, second) or lies_in(second, first)
     if a.kind is b.kind:
         return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
     return "name" in (first.type, second.type) and not any(levels)
+
+
+def lies_in(outer: Entity, inner: Entity) -> bool:
+    """Whether the first is the country that the second, a city or region, lies in."""
+    country, place = places().get(outer.key), places().get(inner.key)
+    return country is not None and place is not None and country_of().get(place.id, "-") == country.id
 
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -8,9 +8,8 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, same_words
-from reader.comparing.judging.naming import Named, comparable, same_name, takes_part, told_otherwise
+from reader.comparing.judging.naming import Named, comparable, lies_in, same_name, takes_part, told_otherwise
 from reader.facts.gazetteer import (
-    country_of,
     organisation_words,
     places,
     plain,
@@ -161,7 +160,7 @@ def _in_twins(
                         and context.same_gap(fact, theirs)
                         and not context.answers(fact, theirs)
                     ):
-                        if _contains(fact, theirs) or _contains(theirs, fact):
+                        if _one_in_other(fact, theirs):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
                             continue
@@ -278,7 +277,7 @@ def _replaced(
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
         if fact.entity.type == theirs.entity.type == "name" and _one_preposition(context, fact, theirs):
             fact, theirs = replace(fact, kind=FactKind.PLACE), replace(theirs, kind=FactKind.PLACE)
-        if _contains(fact, theirs) or _contains(theirs, fact):
+        if _one_in_other(fact, theirs):
             if similarity >= 0.35 and score >= 1.0:
                 reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                 findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -371,10 +370,9 @@ def _one_house(a: Fact, b: Fact) -> bool:
     return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in organisation_words()
 
 
-def _contains(wide: Fact, narrow: Fact) -> bool:
-    """Whether the first place is the country that the second, a city or region, lies in."""
-    outer, inner = places().get(wide.entity.key), places().get(narrow.entity.key)
-    return outer is not None and inner is not None and country_of().get(inner.id, "-") == outer.id
+def _one_in_other(a: Fact, b: Fact) -> bool:
+    """Whether one of two places lies in the other."""
+    return lies_in(a.entity, b.entity) or lies_in(b.entity, a.entity)
 
 
 def _suburb(context: Context, a: Fact, b: Fact) -> bool:

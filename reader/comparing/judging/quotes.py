@@ -280,11 +280,30 @@ class _ByStem:
         return list({id(f): f for found in lists[:2] for f in found[:40]}.values())
 
 
+_PERSONS = {
+    stem(word): person
+    for person, words in (
+        ("he", "i we he she they you"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
+        ("self", "myself ourselves himself herself themselves"),
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def _retold(quote: Quote, report: Quote) -> bool:
+    """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
+    if quote.speaker_named and report.speaker_named and not _one_speaker(quote.speaker, report.speaker):
+        return False
+    ours, theirs = ([_PERSONS.get(s, s) for s in q.stems] for q in (quote, report))
+    size = len(ours)
+    return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))
+
+
 def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
     """The other article's reported speech that says what this quotation says."""
     mine = _content(fact.quote)
     if len(mine) < 2:
-        return None
+        return next((o for o in reports.near(fact) if _retold(fact.quote, o.quote)), None)
     best: tuple[float, Fact] | None = None
     for other in reports.near(fact):
         theirs = _content(other.quote)

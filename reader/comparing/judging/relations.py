@@ -175,7 +175,17 @@ def _core(parts: frozenset[str]) -> frozenset[str]:
     return parts - _EMPTY
 
 
+_MUTUAL = frozenset(
+    concept(word)
+    for word in """meet marry wed divorce face play border neighbour join fight battle clash rival resemble greet merge embrace
+    kiss tie draw equal match partner oppose""".split()
+)
+"""Relations that hold either way round."""
+
+
 def _crossed(a: Frame, b: Frame) -> bool:
+    if a.relation in _MUTUAL:
+        return False
     ours, theirs = _core(a.agent), _core(b.agent)
     if ours & theirs:
         return False

@@ -8,7 +8,7 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.naming import one_person
-from reader.facts.gazetteer import places, plain, sound, titles
+from reader.facts.gazetteer import groups_of, places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem
 
@@ -22,6 +22,7 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
         heads.add("leader")
         words = words[1:]
     rest: set[str] = set()
+    words = _turned(words)
     i = 0
     while i < len(words):
         for length in (3, 2, 1):
@@ -41,13 +42,23 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+def _turned(words: list[str]) -> list[str]:
+    """`minister of finance` as `finance minister`, where that is a title of its own."""
+    for k in range(1, len(words) - 1):
+        if words[k] in ("of", "for"):
+            field = " ".join(w for w in words[k + 1 :] if w != "the").removesuffix(" affairs")
+            if f"{field} {words[k - 1]}" in titles():
+                return [*words[: k - 1], *field.split(), words[k - 1]]
+    return words
+
+
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
     associate junior emeritus then onetime""".split()
 )
 """Words that make another office of a title."""
-_HEADS = frozenset(
-    "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+_HEADS = groups_of(
+    "leader chief_executive chairman president founder owner director governor commissioner coach commander"
 )
 
 
@@ -107,9 +118,9 @@ def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
     return table
 
 
-_SINGLE_OFFICES = frozenset(
+_SINGLE_OFFICES = groups_of(
     """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
-    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot""".split()
+    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot"""
 )
 
 
@@ -168,7 +179,8 @@ def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
 
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
-    spokesman economist author""".split()
+    spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
+    adviser entrepreneur activist""".split()
 )
 _OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())

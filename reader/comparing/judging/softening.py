@@ -125,11 +125,19 @@ def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple
                 yield from map(id, figures)
         elif finding.verdict is Verdict.CONFLICT and _is_figure(finding):
             ours, theirs = (
-                {w.key for w in side.sentences[fact.sentence].words} & _CHOOSING
-                for side, fact in ((context.left, left), (context.right, right))
+                _chosen(side.sentences[fact.sentence]) for side, fact in ((context.left, left), (context.right, right))
             )
             if ours and theirs and ours.isdisjoint(theirs):
                 yield id(finding)
+
+
+_CHAMBERS = {"senate": "upper", "lords": "upper", "commons": "lower", "representatives": "lower", "deputies": "lower"}
+"""houses of a parliament by the word that tells which one it is"""
+
+
+def _chosen(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence that say which of several things is meant."""
+    return frozenset(key for w in sentence.words if (key := _CHAMBERS.get(w.key, w.key)) in _CHOOSING)
 
 
 def _is_figure(finding: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
@@ -100,7 +100,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
             tolerance = 0.11
         if a.dimension == "duration":
-            tolerance = 0.02
+            # nobody counts the days of `two months`
+            tolerance = 0.085 if "month" in (a.unit, b.unit) and {a.unit, b.unit} & {"week", "day"} else 0.02
         if a.dimension == "temperature":
             return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
     elif a.dimension == "percent":
@@ -246,6 +247,13 @@ def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
 
 
+def _days_back(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
+    """Whether a day is as many weeks from the report's as `two weeks ago` says."""
+    if expr.position != "ago" or expr.unit != "week" or expr.offset is None or anchor is None:
+        return False
+    return day.lo == day.hi == anchor + timedelta(weeks=expr.offset)
+
+
 def _bare_weekday(expr: DateExpr) -> bool:
     return expr.weekday is not None and expr.day is None and expr.month is None and not expr.until
 
@@ -288,6 +296,8 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
             return Relation.EQUAL
         ends = (left.value.position == "end") != (right.value.position == "end")
         return Relation.NEAR if ends else _parts(a.part, b.part)
+    if _days_back(left.value, b, anchors[0]) or _days_back(right.value, a, anchors[1]):
+        return Relation.EQUAL
     if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
         relation = _expression_relation(left.value, right.value)
         if relation is Relation.EQUAL:
