@@ -8,8 +8,9 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
 from reader.facts.slots import noun_after
+from reader.facts.types import Word
 from reader.facts.units import currency_word, unit_at
-from reader.facts.words import concept
+from reader.facts.words import STOP, concept
 
 _CONTRASTS = frozenset(
     """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed""".split()
@@ -39,8 +40,14 @@ SPECIAL_STARTS = frozenset(
 """the words that `KindReader.special` can begin at"""
 
 
+_PARTS_OF_POINT = (0.25, 0.5, 0.75)
 _GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _GRADES = frozenset("category level tier grade number".split())
+
+
+def _counts(words: list[Word], j: int) -> bool:
+    """Whether a noun may follow at word `j`."""
+    return j < len(words) and words[j].is_word and words[j].key not in STOP
 
 
 class KindReader(AmountBase):
@@ -76,8 +83,9 @@ class KindReader(AmountBase):
 
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
-        if self.key(j) == "a" and self.key(j + 1) == "point":
-            return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
+        point = j + 2 if (self.key(j), self.key(j + 1)) == ("of", "a") else j + 1
+        if self.key(point - 1) in ("a", "-") and self.key(point) in ("point", "points") and number.lo in _PARTS_OF_POINT:
+            return self.add(FactKind.PERCENT, i, point + 1, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if self.key(j) == "of" and self.key(j + 1) in ("a", "an") and j + 2 < len(self.words):
             part = unit_at(self.words, j + 2)
@@ -183,6 +191,9 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
+        if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not _counts(words, j):
+            # `reached the last four`
+            return j
         if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
             return self.add(FactKind.NUMBER, i, j, number, "grade", before.key, 1)
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66

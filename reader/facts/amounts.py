@@ -21,6 +21,7 @@ _RACES = frozenset(
     """hurdles heats races trials relays sprints finals freestyle backstroke breaststroke butterfly medley metres waves swimmers
     runners hurdlers sprinters steeplechases events records stairs towers cliffs waves straights tracks walls""".split()
 )
+_AGED = frozenset("CHILD PERSON STUDENT PATIENT man woman adult boy girl those anyone RESIDENT infant baby".split())
 _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
 
 
@@ -192,6 +193,8 @@ class _Reader(KindReader):
         ):
             # `a woman of 43`; `who is 19,`
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if self._age_bound(i, j):
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
@@ -215,6 +218,13 @@ class _Reader(KindReader):
         if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
             return lent
         return self.count(i, number)
+
+    def _age_bound(self, i: int, j: int) -> bool:
+        """Whether a number is an age that bounds a group: children under five, people over 65."""
+        noun = self.words[i - 2] if i > 1 else None
+        after = self.words[j] if j < len(self.words) else None
+        closed = after is None or not after.is_word or after.key in STOP
+        return bool(noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed)
 
     def _lent_unit(self, i: int, number: Number) -> int:
         """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""

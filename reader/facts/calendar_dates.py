@@ -86,10 +86,9 @@ class CalendarReader:
 
     def dayparts(self, expr: DateExpr, i: int, j: int) -> tuple[DateExpr, int]:
         part = ""
-        if (self.key(i - 1) == "early" and expr.day is None) or self.key(i - 1) == "early":
-            part = "early"
-        elif self.key(i - 1) == "late":
-            part = "late"
+        near = self.key(i - 2) if self.key(i - 1) == "on" else self.key(i - 1)
+        if near in ("early", "late"):
+            part = near
         if self.key(j) in DAY_PARTS:
             part = DAY_PARTS[self.key(j)]
             j += 1

@@ -75,8 +75,11 @@ def digits(text: str) -> float | None:
         return None
 
 
-NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half"))
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half", "dozen"))
 """the words that `read_number` can begin at, besides figures"""
+
+
+_BEFORE_DOZEN = frozenset("the last first next another further remaining other past".split())
 
 
 def read_number(words: list[Word], i: int) -> Number | None:
@@ -93,6 +96,8 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return Number(20 * scale, 99 * scale, i + 3, vague=True)
     if key == "half":
         return _half(words, i)
+    if key == "dozen":
+        return Number(12, 12, i + 1) if _key(words, i - 1) in _BEFORE_DOZEN else None
     if words[i].is_digit:
         return _from_digits(words, i)
     if key in SMALL or key in TENS:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import NEAR_SLOT, grounds_of
-from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_words, spoken
+from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.matching import (
     Match,
     Shelf,
@@ -105,7 +105,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
-        if same_words(left.text, right.text):
+        if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same figure", link.evidence)
         return both(
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", link.evidence
@@ -264,7 +264,7 @@ def _said_of_one(context: Context, pair: Match) -> bool:
 def _late_verdict(pair: Match) -> Finding:
     left, right = pair.left, pair.right
     if pair.relation is Relation.EQUAL:
-        if same_words(left.text, right.text):
+        if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same figure", pair.evidence)
         return both(
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence

@@ -55,7 +55,16 @@ def mention(fact: Fact) -> Mention:
 
 def same_words(a: str, b: str) -> bool:
     """Equal text, typography and case apart."""
-    return " ".join(fold_typography(a).casefold().split()) == " ".join(fold_typography(b).casefold().split())
+    return _folded(a) == _folded(b)
+
+
+def same_figures(a: str, b: str) -> bool:
+    """Equal text of a figure or a date, hyphens apart too: `light years`, `light-years`."""
+    return _folded(a.replace("-", " ")) == _folded(b.replace("-", " "))
+
+
+def _folded(text: str) -> list[str]:
+    return fold_typography(text).casefold().split()
 
 
 def spoken(fact: Fact) -> str:

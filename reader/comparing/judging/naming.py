@@ -134,6 +134,9 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         return one_person(left.parts, right.parts)
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False
+    if set(left.parts) ^ set(right.parts) <= {"of", "the"} and len(right.parts) > 1:
+        # `Leiden University`, `the University of Leiden`
+        return True
     short, long = sorted((left, right), key=lambda e: len(e.parts))
     if _surname(short, long):
         return True

@@ -241,13 +241,14 @@ def _replaced(
     for named in right.values():
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     crowd = Counter(fact.sentence for named in left.values() for fact in named.facts)
     scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
     for named in left.values():
         for fact in named.facts[:8]:
             for index in context.candidates(fact.sentence)[:3]:
                 similarity = context.similarity(fact.sentence, index)
-                if similarity < 0.25:
+                if similarity < (0.12 if few else 0.25):
                     continue
                 for other, theirs in by_sentence.get(index, ()):
                     if not comparable(named, other):
@@ -265,7 +266,7 @@ def _replaced(
                         if alone_here and _one_preposition(context, fact, theirs):
                             # the one name left in either sentence: back to Kiel, had to return to Lund
                             parallel = 0.5
-                    if parallel >= 0.45:
+                    if parallel >= 0.45 and (similarity >= 0.25 or parallel >= _SAME_SETTING):
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
     findings: list[Finding] = []
@@ -298,7 +299,7 @@ def _replaced(
         elif _one_house(fact, theirs):
             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
-        elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
+        elif (similarity >= 0.35 or few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
                     fact,
@@ -330,6 +331,8 @@ def _replaced(
     return findings
 
 
+_SAME_SETTING = 0.75
+"""how far the words around two names must answer each other in sentences of little else in common"""
 _PLACING = frozenset("to from in at near into outside".split())
 
 

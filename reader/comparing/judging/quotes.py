@@ -284,7 +284,7 @@ _PERSONS = {
     stem(word): person
     for person, words in (
         ("he", "i we he she they you"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
-        ("self", "myself ourselves himself herself themselves"),
+        ("self", "myself ourselves himself herself themselves"), ("would", "will"), ("could", "can"), ("might", "may"),
     )
     for word in words.split()
 }  # fmt: skip

@@ -307,6 +307,8 @@ def _names(side: Facts, fact: Fact) -> frozenset[str]:
 def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two facts that differ are of one thing and cannot both be true."""
     similarity = context.similarity(left.sentence, right.sentence)
+    if _one_toll(context, left, right):
+        return True
     if similarity < 0.35 or not context.mutual(left.sentence, right.sentence):
         return False
     if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
@@ -360,6 +362,38 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         if years:
             return len(plain) >= 2 and cover >= 0.5
         return similarity >= 0.5 and len(plain) >= 2 and cover >= 0.55
+    return False
+
+
+def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both count those to whom one thing happened, and nothing else in either text counts such: three died, two deaths."""
+    event = left.slot.predicate
+    if not event or event != right.slot.predicate or not (is_count(left) and is_count(right)):
+        return False
+    if left.quantity.approximate or right.quantity.approximate or of_parts(context, left, right):
+        return False
+    counted = _people_of(left) | _people_of(right)
+    alone = all(
+        sum(f.slot.predicate == event and isinstance(f.value, Quantity) for f in side.amounts) == 1
+        for side in (context.left, context.right)
+    )
+    return alone and len(counted) <= 1 and not _parted(context, left, right)
+
+
+def _people_of(fact: Fact) -> set[str]:
+    """Which people are counted, where that says more than people."""
+    return {fact.slot.head} - {"", "PERSON", "DEAD", "HURT", "MISSING", "ARREST", "victim", fact.slot.predicate}
+
+
+def _parted(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether the sentences name two days or two places that the other text does not name."""
+    for kinds in ({FactKind.DATE, FactKind.TIME}, {FactKind.PLACE}):
+        sides = []
+        for side, fact in ((context.left, left), (context.right, right)):
+            facts = (*side.dates, *side.names)
+            sides.append({f.text for f in facts if f.sentence == fact.sentence and f.kind in kinds})
+        if sides[0] and sides[1] and not sides[0] & sides[1]:
+            return True
     return False
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.article import FactKind
 from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
 
 
@@ -40,6 +41,9 @@ def same_object(a: str, b: str) -> int:
     if not a or not b:
         return 0
     left, right = _object_words(a), _object_words(b)
+    if "PERSON" in left | right and left <= PEOPLE and right <= PEOPLE:
+        # `of the 300 people`, `of the 300 residents`
+        return 1
     if left & right:
         named_left, named_right = {w for w in left if w[0] == "@"}, {w for w in right if w[0] == "@"}
         return -1 if named_left and named_right and not named_left & named_right else 1

@@ -9,6 +9,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import SEVERITY, alone
 from reader.comparing.judging.slotting import is_count
+from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.types import DateExpr, Fact, Facts, Sentence
 from reader.facts.words import stem
 
@@ -116,7 +117,7 @@ def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple
             # names that only may be one another's counterparts tell nothing apart
             continue
         if finding.kind in _NAMING or finding.kind is FactKind.DATE:
-            if finding.kind is FactKind.DATE and not (_is_period(left) and _is_period(right)):
+            if finding.kind is FactKind.DATE and not _other_periods(context, left, right):
                 continue
             place = left.sentence, right.sentence
             figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
@@ -142,6 +143,12 @@ def _chosen(sentence: Sentence) -> frozenset[str]:
 
 def _is_figure(finding: Finding) -> bool:
     return finding.kind not in _NAMING and finding.kind is not FactKind.DATE
+
+
+def _other_periods(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two dates are two months or years, not one told more closely."""
+    anchors = context.left.anchor, context.right.anchor
+    return _is_period(left) and _is_period(right) and compare_dates(left, right, anchors) is Relation.DIFFERENT
 
 
 def _is_period(fact: Fact) -> bool:

@@ -188,6 +188,9 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
         ):
             # winter is December to February
             return Relation.NEAR if month.month % 12 // 3 == season.index else Relation.DIFFERENT
+    if {a.unit, b.unit} == {"year", ""} and "end" in (a.position, b.position):
+        # `by December`, `by the end of the year`
+        return Relation.NEAR if 12 in (a.month, b.month) else Relation.UNKNOWN
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
             return _parts(a.part, b.part)
