@@ -84,7 +84,11 @@ class KindReader(AmountBase):
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
         point = j + 2 if (self.key(j), self.key(j + 1)) == ("of", "a") else j + 1
-        if self.key(point - 1) in ("a", "-") and self.key(point) in ("point", "points") and number.lo in _PARTS_OF_POINT:
+        if (
+            self.key(point - 1) in ("a", "-")
+            and self.key(point) in ("point", "points")
+            and number.lo in _PARTS_OF_POINT
+        ):
             return self.add(FactKind.PERCENT, i, point + 1, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if self.key(j) == "of" and self.key(j + 1) in ("a", "an") and j + 2 < len(self.words):

@@ -224,7 +224,9 @@ class _Reader(KindReader):
         noun = self.words[i - 2] if i > 1 else None
         after = self.words[j] if j < len(self.words) else None
         closed = after is None or not after.is_word or after.key in STOP
-        return bool(noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed)
+        return bool(
+            noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed
+        )
 
     def _lent_unit(self, i: int, number: Number) -> int:
         """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""

@@ -291,7 +291,9 @@ class Contests:
                     other, begin = self._left(words, i)
                     self._add(relation, doer, other, begin, end, False)
                 return
-            doer, begin = self._left(words, i)
+            # `Oslo won the bid, beating Turin`
+            trailing = word.key.endswith("ing") and words[i - 1].text == ","
+            doer, begin = self._subject(i) if trailing else self._left(words, i)
             other, end = self._right(words, i + 1)
             if other and words[i + 1].key not in STOP - {"the", "a", "an"}:
                 self._add(relation, doer, other, begin, end, False)

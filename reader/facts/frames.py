@@ -235,7 +235,7 @@ def _ways(sentence: Sentence) -> list[Frame]:
             i + 1
         ].is_cap:
             start, j = _right(words, i + 1)
-            if j < len(words) - 1 and words[j].key in ("to", "for", "towards") and words[j + 1].is_cap:
+            if j < len(words) - 1 and words[j].key in ("to", "for", "towards", "into") and words[j + 1].is_cap:
                 goal, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
         elif (

@@ -13,6 +13,8 @@ from reader.tables.reading import read_groups
 _NEGATING = frozenset(
     stem(w) for w in "failed refused declined unable without lacks avoided refusal failure neglected omitted".split()
 )
+_ESCAPING = frozenset(stem(w) for w in "avoid escape dodge evade avert".split())
+"""Verbs whose object did not come about."""
 _SIDING = frozenset(
     stem(w)
     for w in "vote voted rule ruled argue argued campaign campaigned speak decide decided testify testified".split()
@@ -197,6 +199,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             ):
                 # `rejected calls to raise …`: the raising is denied too
                 denied = (i + 2, i)
+            if word.stem in _ESCAPING and i + 2 < len(words) and words[i + 1].is_word:
+                # `avoided a ban`, `escaped punishment`
+                negated_until, marker = i + 3, i
+                continue
             if word.stem in _NEGATING and (to := _infinitive(words, i)):
                 if to == i + 1:
                     negated_until, marker = i + 4, i

@@ -208,7 +208,9 @@ def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched
                 event = part.slot.predicate
                 a, b = (part, full) if is_left else (full, part)
                 one = event == full.slot.predicate and bool(event)
-                one = one or (part.slot.before[:1] == full.slot.before[:1] != () and same_head(part, full) > 0)
+                verb = {*part.slot.after} & {*full.slot.after} - {full.slot.head}
+                beside = part.slot.before[:1] == full.slot.before[:1] != () or bool(verb)
+                one = one or (beside and same_head(part, full) > 0)
                 if one and context.similarity(a.sentence, b.sentence) >= 0.3:
                     matched.update((id(part), id(full)))
                     reason = f"a part in one report, all in the other: {a.text} / {b.text}"

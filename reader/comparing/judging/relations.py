@@ -156,7 +156,7 @@ def _swaps(context: Context, judged: Judged) -> None:
             similarity = context.similarity(a.sentence, b.sentence)
             if similarity < 0.35 or (a.sentence, b.sentence) in done:
                 continue
-            if _crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
+            if _crossed(a, b) or _objects_crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
                 judged.findings.append(
                     Finding(
@@ -193,6 +193,13 @@ def _crossed(a: Frame, b: Frame) -> bool:
         if mine and other and ours & other and theirs & mine and not mine & other:
             return True
     return False
+
+
+def _objects_crossed(a: Frame, b: Frame) -> bool:
+    """`replaced Lind with Agar` / `replaced Agar with Lind`."""
+    if not (a.patient and a.third and b.patient and b.third and a.agent & b.agent):
+        return False
+    return a.patient == b.third and a.third == b.patient and not a.patient & b.patient
 
 
 _SINGLE = frozenset(concept(word) for word in ("win", "invent"))

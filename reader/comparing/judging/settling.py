@@ -298,6 +298,22 @@ def _told(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
 
 
+_ACCOUNTS = frozenset(
+    concept(w)
+    for w in """profit loss revenue cost price debt deficit surplus budget fine salary ransom damage bail reward prize turnout
+    share stake rate inflation unemployment growth valuation loan grant rent fare fee tax""".split()
+)
+"""What sums and percentages are given of."""
+
+
+def _one_account(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
+    if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
+        return True
+    ours, theirs = (next((c for c in fact.slot.before if c in _ACCOUNTS), "") for fact in (left, right))
+    return ours == theirs != ""
+
+
 def _names(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(
         part for n in side.names if n.sentence == fact.sentence and n.entity.type != "weak" for part in n.entity.parts
@@ -340,7 +356,11 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         low, high = sorted((a.middle, b.middle))
         if low <= 0 or high > 3 * low or (a.rate != b.rate and a.dimension == "money"):
             return False
-        if not _same_digits(left, right) and not _acts(context.left, left) & _acts(context.right, right):
+        if not (
+            _same_digits(left, right)
+            or _acts(context.left, left) & _acts(context.right, right)
+            or _one_account(context, left, right)
+        ):
             # earned and paid out, spent and received
             return False
         return bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
