@@ -85,6 +85,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _stragglers(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
+    findings += _strengths(context, left, right, matched)
     findings += _all_and_part(context, left, right, matched)
     findings += _none_and_some(context, left, right, matched)
     findings += _alone(context.left, left, shelves[1], matched, look, is_left=True)
@@ -161,6 +162,27 @@ def _sure(context: Context, pair: Match) -> bool:
     signs += context.mutual(pair.left.sentence, pair.right.sentence) and link.sentence >= 0.25
     single = signs >= 3 and only_answer(context, pair.left, pair.right, link)
     return signs >= 3 and (link.score >= 0.42 or single)
+
+
+def _of_other_shock(side: Facts, fact: Fact) -> bool:
+    """Whether a magnitude is an aftershock's, or a quake's of another year."""
+    words = side.sentences[fact.sentence].words
+    return any(w.stem in ("aftershock", "foreshock") or (w.is_digit and len(w.text) == 4) for w in words)
+
+
+def _strengths(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """The magnitudes of two reports that each know but one: a quake has one, other shocks apart."""
+    ours, theirs = (
+        [f for f in facts if isinstance(f.value, Quantity) and f.value.dimension == "magnitude" and not _of_other_shock(side, f)]
+        for side, facts in ((context.left, left), (context.right, right))
+    )  # fmt: skip
+    if not context.related or any(len({f.quantity.lo for f in side}) != 1 for side in (ours, theirs)):
+        return []
+    a, b = ours[0], theirs[0]
+    if id(a) in matched or id(b) in matched or compare_quantities(a.quantity, b.quantity) is not Relation.DIFFERENT:
+        return []
+    matched.update(id(f) for f in (*ours, *theirs))
+    return [both(a, b, Verdict.CONFLICT, f"other magnitude: {a.text} / {b.text}", ("the only one in either report",))]
 
 
 def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:

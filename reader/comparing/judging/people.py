@@ -28,12 +28,12 @@ def judge_names(
         answers[key] = "name:" + key[5:]
     for key in [k for k in left if k.startswith("name:") and "weak:" + k[5:] in right]:
         answers[key] = "weak:" + key[5:]
-    for one, other in (("person:", "name:"), ("name:", "person:")):
+    for sort, other_sort in (("person:", "name:"), ("name:", "person:")):
         # `Ms Hale`, `Hale`
-        for key in [k for k in left if k.startswith(one) and k not in answers]:
-            same = other + key.removeprefix(one)
-            if same in right and same not in answers.values():
-                answers[key] = same
+        for key in [k for k in left if k.startswith(sort) and k not in answers]:
+            answer = other_sort + key.removeprefix(sort)
+            if answer in right and answer not in answers.values():
+                answers[key] = answer
     taken = set(answers.values())
     index: dict[str, list[Named]] = defaultdict(list)
     for named in right.values():
