@@ -30,6 +30,11 @@ _AFTER_SCORE = frozenset("to in on against for at with and by after before over 
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+_FROM_HERE = frozenset(
+    """off from away long deep high tall wide thick north south east west upstream downstream inland offshore below above
+    beyond underground""".split()
+)
+"""words after which `a mile` is a distance"""
 _TALLIES = {"hat-trick": 3.0, "brace": 2.0}
 """goals told by one word"""
 
@@ -58,6 +63,9 @@ class KindReader(AmountBase):
         if dimension == "duration":
             if self.key(j) in ("-",) and self.key(j + 1) in ("long", "old"):
                 j += 2
+            if number.lo == 1 and words[j - 1].key == "night":
+                # `in one night` tells no length
+                return j
             if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s") and self.key(j - 2) != "a":
                 return self.count(i, number)
             if self.key(j) == "and" and self.key(j + 1) == "a" and self.key(j + 2) == "half":
@@ -190,7 +198,7 @@ class KindReader(AmountBase):
             return j
         if key == "one" and (
             i == 0
-            or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only")
+            or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only", "of")
             or self.key(j) in numbers.STOP_AFTER
         ):
             return j
@@ -320,6 +328,11 @@ class KindReader(AmountBase):
                     )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key in ("a", "an") and self.key(i + 2) in _FROM_HERE:
+            # `a mile off the coast`
+            unit = unit_at(words, i + 1)
+            if unit and unit[1] == i + 2 and unit[0].dimension == "length":
+                return self.measure(i, Number(1, 1, i + 1), i + 2, "length", unit[0].name, unit[0].factor, 0.0)
         if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
             unit = unit_at(words, i + 1)
             if unit:

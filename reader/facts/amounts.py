@@ -41,8 +41,19 @@ class _Reader(KindReader):
                 return self.money(i, sign[0].code, sign[0].factor, number)
         number = read_number(words, i)
         if number is None:
-            return self.special(i)
+            return self._age_decade(i) or self.special(i)
         return self.plain(i, number)
+
+    def _age_decade(self, i: int) -> int:
+        """`a man in his 60s`, `in her late 30s`: an age between two; or 0."""
+        text = self.words[i].text
+        whose = i - 2 if self.key(i - 1) in ("early", "mid", "late") else i - 1
+        if not text[:-1].isdecimal() or text[-1] != "s" or self.key(whose) not in ("his", "her", "their"):
+            return 0
+        if self.key(whose - 1) != "in" or len(text) != 3:
+            return 0
+        lo = float(text[:-1])
+        return self.add(FactKind.NUMBER, i, i + 1, Number(lo, lo + 9, i + 1), "age", "year", 1)
 
     def _scaled(self, number: Number, allow_m: bool) -> Number:
         """A short scale such as bn, m or k glued to or following the number."""
@@ -131,6 +142,9 @@ class _Reader(KindReader):
             at = second.end if second else j
             if second and (self.key(at) in ("%", "percent") or (self.key(at) == "per" and self.key(at + 1) == "cent")):
                 return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 0.01)
+            money = currency_word(words, at) if second else None
+            if money:
+                return self.add(FactKind.MONEY, i, j, number, "money", money[0].code, money[0].factor)
             unit = unit_at(words, at) if second else None
             if unit and unit[0].dimension != "duration":
                 return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)

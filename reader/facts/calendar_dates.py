@@ -192,6 +192,13 @@ class CalendarReader:
         """`3 June 2025`, `4-6 May`, `2025-06-03`, `03/06/2025`, `1990s`, a bare year."""
         words = self.words
         word = words[i]
+        if (
+            word.text[-1:] in "sS"
+            and "in" in self._words_before(i, 3)
+            and {"his", "her", "their"} & self._words_before(i, 2)
+        ):
+            # `a man in his 60s`
+            return None
         if word.text[-1:] in "sS" and len(word.text) >= 3 and word.text.rstrip("sS'").isdecimal():
             base = int(word.text.rstrip("sS'"))
             if base % 10 == 0:
@@ -254,6 +261,9 @@ class CalendarReader:
         if year:
             return self.bare_year(i, year)
         return None
+
+    def _words_before(self, i: int, count: int) -> set[str]:
+        return {w.key for w in self.words[max(0, i - count) : i]}
 
     def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
         before = self.key(i - 1)

@@ -102,6 +102,9 @@ class AmountBase:
                         return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:
                         return start, bound, approximate
+                    if not mark and not rough:
+                        # `only 12`, `a total of 12`: no part of the figure
+                        return start, bound, approximate
                     start, bound, approximate = k, bound or mark, approximate or rough
                     break
             else:

@@ -125,6 +125,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if left.negated != right.negated and (_denied_clause(b, right) if left.negated else _denied_clause(a, left)):
         # `no deal has been announced` and `a deal has not been announced`
         return 0.0
+    if left.negated != right.negated and (_only_wanted(a, left, b, right) or _only_wanted(b, right, a, left)):
+        # `must still be approved` and `has yet to approve`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -340,6 +343,21 @@ def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
         ):
             return True
     return False
+
+
+_WANTED = frozenset("must should may might could need needs".split())
+_PROSPECTS = _WANTED | {"will", "would", "shall", "won't", "wouldn't", "to", "can", "cannot", "can't"}
+
+
+def _only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: Predicate) -> bool:
+    """Whether one sentence says what should or may be done, and the other only what has not been done."""
+    if word.negated or not denial.negated:
+        return False
+    before = {w.key for w in affirmed.words[max(0, word.at - 4) : word.at]}
+    if not before & _WANTED:
+        return False
+    own = {w.key for w in denied.words[max(0, denial.at - 5) : denial.at]}
+    return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
 
 
 def _puts_off(sentence: Sentence, at: int) -> bool:

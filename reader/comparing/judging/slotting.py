@@ -9,6 +9,7 @@ from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.words import concept
 
 
 class Tie(NamedTuple):
@@ -160,13 +161,20 @@ _COMPARATIVES = frozenset(
 )
 
 
+_MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
+
+
 def _is_difference(side: Facts, fact: Fact) -> bool:
     """Whether an amount says how much more or less: `25 cents more than last year`; a percentage may always."""
     if fact.kind is FactKind.PERCENT:
         return False
     words = side.sentences[fact.sentence].words
     after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
-    return after in _COMPARATIVES
+    before = words[fact.first - 1].key if fact.first else ""
+    moved = before == "by" and any(
+        w.concept in _MOVING or w.key in ("up", "down") for w in words[max(0, fact.first - 5) : fact.first]
+    )
+    return after in _COMPARATIVES or moved or before in ("up", "down")
 
 
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
