@@ -24,6 +24,7 @@ from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
+from reader.comparing.judging.swapped import judge_swapped
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -92,6 +93,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
+    found += judge_swapped(context, found)
     found += judge_nobody(context, said)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
 

@@ -127,5 +127,14 @@ def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[in
     for k in range(min(4, len(keys))):
         for length in (3, 2, 1):
             if " ".join(keys[k : k + length]) in table:
-                return a, b
+                return None if _governed(keys[:k]) else (a, b)
     return None
+
+
+def _governed(before: list[str]) -> bool:
+    """Whether a title is the object of a verb: `, met his Polish counterpart`."""
+    return any(
+        key in ("the", "a", "an", "his", "her", "its", "their") and before[k - 1] not in STOP
+        for k, key in enumerate(before)
+        if k
+    )

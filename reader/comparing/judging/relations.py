@@ -175,7 +175,7 @@ def _core(parts: frozenset[str]) -> frozenset[str]:
     return parts - _EMPTY
 
 
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     concept(word)
     for word in """meet marry wed divorce face play border neighbour join fight battle clash rival resemble greet merge embrace
     kiss tie draw equal match partner oppose""".split()
@@ -184,7 +184,7 @@ _MUTUAL = frozenset(
 
 
 def _crossed(a: Frame, b: Frame) -> bool:
-    if a.relation in _MUTUAL:
+    if a.relation in MUTUAL:
         return False
     ours, theirs = _core(a.agent), _core(b.agent)
     if ours & theirs:
