@@ -34,6 +34,7 @@ RELATIVE_STARTS = frozenset(
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
 
 
+_FIRST_MONTHS = {"six": "half", "three": "quarter", "6": "half", "3": "quarter"}
 _TO_COME = frozenset(
     """begin begins start starts open opens close closes end ends expire expires resume resumes return returns meet meets due
     election polls place""".split()
@@ -93,6 +94,17 @@ class RelativeReader(CalendarReader):
     def quarter(self, i: int) -> tuple[DateExpr, int] | None:
         """`the third quarter of 2024`, `Q3 2024`, `the first half of the year`."""
         key, nxt = self.key(i), self.key(i + 1)
+        if (
+            key == "first"
+            and self.key(i + 2) == "months"
+            and nxt in _FIRST_MONTHS
+            and self.key(i - 1) in ("the", "its", "in")
+        ):
+            # `the first six months of the year`
+            year, k = self.year_after(i + 3)
+            told = year or [self.key(i + n) for n in (3, 4, 5)] == ["of", "the", "year"]
+            k = k if year else i + 6 if told else i + 3
+            return DateExpr(year=year, unit=_FIRST_MONTHS[nxt], index=1, offset=0 if told and not year else None), k
         hyphen = nxt in ("-", "‑") and self.key(i + 2) == "quarter"
         if hyphen:
             nxt = "quarter"

@@ -37,6 +37,8 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             found = date_values(fact, fact, anchors)[0] if fact.date is None else fact.date
             if found is not None:
                 return found.lo
+            # the tense is only a guess
+            return str(replace(fact.value, direction=""))
         return str(fact.value)
 
     @remembering

@@ -12,7 +12,7 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import NEGATIONS, stem
+from reader.facts.words import NEGATIONS, STOP, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -135,6 +135,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         _same_figure(context, left, right) or _same_vote(context, left, right) or _same_charge(context, left, right)
     ):
         return 1.5
+    if left.negated != right.negated and _one_saying(context, left, right):
+        return 1.2
     own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
@@ -165,6 +167,41 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _one_saying(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two short texts say one thing of one subject: the captain was on the bridge, the captain was not on the bridge."""
+    if left.concept in _WEAK or len(context.left.sentences) + len(context.right.sentences) > FEW:
+        return False
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    subject = _subject(a, left)
+    if not subject or subject != _subject(b, right):
+        return False
+    ours, theirs = _after(a, left.at), _after(b, right.at)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _subject(sentence: Sentence, predicate: Predicate) -> str:
+    """The content word before a statement, a clause between commas passed over; empty for none."""
+    words = sentence.words
+    k = predicate.at
+    while k > 0 and words[k].start > predicate.start:
+        k -= 1
+    k -= 1
+    while k >= 0 and (words[k].key in STOP or words[k].key in NEGATIONS) and words[k].is_word:
+        k -= 1
+    if k > 0 and words[k].text == ",":
+        k = next((m for m in range(k - 1, max(-1, k - 14), -1) if words[m].text == ","), 0) - 1
+    return words[k].concept if k >= 0 and is_content(words[k]) else ""
+
+
+def _after(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content that follows a statement in its clause."""
+    words = sentence.words
+    end = at + 1
+    while end < len(words) and words[end].is_word and words[end].key not in _CLAUSE_ENDS:
+        end += 1
+    return frozenset(w.concept for w in words[at + 1 : end] if is_content(w))
 
 
 def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:

@@ -67,10 +67,10 @@ def judge_roles(context: Context) -> list[Finding]:
     left, right = _by_person(context.left.roles), _by_person(context.right.roles)
     surnames: dict[str, list[str]] = defaultdict(list)
     for person in right:
-        surnames[person.split()[-1]].append(person)
+        surnames[sound(person.split()[-1])].append(person)
     found: list[Finding] = []
     for person, ours in left.items():
-        for other in surnames.get(person.split()[-1], ()):
+        for other in surnames.get(sound(person.split()[-1]), ()):
             if not one_person(tuple(person.split()), tuple(other.split())):
                 continue
             found += _verdicts(ours, right[other])

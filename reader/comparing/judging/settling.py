@@ -320,12 +320,19 @@ def _names(side: Facts, fact: Fact) -> frozenset[str]:
     )
 
 
+_ALIKE = 0.35
+"""least likeness of two sentences with figures of one thing"""
+_CHANCE = 3
+"""digits from which two figures of the same ones in another order are hardly two things' by chance"""
+
+
 def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two facts that differ are of one thing and cannot both be true."""
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):
         return True
-    if similarity < 0.35 or not context.mutual(left.sentence, right.sentence):
+    copied = _same_digits(left, right) and len([c for c in left.text if c.isdigit()]) >= _CHANCE
+    if not copied and (similarity < _ALIKE or not context.mutual(left.sentence, right.sentence)):
         return False
     if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
         return False
@@ -363,7 +370,7 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         ):
             # earned and paid out, spent and received
             return False
-        return bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
+        return copied or bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
     if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
         days = [f.date for f in (left, right)]
         told_on = context.left.anchor, context.right.anchor

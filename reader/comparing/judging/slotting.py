@@ -58,7 +58,9 @@ def same_object(a: str, b: str) -> int:
 def same_head(left: Fact, right: Fact) -> int:
     a, b = left.slot.head, right.slot.head
     if not a or not b:
-        return 0
+        # `seats 1,350`, `a 1,530-seat hall`
+        named = left.slot.before[:1] if b else right.slot.before[:1]
+        return int((a or b) != "" and named == (a or b,))
     if a == b:
         return 1
     if left.slot.predicate and left.slot.predicate == right.slot.predicate:
