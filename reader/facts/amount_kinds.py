@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts import numbers
 from reader.facts.gazetteer import places, plain
+from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
 from reader.facts.slots import noun_after
@@ -26,7 +27,9 @@ _REPEATED = frozenset(
     for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
     man woman person child attempt suspect victim stage test match goal set trial visit term meeting attack strike""".split()
 )
-_AFTER_SCORE = frozenset("to in on against for at with and by after before over during as when".split())
+_AFTER_SCORE = frozenset(
+    "to in on away home thanks despite while against for at with and by after before over during as when".split()
+)
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
@@ -218,6 +221,7 @@ class KindReader(AmountBase):
             and number.lo == int(number.lo)
             and not self.key(j).endswith("s")
             and plain(before.text) not in places()
+            and self.key(i - 2) not in PLACE_PREPOSITIONS
         ):
             return j
         if before and before.key in (

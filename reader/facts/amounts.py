@@ -291,9 +291,17 @@ class _Reader(KindReader):
         )
 
 
-def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> list[Fact]:
-    """All amounts of a sentence. `taken` are indices of words that dates use; `name_before` gives the nearest name."""
-    reader = _Reader(sentence, taken, name_before)
+def read_amounts(
+    sentence: Sentence, taken: set[int], name_before: Callable[[int], str], names: dict[int, str]
+) -> list[Fact]:
+    """All amounts of a sentence.
+
+    Args:
+        taken: indices of words that dates use.
+        name_before: gives the nearest name before a word.
+        names: last part of each name, by the index of its first word.
+    """
+    reader = _Reader(sentence, taken, name_before, names)
     figures = any(word.key in ("figure", "digit") for word in sentence.words)
     i = 0
     while i < len(sentence.words):

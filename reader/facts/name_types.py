@@ -34,6 +34,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     start, role = _title(words, i, j)
     if start >= j:
         start, role = i, ""
+    if words[start].key in _STORMS and start + 1 < j and not role:
+        # `Hurricane Odalys` goes by its name
+        start += 1
     parts = name_parts(words[start:j])
     if cut := _person_after(parts, words[start:j]):
         start += cut
@@ -70,6 +73,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
         j - 1,
         slot_of(sentence, start, j - 1),
     )
+
+
+_STORMS = frozenset("hurricane typhoon cyclone storm".split())
 
 
 def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:

@@ -33,6 +33,7 @@ SHORT_SCALES = {
 VAGUE = {
     "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19999),
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 9), "handful": (2, 7), "couple": (2, 2),
+    "multimillion": (2e6, 2e8), "multibillion": (2e9, 2e11),
 }  # fmt: skip
 _MULTIPLES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "hundreds": 1e2}
 _DENOMINATORS = {

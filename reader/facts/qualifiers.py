@@ -55,11 +55,15 @@ _COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying cr
 class AmountBase:
     """The words of one sentence and the amounts found in it so far."""
 
-    def __init__(self, sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> None:
+    def __init__(
+        self, sentence: Sentence, taken: set[int], name_before: Callable[[int], str], names: dict[int, str]
+    ) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.taken = taken
         self.name_before = name_before
+        self.names = names
+        """last part of each name, by the index of its first word"""
         self.facts: list[Fact] = []
 
     def key(self, i: int) -> str:
@@ -119,6 +123,12 @@ class AmountBase:
             w.stem in _DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
             for m, w in enumerate(self.words[max(0, k - 9) : k])
         )
+
+    def holder(self, first: int, end: int) -> str:
+        """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
+        if self.key(end) in ("from", "by", "for") and (named := self.names.get(end + 1)):
+            return named
+        return self.name_before(first)
 
     def suffix(self, j: int) -> tuple[int, str, bool]:
         if self.key(j) == "or" and self.key(j + 1) == "more":
@@ -221,7 +231,7 @@ class AmountBase:
                     last,
                     head=head,
                     of_object=of_object,
-                    subject=self.name_before(first),
+                    subject=self.holder(first, end),
                     predicate=event,
                 ),
             )

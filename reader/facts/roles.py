@@ -57,6 +57,8 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
         found = _role_before(words, i - 1, table)
         if found:
             return found
+    if found := _role_of_field(words, i, table):
+        return found
     end = i
     k = i - 1
     if k >= 0 and words[k].text == "," and k >= 1:
@@ -96,6 +98,16 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
                 return None
             return start, end
     return None
+
+
+def _role_of_field(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
+    """`Minister of Foreign Affairs Ann Lee`: a title with its field in capitals, right before the name."""
+    k = i - 1
+    while k > 1 and words[k].is_cap and words[k].is_word and i - k < 4:
+        k -= 1
+    if k == i - 1 or k < 1 or words[k].key not in ("of", "for") or words[k - 1].key not in table:
+        return None
+    return k - 1, i
 
 
 def _role_apart(words: list[Word], comma: int, table: dict[str, str]) -> tuple[int, int] | None:

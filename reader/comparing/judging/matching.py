@@ -122,7 +122,7 @@ def match(
             elif similarity == 0.0 and most(context, fact, other, similarity) < least[relation]:
                 continue
             link = tie(context, fact, other)
-            if relation is not Relation.EQUAL and context.same_gap(fact, other):
+            if relation is not Relation.EQUAL and link.of_object >= 0 and context.same_gap(fact, other):
                 found.append((2.0, order, Match(fact, other, relation, link, twin=True)))
                 order += 1
                 continue

@@ -123,8 +123,16 @@ def _by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | 
     return None
 
 
+def _owns(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one of two names stands as an owner: India's probe, the Indian probe."""
+    words = context.left.sentences[a.sentence].words[a.last], context.right.sentences[b.sentence].words[b.last]
+    return any(w.key.endswith(("'s", "s'")) for w in words)
+
+
 def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two sentences tell one thing, so that a country and its adjective in them are one word in two forms."""
+    if _owns(context, a, b):
+        return False
     similarity = context.similarity(a.sentence, b.sentence)
     if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
         return True
