@@ -10,6 +10,7 @@ from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.doers import judge_doers, within
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
@@ -67,7 +68,9 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
     names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
-    offices = judge_offices(context)
+    deeds = judge_doers(context)
+    names = [f for f in names if f.verdict is Verdict.SAME or not within(f, deeds)]
+    offices = [f for f in judge_offices(context) if not within(f, deeds)]
     names = [
         f
         for f in names
@@ -80,6 +83,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found = [
         *quotes,
         *relations.findings,
+        *deeds,
         *offices,
         *countries,
         *judge_amounts(context, left_spans, right_spans),
@@ -91,11 +95,30 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
         *judge_polarity(context),
         *judge_sources(context),
     ]
+    found = [f for f in found if not (f.kind is FactKind.POLARITY and _counted_none(f, found))]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     found += judge_exchanged(context, said)
     found += judge_swapped(context, found)
     found += judge_nobody(context, said)
     return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
+
+
+def _counted_none(denial: Finding, found: list[Finding]) -> bool:
+    """Whether a denial is told by a figure already: no arrests, five were arrested."""
+    return any(
+        f.kind is FactKind.NUMBER
+        and f.verdict is Verdict.CONFLICT
+        and any(
+            a
+            and b
+            and a.n == b.n
+            and a.start < b.end
+            and b.start < a.end
+            and a.text.lower() in ("no", "no one", "nobody")
+            for a, b in ((f.left, denial.left), (f.right, denial.right))
+        )
+        for f in found
+    )
 
 
 def _inside(finding: Finding, disputed: list[Finding]) -> bool:

@@ -8,6 +8,7 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.name_words import SPEECH
 from reader.facts.offices import read_offices
+from reader.facts.prizes import read_prizes
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, concept, stem
@@ -108,6 +109,7 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
         by_sentence.setdefault(name.sentence, []).append(name)
     for index, named in by_sentence.items():
         frames.extend(read_offices(sentences[index], named))
+        frames.extend(read_prizes(sentences[index], named))
     for amount in amounts:
         if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
             frame = read_holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))

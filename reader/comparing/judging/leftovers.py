@@ -21,7 +21,7 @@ from reader.comparing.judging.grounds import grounds_of, shape
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
-from reader.comparing.judging.slotting import of_parts
+from reader.comparing.judging.slotting import of_one_whole, of_parts, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 from reader.facts.words import STOP
@@ -220,6 +220,9 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near
 def _exclude(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two figures or dates are values that exclude each other."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        if not of_one_whole(context, a, b) and same_object(a.slot.of_object, b.slot.of_object) < 0:
+            # of teachers, of lecturers
+            return False
         return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
     if compare_dates(a, b, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False

@@ -197,8 +197,8 @@ def unswap(
                     continue
                 crossed = first.score + second.score
                 straight = a.tie.score + b.tie.score
-                mine, other = _clause(context, a.left, True), _clause(context, b.left, True)
-                theirs, their_other = _clause(context, a.right, False), _clause(context, b.right, False)
+                mine, other = clause_of(context, a.left, True), clause_of(context, b.left, True)
+                theirs, their_other = clause_of(context, a.right, False), clause_of(context, b.right, False)
                 if _of_relative(mine, other, theirs, their_other):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
@@ -255,7 +255,7 @@ def _of_relative(
     )
 
 
-def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
+def clause_of(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
     """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
     words = (context.left if is_left else context.right).sentences[fact.sentence].words
     lo, hi = fact.first, fact.last

@@ -11,7 +11,8 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both
-from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
+from reader.comparing.judging.matching import clause_of
+from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
@@ -306,12 +307,22 @@ _ACCOUNTS = frozenset(
 """What sums and percentages are given of."""
 
 
+_TELLING = 2
+"""words that the clauses of two figures share when these are given of one thing"""
+
+
 def _one_account(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
     if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
         return True
     ours, theirs = (next((c for c in fact.slot.before if c in _ACCOUNTS), "") for fact in (left, right))
-    return ours == theirs != ""
+    if ours == theirs != "":
+        return True
+    # `solar panels supplied 18 percent`, `21 percent from solar panels`
+    return (
+        left.kind is FactKind.PERCENT
+        and len(clause_of(context, left, True) & clause_of(context, right, False)) >= _TELLING
+    )
 
 
 def _names(side: Facts, fact: Fact) -> frozenset[str]:
@@ -331,6 +342,8 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):
         return True
+    if of_one_whole(context, left, right):
+        return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
     copied = _same_digits(left, right) and len([c for c in left.text if c.isdigit()]) >= _CHANCE
     if not copied and (similarity < _ALIKE or not context.mutual(left.sentence, right.sentence)):
         return False

@@ -146,7 +146,7 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
         return None
-    at = after + 1 + (words[after + 1].key in _THE)
+    at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
 
 
@@ -155,6 +155,15 @@ def _is_whole(side: Facts, fact: Fact) -> bool:
     words = side.sentences[fact.sentence].words
     of = fact.first - 1 - (fact.first > 0 and words[fact.first - 1].key in _THE)
     return of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
+
+
+def of_one_whole(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts are parts of one number, told by one verb: close two of its nine plants, shut three of its nine."""
+    if not (is_count(left) and is_count(right)):
+        return False
+    whole = whole_of(context.left, left)
+    verbs = left.slot.before[:1], right.slot.before[:1]
+    return whole is not None and whole == whole_of(context.right, right) and verbs[0] == verbs[1] != ()
 
 
 _COMPARATIVES = frozenset(
