@@ -7,7 +7,8 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, kept
-from reader.facts.gazetteer import sound
+from reader.facts.gazetteer import sound, titles
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Frame
 from reader.facts.words import concept
 
@@ -61,7 +62,7 @@ def _single(facts: Facts) -> list[tuple[Frame, Fact]]:
     """The frames of one doer, each with the doer's name."""
     names: dict[int, list[Fact]] = {}
     for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak":
+        if name.entity.parts and (name.entity.type != "weak" or _may_be_name(name)):
             names.setdefault(name.sentence, []).append(name)
     found: list[tuple[Frame, Fact]] = []
     for frame in facts.frames:
@@ -71,6 +72,12 @@ def _single(facts: Facts) -> list[tuple[Frame, Fact]]:
         if doer is not None:
             found.append((frame, doer))
     return found
+
+
+def _may_be_name(name: Fact) -> bool:
+    """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
+    key = name.entity.key
+    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
 
 
 def _does(facts: Facts, name: Fact, frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""Judges names that change places in a sentence that is otherwise word for word the same: X is the buyer of Y's gas."""
+"""Judges names and nouns that change places in a sentence that is otherwise word for word the same: X buys Y's gas."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.relations import MUTUAL
 from reader.facts.gazetteer import places, sound
+from reader.facts.numbers import SMALL, TENS
+from reader.facts.slots import is_content, written
 from reader.facts.types import Fact, Facts, Sentence
 
 _JOINING = frozenset("and or with the a an both".split())
@@ -14,7 +16,7 @@ _JOINING = frozenset("and or with the a an both".split())
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 _ALIKE = 0.75
 _LEAST = 4
-"""words that a sentence must have besides the names"""
+"""words that a sentence must have besides the two"""
 _Piece = tuple[str, int, Fact | None]
 """what stands there, the index of its first word, and the name if it is one"""
 
@@ -50,17 +52,16 @@ def judge_swapped(context: Context, found_before: list[Finding]) -> list[Finding
 
 
 def _pieces(facts: Facts) -> dict[int, list[_Piece]]:
-    """The words of each sentence that has two names, with every name as one piece; marks are left out."""
+    """The words of each sentence, with every name as one piece; marks are left out."""
     names: dict[int, dict[int, Fact]] = {}
     for name in facts.names:
         if name.entity.parts:
             names.setdefault(name.sentence, {})[name.first] = name
     found: dict[int, list[_Piece]] = {}
-    for index, starts in names.items():
-        if len(starts) < 2:
-            continue
+    for sentence in facts.sentences:
+        starts = names.get(sentence.index, {})
         pieces: list[_Piece] = []
-        words = facts.sentences[index].words
+        words = sentence.words
         k = 0
         while k < len(words):
             at = starts.get(k)
@@ -71,7 +72,7 @@ def _pieces(facts: Facts) -> dict[int, list[_Piece]]:
             if words[k].is_word:
                 pieces.append((words[k].key, k, None))
             k += 1
-        found[index] = pieces
+        found[sentence.index] = pieces
     return found
 
 
@@ -85,10 +86,10 @@ def _id(name: Fact) -> str:
 
 def _exchange(mine: list[_Piece], other: list[_Piece], sentence: Sentence) -> tuple[int, int] | None:
     """The positions of two names that have changed places, where nothing else differs."""
-    if len(mine) != len(other) or sum(name is None for _, _, name in mine) < _LEAST:
+    if len(mine) != len(other) or len(mine) < _LEAST + 2:
         return None
     unlike = [k for k, (a, b) in enumerate(zip(mine, other, strict=True)) if a[0] != b[0]]
-    if len(unlike) != 2 or any(pieces[k][2] is None for k in unlike for pieces in (mine, other)):
+    if len(unlike) != 2 or not all(_may_stand(mine[k], sentence) for k in unlike):
         return None
     p, q = unlike
     if mine[p][0] != other[q][0] or mine[q][0] != other[p][0]:
@@ -101,9 +102,17 @@ def _exchange(mine: list[_Piece], other: list[_Piece], sentence: Sentence) -> tu
     return p, q
 
 
+def _may_stand(piece: _Piece, sentence: Sentence) -> bool:
+    """Whether a piece is a name or a noun; figures are judged elsewhere."""
+    _, at, name = piece
+    word = sentence.words[at]
+    return name is not None or (
+        is_content(word) and not word.is_digit and word.key not in SMALL and word.key not in TENS
+    )
+
+
 def _mention(sentence: Sentence, pieces: list[_Piece], span: tuple[int, int]) -> Mention:
-    first, last = pieces[span[0]][2], pieces[span[1]][2]
-    assert first is not None and last is not None
-    words = sentence.words[first.first : last.last + 1]
-    text = " ".join(w.text for w in words if w.is_word)
-    return Mention(sentence.n, first.start, last.end, text, text)
+    (_, first, _), (_, last, name) = pieces[span[0]], pieces[span[1]]
+    words = sentence.words[first : (name.last if name else last) + 1]
+    text = written(words)
+    return Mention(sentence.n, words[0].start, words[-1].end, text, text)
