@@ -121,6 +121,9 @@ class _Reader(KindReader):
             # `three quarters of a million`
             scale = numbers.SCALES[self.key(j + 2)]
             number = Number(number.lo * scale, number.hi * scale, j + 3)
+        if number.vague and self.key(j) == "of" and (money := currency_word(words, j + 1)):
+            # `millions of dollars`
+            return self.add(FactKind.MONEY, i, money[1], number, "money", money[0].code, money[0].factor)
         if clock := self.clock(i, number):
             return clock
         if score := self.score(i, number):

@@ -47,6 +47,8 @@ class _Reader(RelativeReader):
             found = self.month(i)
         if found is None and word.is_digit:
             found = self.numeric(i)
+        if found is not None and found[0].day and not found[0].part:
+            found = self.dayparts(found[0], i, found[1])
         if found is None and key in HOLIDAY_STARTS:
             found = self.holiday(i)
         if found is None and (word.is_digit or key in RELATIVE_STARTS):

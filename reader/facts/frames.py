@@ -8,7 +8,7 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.name_words import SPEECH
 from reader.facts.offices import read_offices
-from reader.facts.prizes import read_prizes
+from reader.facts.prizes import read_prizes, read_venues
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, concept, stem
@@ -44,6 +44,7 @@ def _verbish(word: Word) -> bool:
     )
 
 
+_MODALS = frozenset("will would shall should may might must can could".split())
 _BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
@@ -110,6 +111,7 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
     for index, named in by_sentence.items():
         frames.extend(read_offices(sentences[index], named))
         frames.extend(read_prizes(sentences[index], named))
+        frames.extend(read_venues(sentences[index], named))
     for amount in amounts:
         if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
             frame = read_holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
@@ -151,7 +153,10 @@ def _actions(sentence: Sentence) -> list[Frame]:
     words = sentence.words
     found: list[Frame] = []
     for i, word in enumerate(words):
-        if i == len(words) - 1 or not _verbish(word) or (sentence.depth and sentence.depth[i]):
+        after_modal = (
+            i > 0 and words[i - 1].key in _MODALS and word.is_word and not word.is_cap and word.key not in STOP
+        )
+        if i == len(words) - 1 or not (after_modal or _verbish(word)) or (sentence.depth and sentence.depth[i]):
             continue
         if word.stem in _BOTH_WAYS:
             continue

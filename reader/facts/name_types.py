@@ -51,6 +51,10 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     qualifier = ""
     if start and words[start - 1].key in DIRECTIONS and not words[start - 1].is_cap:
         qualifier = words[start - 1].key
+    if start > 1 and words[start - 1].key == "of" and words[start - 2].key in _QUARTERS:
+        # `the south of Spain`
+        qualifier = words[start - 2].key
+    qualifier = _QUARTERS.get(qualifier, qualifier)
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
         key,
@@ -75,6 +79,10 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     )
 
 
+_QUARTERS = {
+    "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
+    "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
+}  # fmt: skip
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
 
 

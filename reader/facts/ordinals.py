@@ -81,6 +81,17 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i >= 2 and words[i - 1].key == "-" and words[i - 2].key in _TENS and value < 10:
             value, first = _TENS[words[i - 2].key] + value, i - 2
         nxt = words[i + 1]
+        if (
+            value > 1
+            and i
+            and words[i - 1].key == "the"
+            and nxt.key == "of"
+            and i + 3 < len(words)
+            and words[i + 2].key in _WHOSE
+        ):
+            # `the third of her novels`
+            facts.append(_ordinal(sentence, first, i, value, noun_after(words, i + 3, 3)[0]))
+            continue
         if value > 1 and (counted := _as_predicate(sentence, first, i)):
             facts.append(_ordinal(sentence, first, i, value, counted))
             continue
@@ -114,7 +125,7 @@ def _as_predicate(sentence: Sentence, first: int, last: int) -> str:
     if first < 3 or words[first - 1].key not in _WHOSE or words[first - 2].key not in _BE:
         return ""
     after = words[last + 1].key
-    if after not in (".", ",", ";", "of", "in", "for", "this", "since", "on", "at", "and") or (
+    if after not in (".", ",", ";", "to", "of", "in", "for", "this", "since", "on", "at", "and") or (
         after == "of" and last + 2 < len(words) and words[last + 2].key in _MONTHS
     ):
         return ""

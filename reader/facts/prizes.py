@@ -50,6 +50,56 @@ def read_prizes(sentence: Sentence, names: list[Fact]) -> list[Frame]:
     return found
 
 
+_HOSTING = frozenset(stem(w) for w in "host stage".split())
+_STAGED = frozenset(stem(w) for w in "play hold stage host take".split())
+
+
+def read_venues(sentence: Sentence, names: list[Fact]) -> list[Frame]:
+    """Where something is held: `Valencia will host the final`, `the final will be played in Seville`; the span is the place."""
+    words = sentence.words
+    starts = {n.first: n for n in names if n.entity.parts}
+    ends = {n.last: n for n in names if n.entity.parts}
+    found: list[Frame] = []
+    for i, word in enumerate(words[:-1]):
+        if word.is_cap or (sentence.depth and sentence.depth[i]):
+            continue
+        place, event = None, ""
+        if word.stem in _HOSTING and words[i - 1].key not in _BE:
+            place, event = _before(words, ends, i), _noun(words, i + 1)
+        elif word.stem in _STAGED and (words[i - 1].key in _BE or words[i + 1].key == "place"):
+            at = i + 2 if words[i + 1].key == "place" else i + 1
+            place = starts.get(at + 1) if at < len(words) and words[at].key in ("in", "at") else None
+            event = _noun_before(words, i)
+        if place is not None and event:
+            found.append(
+                Frame(
+                    "venue", frozenset(place.entity.parts), frozenset((event,)), sentence.n, place.start, place.end,
+                    "", sentence.index,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _noun(words: list[Word], i: int) -> str:
+    """The last word of the noun phrase that begins at word `i`, as a concept."""
+    last = ""
+    for k in range(i, min(len(words), i + 6)):
+        if words[k].key in ("the", "a", "an", "its", "their", "this", "next"):
+            continue
+        if not words[k].is_word or words[k].key in STOP:
+            break
+        last = words[k].concept
+    return last
+
+
+def _noun_before(words: list[Word], verb: int) -> str:
+    """The noun before a verb, auxiliaries passed over."""
+    k = verb - 1
+    while k >= 0 and words[k].is_word and words[k].key in STOP:
+        k -= 1
+    return words[k].concept if k >= 0 and words[k].is_word and not words[k].is_digit else ""
+
+
 def _before(words: list[Word], ends: dict[int, Fact], verb: int) -> Fact | None:
     """The name right before a verb, auxiliaries passed over."""
     k = verb - 1

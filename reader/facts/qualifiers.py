@@ -8,7 +8,7 @@ from reader.article import FactKind
 from reader.facts.numbers import Number
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 _BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
     (("no", "more", "than"), "<=", False), (("no", "fewer", "than"), ">=", False), (("no", "less", "than"), ">=", False),
@@ -126,8 +126,12 @@ class AmountBase:
 
     def holder(self, first: int, end: int) -> str:
         """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
-        if self.key(end) in ("from", "by", "for") and (named := self.names.get(end + 1)):
-            return named
+        for k in range(end, min(end + 3, len(self.words))):
+            # `a $36 bid by Aurex`
+            if self.key(k) in ("from", "by", "for"):
+                return self.names.get(k + 1) or self.name_before(first)
+            if not self.words[k].is_word or self.words[k].key in STOP:
+                break
         return self.name_before(first)
 
     def suffix(self, j: int) -> tuple[int, str, bool]:

@@ -183,7 +183,12 @@ def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
     """One date told more or less closely; only part of a day apart is a mere detail."""
     days = [f.value.weekday if isinstance(f.value, DateExpr) else None for f in (left, right)]
     known = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
-    if (days[0] is not None and days[0] == days[1]) or (known[0] is not None and known[0] == known[1]):
+    fixed = [
+        (f.value.month, f.value.day) if isinstance(f.value, DateExpr) and f.value.day else None for f in (left, right)
+    ]
+    if any(told[0] is not None and told[0] == told[1] for told in (days, fixed)) or (
+        known[0] is not None and known[0] == known[1]
+    ):
         reason = f"same day, told more closely in one report: {left.text} / {right.text}"
         return both(left, right, Verdict.RESTATED, reason, evidence)
     reason = f"same date, other precision: {left.text} / {right.text}"

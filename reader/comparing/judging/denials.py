@@ -7,11 +7,12 @@ from functools import cache
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import FEW, Context, dice
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.naming import may_be_name, one_name
 from reader.comparing.judging.slotting import is_score
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
-from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.types import Fact, Facts, Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
 
 _CROWD = 30
@@ -128,6 +129,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if left.negated != right.negated and (_only_wanted(a, left, b, right) or _only_wanted(b, right, a, left)):
         # `must still be approved` and `has yet to approve`
         return 0.0
+    if _named_otherwise(context, left, right) or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}:
+        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -167,6 +171,33 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _lasted(sentence: Sentence, at: int) -> str:
+    """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
+    after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
+    return after if after in ("for", "after") else ""
+
+
+def _named_otherwise(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements are each made of another name: Malmo lost, Uppsala won."""
+    ours, theirs = _doer(context.left, left), _doer(context.right, right)
+    return ours is not None and theirs is not None and not one_name(ours, theirs)
+
+
+def _doer(side: Facts, predicate: Predicate) -> Fact | None:
+    """The name right before a statement, forms of `be` and the like passed over."""
+    words = side.sentences[predicate.sentence].words
+    k = predicate.at - 1
+    while (
+        k >= 0
+        and words[k].is_word
+        and not words[k].is_cap
+        and (words[k].key in STOP or words[k].key in NEGATIONS or words[k].key.endswith(("n't", "ly")))
+    ):
+        k -= 1
+    named = [n for n in side.names if n.sentence == predicate.sentence and n.last == k]
+    return named[0] if named and (named[0].entity.type != "weak" or may_be_name(named[0])) else None
 
 
 def _one_saying(context: Context, left: Predicate, right: Predicate) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, kept
-from reader.facts.gazetteer import sound, titles
-from reader.facts.slots import PEOPLE
+from reader.comparing.judging.naming import lies_in, may_be_name, one_name
 from reader.facts.types import Fact, Facts, Frame
 from reader.facts.words import concept
 
 _SINGLE = frozenset(
     concept(w)
     for w in """buy invent discover direct design write compose paint found build host author devise crown sponsor marry
-    murder assassinate win""".split()
-) | {"SUCCEED", "prize"}
+    murder assassinate win chair captain conduct edit manage coach referee found captain preside judge""".split()
+) | {"SUCCEED", "prize", "venue"}
 """Relations of which one thing has one doer."""
 _ALIKE = 0.3
 """least likeness of the two sentences"""
@@ -41,7 +40,11 @@ def judge_doers(context: Context) -> list[Finding]:
                 continue
             if _known(context.right, ours) or _known(context.left, other):
                 continue
+            if lies_in(ours.entity, other.entity) or lies_in(other.entity, ours.entity):
+                continue
             told.add((ours.n, ours.start))
+            if left.relation == "venue":
+                ours, other = replace(ours, kind=FactKind.PLACE), replace(other, kind=FactKind.PLACE)
             kind = FactKind.PERSON if FactKind.PERSON in (ours.kind, other.kind) else ours.kind
             reason = f"one deed, two names: {ours.text} / {other.text}"
             pair = replace(ours, kind=kind), replace(other, kind=kind)
@@ -62,7 +65,7 @@ def _single(facts: Facts) -> list[tuple[Frame, Fact]]:
     """The frames of one doer, each with the doer's name."""
     names: dict[int, list[Fact]] = {}
     for name in facts.names:
-        if name.entity.parts and (name.entity.type != "weak" or _may_be_name(name)):
+        if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)):
             names.setdefault(name.sentence, []).append(name)
     found: list[tuple[Frame, Fact]] = []
     for frame in facts.frames:
@@ -74,14 +77,8 @@ def _single(facts: Facts) -> list[tuple[Frame, Fact]]:
     return found
 
 
-def _may_be_name(name: Fact) -> bool:
-    """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
-    key = name.entity.key
-    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
-
-
 def _does(facts: Facts, name: Fact, frame: Frame) -> bool:
-    if frame.relation == "prize":
+    if frame.relation in ("prize", "venue"):
         return (name.n, name.start) == (frame.n, frame.start)
     words = facts.sentences[name.sentence].words[name.first : name.last + 1]
     own = {w.concept for w in words if w.is_word} | {"@" + name.entity.key}
@@ -95,5 +92,4 @@ def _one_event(context: Context, left: Frame, right: Frame) -> bool:
 
 def _known(side: Facts, name: Fact) -> bool:
     """Whether a text names somebody in whatever spelling."""
-    own = {sound(part) for part in name.entity.parts[-1:]}
-    return any(sound(part) in own for other in side.names for part in other.entity.parts)
+    return any(one_name(name, other) for other in side.names if other.entity.parts)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from reader.article import FactKind
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.context import FEW, Context
+from reader.comparing.judging.footing import Names
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.slotting import Tie, most, same_head, tie
 from reader.comparing.judging.values import Relation
@@ -128,7 +129,11 @@ def match(
                 continue
             if not context.related and relation is not Relation.EQUAL:
                 continue
-            if link.of_object < 0 and relation is not Relation.DIFFERENT:
+            if (
+                link.of_object < 0
+                and relation is not Relation.DIFFERENT
+                and not _lone_equals(context, fact, other, crowd, relation)
+            ):
                 continue
             if link.score < least[relation] and not (
                 relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
@@ -137,6 +142,8 @@ def match(
                 if not (single and only_answer(context, fact, other, link)):
                     continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
+            if similarity >= _ONE_SENTENCE:
+                bonus += 0.25 * _beside_one_name(context, fact, other)
             if relation is Relation.EQUAL and link.head < 0:
                 people = {fact.slot.head, other.slot.head} <= PEOPLE
                 # `300 residents` and `300 people` of one sentence
@@ -160,6 +167,48 @@ def match(
         used_right.add(id(pair.right))
         best_pairs.append(pair)
     return best_pairs
+
+
+def _lone_equals(
+    context: Context, left: Fact, right: Fact, crowd: list[Counter[tuple[int, Hashable]]], relation: Relation
+) -> bool:
+    """Whether two equal shares, alone in two short texts, may be of one whole in two words: of its players, its musicians."""
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+    alone = all(sum(count for (_, group), count in side.items() if group == "percent") == 1 for side in crowd)
+    if not few or not alone or relation is not Relation.EQUAL or not left.kind is FactKind.PERCENT is right.kind:
+        return False
+    # shares of two names are two shares
+    return not any(
+        w.is_cap
+        for side, fact in ((context.left, left), (context.right, right))
+        for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 4]
+    )
+
+
+_ONE_SENTENCE = 0.4
+"""likeness from which two sentences list the same things, maybe in another order"""
+
+
+def _beside_one_name(context: Context, left: Fact, right: Fact) -> int:
+    """1 where the clauses of two figures name one place or person, -1 where each names another that both sentences know."""
+    ours, theirs = _named_in_clause(context.left, left), _named_in_clause(context.right, right)
+    if not ours or not theirs:
+        return 0
+    if ours & theirs:
+        return 1
+    known = [
+        {who for _, _, who in kept(side, Names).by_sentence.get(fact.sentence, ())}
+        for side, fact in ((context.right, right), (context.left, left))
+    ]
+    return -1 if ours <= known[0] and theirs <= known[1] else 0
+
+
+def _named_in_clause(side: Facts, fact: Fact) -> frozenset[str]:
+    names = kept(side, Names).by_sentence.get(fact.sentence)
+    if not names:
+        return frozenset()
+    lo, hi = _clause_ends(side, fact)
+    return frozenset(who for first, last, who in names if lo <= first and last <= hi)
 
 
 def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
@@ -255,14 +304,22 @@ def _of_relative(
     )
 
 
-def clause_of(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
-    """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
-    words = (context.left if is_left else context.right).sentences[fact.sentence].words
+def _clause_ends(side: Facts, fact: Fact) -> tuple[int, int]:
+    """The first and the last word of the clause that a fact stands in."""
+    words = side.sentences[fact.sentence].words
     lo, hi = fact.first, fact.last
     while lo > 0 and words[lo - 1].text not in ",;:" and words[lo - 1].key not in _BREAKS:
         lo -= 1
     while hi + 1 < len(words) and words[hi + 1].text not in ",;:." and words[hi + 1].key not in _BREAKS:
         hi += 1
+    return lo, hi
+
+
+def clause_of(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
+    """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
+    side = context.left if is_left else context.right
+    words = side.sentences[fact.sentence].words
+    lo, hi = _clause_ends(side, fact)
     own = {w.concept for w in words[fact.first : fact.last + 1]}
     year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
     return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year

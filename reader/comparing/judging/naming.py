@@ -17,9 +17,11 @@ from reader.facts.gazetteer import (
     places,
     plain,
     sound,
+    titles,
 )
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Entity, Fact, Facts
-from reader.facts.words import STOP
+from reader.facts.words import STOP, concept
 
 _SUFFIXES = frozenset(
     "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
@@ -125,6 +127,25 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
         return True
     return sound(first) == sound(other)
+
+
+def may_be_name(name: Fact) -> bool:
+    """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
+    key = name.entity.key
+    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
+
+
+def one_name(left: Fact, right: Fact) -> bool:
+    """Whether two names may be one's: a surname, a spelling, an alias, initials."""
+    a, b = left.entity, right.entity
+    if {sound(p) for p in a.parts} & {sound(p) for p in b.parts}:
+        return True
+    if a.key in organisations() and organisations()[a.key] == organisations().get(b.key):
+        return True
+    if a.key in places() and b.key in places():
+        return places()[a.key].id == places()[b.key].id
+    initials = {"".join(p[0] for p in e.parts) for e in (a, b) if len(e.parts) > 1}
+    return bool(initials & {a.key, b.key})
 
 
 def same_name(context: Context, a: Named, b: Named) -> bool:

@@ -182,6 +182,15 @@ _LOOSE = frozenset(
     spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
     adviser entrepreneur activist""".split()
 )
+_LADDERS = tuple(
+    groups_of(ranks)
+    for ranks in (
+        "bishop archbishop cardinal pope reverend", "sergeant lieutenant captain major colonel general admiral constable detective",
+        "king queen prince princess crown_prince emir sultan",
+        "striker midfielder defender goalkeeper winger guard quarterback fly-half full-back playmaker",
+    )
+)  # fmt: skip
+"""Ranks and positions of which nobody has two."""
 _OFFICERS = frozenset(("chief executive", "chief financial officer", "chief operating officer"))
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
@@ -200,6 +209,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
         return False
     if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
         # one firm's head and its treasurer
+        return True
+    if ours[0] != theirs[0] and any(ours[0] <= ladder and theirs[0] <= ladder for ladder in _LADDERS):
         return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
@@ -241,6 +252,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
     if _standing(left) != _standing(right):
         return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
+    if heads == other_heads and rest == other_rest != frozenset():
+        return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")

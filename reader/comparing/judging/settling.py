@@ -13,6 +13,7 @@ from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.matching import clause_of
 from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
+from reader.comparing.judging.softening import stage_of
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
@@ -232,13 +233,18 @@ def _fact(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
 def _of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     """What was on one day and what will be on another: they met on Monday, the vote is planned for Friday."""
     if left.kind is FactKind.MONEY and right.kind is FactKind.MONEY:
+        accounts = _account(left), _account(right)
+        if all(accounts) and accounts[0] != accounts[1]:
+            # what it costs, what is owed
+            return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
     if _ahead(context.left, left) == _ahead(context.right, right):
-        return False
+        stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
+        return -1 not in stages and stages[0] != stages[1]
     return not _acts(context.left, left) & _acts(context.right, right)
 
 
@@ -307,6 +313,12 @@ _ACCOUNTS = frozenset(
 """What sums and percentages are given of."""
 
 
+def _account(fact: Fact) -> str:
+    """What a sum is given of: the nearest word for it before, or the one right behind."""
+    near = (*fact.slot.before, *fact.slot.after[:1])
+    return next((c for c in near if c in _ACCOUNTS), "")
+
+
 _TELLING = 2
 """words that the clauses of two figures share when these are given of one thing"""
 
@@ -315,8 +327,7 @@ def _one_account(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
     if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
         return True
-    ours, theirs = (next((c for c in fact.slot.before if c in _ACCOUNTS), "") for fact in (left, right))
-    if ours == theirs != "":
+    if _account(left) == _account(right) != "":
         return True
     # `solar panels supplied 18 percent`, `21 percent from solar panels`
     return (
@@ -333,6 +344,8 @@ def _names(side: Facts, fact: Fact) -> frozenset[str]:
 
 _ALIKE = 0.35
 """least likeness of two sentences with figures of one thing"""
+_SLIP = 12
+"""how many times a figure may be another given of the same: a nought too many"""
 _CHANCE = 3
 """digits from which two figures of the same ones in another order are hardly two things' by chance"""
 
@@ -345,7 +358,10 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
     if of_one_whole(context, left, right):
         return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
     copied = _same_digits(left, right) and len([c for c in left.text if c.isdigit()]) >= _CHANCE
-    if not copied and (similarity < _ALIKE or not context.mutual(left.sentence, right.sentence)):
+    score = isinstance(left.value, Quantity) and left.value.dimension == "score"
+    if not copied and (
+        similarity < (_ALIKE / 2 if score else _ALIKE) or not context.mutual(left.sentence, right.sentence)
+    ):
         return False
     if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
         return False
@@ -362,6 +378,9 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
             or of_parts(context, left, right)
         ):
             return False
+        if a.dimension == "score":
+            # one vote or game, unless other names play
+            return bool(plain) and _names(context.left, left) == _names(context.right, right)
         if a.approximate or b.approximate or a.bound or b.bound or a.vague or b.vague:
             return False
         if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
@@ -374,7 +393,11 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         if a.dimension == "count" and same_head(left, right) <= 0:
             return False
         low, high = sorted((a.middle, b.middle))
-        if low <= 0 or high > 3 * low or (a.rate != b.rate and a.dimension == "money"):
+        if (
+            low <= 0
+            or high > (_SLIP if _account(left) == _account(right) != "" else 3) * low
+            or (a.rate != b.rate and a.dimension == "money")
+        ):
             return False
         if not (
             _same_digits(left, right)
@@ -397,12 +420,22 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
             return False
         if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
             return False
+        if _other_year(left, right):
+            return True
         if not _acts(context.left, left) & _acts(context.right, right):
             return False
         if years:
             return len(plain) >= 2 and cover >= 0.5
         return similarity >= 0.5 and len(plain) >= 2 and cover >= 0.55
     return False
+
+
+def _other_year(left: Fact, right: Fact) -> bool:
+    """Whether two full dates differ in the year only."""
+    a, b = left.value, right.value
+    if not (isinstance(a, DateExpr) and isinstance(b, DateExpr)):
+        return False
+    return bool(a.day and a.year and b.year) and (a.day, a.month) == (b.day, b.month) and a.year != b.year
 
 
 def _one_toll(context: Context, left: Fact, right: Fact) -> bool:

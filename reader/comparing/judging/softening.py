@@ -17,7 +17,7 @@ _STAGES = {
     stem(word): stage
     for stage, words in enumerate(
         (
-            "start started begin began open opened launch convene convened sit sat arrive arrived gather gathered",
+            "start started begin began open opened reopen reopened launch convene convened sit sat arrive arrived gather gathered",
             "continue continued resume resumed reconvene proceed proceeded drag extend extended enter entered",
             "end ended close closed conclude concluded finish finished adjourn adjourned collapse collapsed",
         )
@@ -68,10 +68,7 @@ def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
 def _two_times(context: Context, kind: FactKind, left: Fact, right: Fact) -> str:
     """What makes both true, or nothing."""
     if kind is FactKind.DATE:
-        stages = [
-            _stage(facts.sentences[fact.sentence], fact)
-            for facts, fact in ((context.left, left), (context.right, right))
-        ]
+        stages = [stage_of(facts, fact) for facts, fact in ((context.left, left), (context.right, right))]
         return "days of two stages" if -1 not in stages and stages[0] != stages[1] else ""
     if kind is FactKind.TIME:
         rough = [
@@ -96,9 +93,9 @@ def _minutes_apart(left: Fact, right: Fact) -> int:
     return min(apart, 1440 - apart)
 
 
-def _stage(sentence: Sentence, fact: Fact) -> int:
+def stage_of(facts: Facts, fact: Fact) -> int:
     """The stage that the nearest verb before a day, or else after it, speaks of; -1 for none."""
-    words = sentence.words
+    words = facts.sentences[fact.sentence].words
     for word in (*reversed(words[: fact.first]), *words[fact.last + 1 :]):
         if word.stem in _STAGES:
             return _STAGES[word.stem]

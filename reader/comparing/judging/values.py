@@ -91,7 +91,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         if not {a.unit, b.unit} <= crowns or "KRO" not in (a.unit, b.unit):
             return Relation.DIFFERENT
     if a.dimension == "score":
-        return Relation.EQUAL if (a.lo, a.hi) == (b.lo, b.hi) else Relation.DIFFERENT
+        # a 2-4 defeat is a 4-2 win
+        return Relation.EQUAL if sorted((a.lo, a.hi)) == sorted((b.lo, b.hi)) else Relation.DIFFERENT
     if a.rate and b.rate and a.rate != b.rate:
         return Relation.DIFFERENT
     tolerance = 1e-6
