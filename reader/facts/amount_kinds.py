@@ -104,9 +104,9 @@ class KindReader(AmountBase):
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if self.key(j) == "of" and self.key(j + 1) in ("a", "an") and j + 2 < len(self.words):
             part = unit_at(self.words, j + 2)
-            if part and part[0].dimension == "duration":
-                # `a tenth of a second`
-                return self.measure(i, number, j + 3, "duration", part[0].name, part[0].factor, 0.0)
+            if part:
+                # `a tenth of a second`, `a quarter of a mile`
+                return self.measure(i, number, part[1], part[0].dimension, part[0].name, part[0].factor, 0.0)
         if self.key(j) == "as" and self.key(j + 2) == "as":
             return self.add(FactKind.NUMBER, i, j, number, "multiple", "", 1)
         if unit and self.key(j) != "of":

@@ -212,7 +212,11 @@ class _Reader(KindReader):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if self._age_bound(i, j):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
+        if (
+            (self.key(i - 2), self.key(i - 1)) == ("age", "of")
+            or self.key(i - 1) == "aged"
+            or (self.key(i - 1) == "age" and number.hi < 120)
+        ):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
         if (

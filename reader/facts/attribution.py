@@ -18,6 +18,8 @@ fishermen miners workers soldiers militia bank club university scientist researc
 )
 
 
+_TOLD = frozenset("was were been being is are".split())
+"""words before a verb of speech that is done to its subject: was warned"""
 _NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
 
 
@@ -72,7 +74,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                         k += 1
                     if k > i + 2 and words[k - 1].key not in STOP | _NO_SOURCES:
                         span, value = (i, k - 1), words[k - 1].stem
-            elif word.stem in SPEECH and i and not sentence.depth[i]:
+            elif word.stem in SPEECH and i and not sentence.depth[i] and words[i - 1].key not in _TOLD:
                 back = i - 1
                 if words[back].text == ",":
                     # `Ann Lee, the mayor, said`

@@ -86,12 +86,17 @@ _QUARTERS = {
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
 
 
+def _is_national(word: str) -> bool:
+    """Whether a word tells what country somebody is of: French, Frenchman, Dane."""
+    found = places().get(word.removesuffix("woman").removesuffix("man") if len(word) > 7 else word)
+    return found is not None and found.kind == "demonym"
+
+
 def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
     if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
         return 0
-    demonym = places().get(parts[0])
-    if demonym is not None and demonym.kind == "demonym" and len(parts) == 3:
+    if len(parts) == 3 and _is_national(parts[0]):
         return 1
     cut = len(parts) - 2
     if (

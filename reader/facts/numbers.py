@@ -145,6 +145,8 @@ july august september october november december matches games %""".split()
 _OF_ONE = frozenset(
     "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
 )
+_LOSING = frozenset("wanted lost shed sought demanded gained won cut sold spent for".split())
+"""words after which `a tenth` at the end of a clause is a share"""
 _SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
 
 
@@ -308,6 +310,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
                     and not after.endswith("ed")
                 )
             )
+            or (_key(words, i - 1) in _LOSING and not after.isalpha())
             or _plural_share(key, after, _key(words, i - 1))
         ):
             below = _DENOMINATORS[key]

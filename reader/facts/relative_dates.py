@@ -175,6 +175,8 @@ class RelativeReader(CalendarReader):
                 ), i + 2
             if nxt in ("night", "evening", "morning", "afternoon"):
                 return DateExpr(unit="day", offset=-1 if key == "last" else 0, part=DAY_PARTS[nxt]), i + 2
+        if key == "the" and nxt == "year's" and self.key(i + 2) == "end":
+            return DateExpr(unit="year", offset=0, position="end"), i + 3
         if key == "the" and nxt == "weekend" and self.key(i - 1) in ("over", "at", "during", "on", "by"):
             return DateExpr(unit="weekend", offset=0), i + 2
         if (

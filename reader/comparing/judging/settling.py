@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
+from reader.comparing.judging.grounds import shape
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.matching import clause_of
 from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
@@ -284,7 +285,7 @@ def _acts(side: Facts, fact: Fact) -> frozenset[str]:
         and (
             w.key.endswith("ed")
             or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
-            or (k and words[k - 1].key in _AHEAD)
+            or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
         )
     )
 
@@ -358,6 +359,13 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
     if of_one_whole(context, left, right):
         return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
     copied = _same_digits(left, right) and len([c for c in left.text if c.isdigit()]) >= _CHANCE
+    if isinstance(left.value, Quantity) and left.value.dimension == "age" and _sole(context, left, right):
+        # the one person whose age is told
+        assert isinstance(right.value, Quantity)
+        return compare_quantities(left.value, right.value) is Relation.DIFFERENT and (
+            _same_digits(left, right) or bool(clause_of(context, left, True) & clause_of(context, right, False))
+        )
+    copied = copied or _sole_measure(context, left, right)
     score = isinstance(left.value, Quantity) and left.value.dimension == "score"
     if not copied and (
         similarity < (_ALIKE / 2 if score else _ALIKE) or not context.mutual(left.sentence, right.sentence)
@@ -400,7 +408,8 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         ):
             return False
         if not (
-            _same_digits(left, right)
+            copied
+            or _same_digits(left, right)
             or _acts(context.left, left) & _acts(context.right, right)
             or _one_account(context, left, right)
         ):
@@ -414,9 +423,8 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
             # each report tells its own day
             return False
         years = bool(left.value.year and right.value.year and not left.value.month and not right.value.month)
-        if (not years and any(d is not None and d.lo != d.hi for d in days)) or _ahead(context.left, left) != _ahead(
-            context.right, right
-        ):
+        ahead = _ahead(context.left, left), _ahead(context.right, right)
+        if not years and (any(d is not None and d.lo != d.hi for d in days) or ahead[0] != ahead[1]):
             return False
         if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
             return False
@@ -470,6 +478,29 @@ def _parted(context: Context, left: Fact, right: Fact) -> bool:
     return False
 
 
+def _sole_measure(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether each text has one measure or length of time of a sort, told in clauses that share words."""
+    if left.kind not in (FactKind.MEASURE, FactKind.DURATION) or not isinstance(right.value, Quantity):
+        return False
+    if not _sole(context, left, right) or left.quantity.unit != right.value.unit:
+        return False
+    shared = len(clause_of(context, left, True) & clause_of(context, right, False))
+    low, high = sorted((left.quantity.middle, right.value.middle))
+    return shared >= _TELLING or (shared == 1 and high <= 1.5 * low)
+
+
+def _sole(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether each text has one figure of the sort, and no name beside it that is not the other's too."""
+    for side, fact in ((context.left, left), (context.right, right)):
+        if (
+            sum(isinstance(f.value, Quantity) and f.value.dimension == fact.quantity.dimension for f in side.amounts)
+            != 1
+        ):
+            return False
+    names = _names(context.left, left), _names(context.right, right)
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
 def _same_digits(left: Fact, right: Fact) -> bool:
     """Whether two figures are of the same digits in another order, as an error of copying leaves them."""
     ours, theirs = (sorted(c for c in f.text if c.isdigit()) for f in (left, right))
@@ -492,4 +523,5 @@ def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) ->
 
 
 def _group(fact: Fact) -> object:
-    return group_of(fact.value) if isinstance(fact.value, Quantity) else fact.kind
+    """What can be of one thing: quantities of one sort, dates written alike."""
+    return group_of(fact.value) if isinstance(fact.value, Quantity) else shape(fact)

@@ -172,6 +172,16 @@ _COMPARATIVES = frozenset(
 )
 
 
+def _is_of_them(side: Facts, fact: Fact) -> bool:
+    """Whether a count is a part of what was counted before: `300,000 of them`."""
+    words = side.sentences[fact.sentence].words
+    after = [w.key for w in words[fact.last + 1 : fact.last + 3]]
+    if after[:1] == ["of"] and after[-1] in ("them", "whom", "which", "these", "those"):
+        return True
+    # `of the 84 patients, 17 were in intensive care`
+    return words[0].key == "of" and any(f.last < fact.first for f in side.amounts_of(fact.sentence) if is_count(f))
+
+
 _MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
 
 
@@ -207,6 +217,8 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
     if not (is_count(left) and is_count(right)):
         return False
     if _is_whole(context.left, left) != _is_whole(context.right, right):
+        return True
+    if _is_of_them(context.left, left) != _is_of_them(context.right, right):
         return True
     if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
         return True
