@@ -26,6 +26,7 @@ from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
 from reader.comparing.judging.swapped import judge_swapped
+from reader.comparing.judging.two_things import part
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -100,7 +101,8 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found += judge_exchanged(context, said)
     found += judge_swapped(context, found)
     found += judge_nobody(context, said)
-    return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
+    settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
+    return _ordered(soften(context, part(context, settled)))
 
 
 def _counted_none(denial: Finding, found: list[Finding]) -> bool:

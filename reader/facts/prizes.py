@@ -44,10 +44,18 @@ def read_prizes(sentence: Sentence, names: list[Fact]) -> list[Frame]:
             found.append(
                 Frame(
                     "prize", frozenset(winner.entity.parts), frozenset((prize,)), sentence.n, winner.start, winner.end,
-                    "", sentence.index,
+                    "", sentence.index, third=_spec(words),
                 )
             )  # fmt: skip
     return found
+
+
+def _spec(words: list[Word]) -> frozenset[str]:
+    """What a prize is for: `the award for best actress`, `the best actress award`."""
+    for k, word in enumerate(words[:-1]):
+        if word.key == "best":
+            return frozenset((words[k + 1].concept,))
+    return frozenset()
 
 
 _HOSTING = frozenset(stem(w) for w in "host stage".split())

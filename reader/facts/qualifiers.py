@@ -124,6 +124,16 @@ class AmountBase:
             for m, w in enumerate(self.words[max(0, k - 9) : k])
         )
 
+    def among(self, first: int, end: int) -> str:
+        """Of whom a percentage is told: `unemployment among the young stands at 18 percent`."""
+        for k in (*range(end, min(end + 4, len(self.words))), *range(first - 1, max(-1, first - 8), -1)):
+            if self.words[k].text in ",;:." and k >= end:
+                continue
+            if self.words[k].key == "among":
+                k += 1 + (k + 1 < len(self.words) and self.words[k + 1].key in ("the", "its", "their"))
+                return self.words[k].concept if k < len(self.words) else ""
+        return ""
+
     def holder(self, first: int, end: int) -> str:
         """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
         for k in range(end, min(end + 3, len(self.words))):
@@ -198,6 +208,8 @@ class AmountBase:
                 head, at = noun_after(words, k)
                 reach = at + 1 if at >= 0 else end
             of_object, after_of = object_of(words, reach)
+            if dimension == "percent" and not of_object:
+                of_object = self.among(start, end)
             if dimension == "count" and not head and of_object:
                 head = of_object.split()[-1]
             reach = max(reach, after_of)

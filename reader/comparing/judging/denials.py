@@ -129,7 +129,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if left.negated != right.negated and (_only_wanted(a, left, b, right) or _only_wanted(b, right, a, left)):
         # `must still be approved` and `has yet to approve`
         return 0.0
-    if _named_otherwise(context, left, right) or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}:
+    if (
+        _named_otherwise(context, left, right)
+        or _of_other_nouns(context, left, right)
+        or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}
+    ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
@@ -183,6 +187,25 @@ def _named_otherwise(context: Context, left: Predicate, right: Predicate) -> boo
     """Whether two statements are each made of another name: Malmo lost, Uppsala won."""
     ours, theirs = _doer(context.left, left), _doer(context.right, right)
     return ours is not None and theirs is not None and not one_name(ours, theirs)
+
+
+def _of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements are each made of another thing: the bridge was closed, the ferry was not."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    ours, theirs = _topic(a, left), _topic(b, right)
+    return bool(ours and theirs) and ours not in b.content and theirs not in a.content and ours != theirs
+
+
+def _topic(sentence: Sentence, predicate: Predicate) -> str:
+    """The noun that opens the sentence, where nothing but a phrase of place stands between it and the statement."""
+    words = sentence.words
+    if len(words) < 3 or words[0].key not in ("the", "a", "an", "its", "his", "her", "their"):
+        return ""
+    noun = words[1]
+    if not is_content(noun) or noun.is_cap or noun.is_digit or not words[2].is_word or is_content(words[2]):
+        return ""
+    between = words[2 : predicate.at]
+    return noun.concept if len(between) <= 6 and all(w.is_word for w in between) else ""
 
 
 def _doer(side: Facts, predicate: Predicate) -> Fact | None:

@@ -34,7 +34,7 @@ def judge_doers(context: Context) -> list[Finding]:
         for right, other in theirs[:_MOST]:
             if left.relation != right.relation or not left.patient or not right.patient:
                 continue
-            if not (left.patient <= right.patient or right.patient <= left.patient):
+            if left.patient != right.patient or (left.third and right.third and left.third.isdisjoint(right.third)):
                 continue
             if (ours.n, ours.start) in told or not _one_event(context, left, right):
                 continue

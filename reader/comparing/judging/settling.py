@@ -119,7 +119,11 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
         and f.right
         and _follow(f.left.text, f.right.text)
     ]
-    days = [f for f in found if f.kind is FactKind.DATE and f.verdict is Verdict.CONFLICT and f.left and f.right]
+    days = [
+        f
+        for f in found
+        if f.kind in (FactKind.DATE, FactKind.TIME) and f.verdict is Verdict.CONFLICT and f.left and f.right
+    ]
     if not acts or not days:
         return found
     kept = [f for f in found if f not in acts and f not in days]
@@ -243,10 +247,34 @@ def _of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
+    if _single_acts(context, left, right):
+        return True
     if _ahead(context.left, left) == _ahead(context.right, right):
         stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
         return -1 not in stages and stages[0] != stages[1]
     return not _acts(context.left, left) & _acts(context.right, right)
+
+
+def _single_acts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sentences are one but for the date and the verb beside it: built in 1962, widened in 1988."""
+    verbs = [_done(side, fact) for side, fact in ((context.left, left), (context.right, right))]
+    if not all(verbs) or verbs[0] == verbs[1]:
+        return False
+    ours, theirs = _told(context.left, left), _told(context.right, right)
+    return ours - theirs == {verbs[0]} and theirs - ours == {verbs[1]} and len(ours & theirs) <= _FEW_WORDS
+
+
+_FEW_WORDS = 2
+
+
+def _done(side: Facts, fact: Fact) -> str:
+    """The verb done to something right before a date: was built in 1962."""
+    words = side.sentences[fact.sentence].words
+    k = fact.first - 1
+    while k > 0 and words[k].key in ("in", "on", "at", "the"):
+        k -= 1
+    passive = k > 0 and words[k - 1].key in ("was", "were", "is", "are", "been")
+    return words[k].concept if passive and is_content(words[k]) else ""
 
 
 def _measured(side: Facts, fact: Fact) -> bool:
@@ -362,7 +390,10 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
     if isinstance(left.value, Quantity) and left.value.dimension == "age" and _sole(context, left, right):
         # the one person whose age is told
         assert isinstance(right.value, Quantity)
-        return compare_quantities(left.value, right.value) is Relation.DIFFERENT and (
+        differ = compare_quantities(left.value, right.value) is Relation.DIFFERENT and not of_parts(
+            context, left, right
+        )
+        return differ and (
             _same_digits(left, right) or bool(clause_of(context, left, True) & clause_of(context, right, False))
         )
     copied = copied or _sole_measure(context, left, right)
@@ -415,7 +446,7 @@ def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -
         ):
             # earned and paid out, spent and received
             return False
-        return copied or bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
+        return copied or (bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right)))
     if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
         days = [f.date for f in (left, right)]
         told_on = context.left.anchor, context.right.anchor

@@ -9,7 +9,7 @@ from reader.comparing.judging.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
-from reader.facts.words import concept
+from reader.facts.words import STOP, concept
 
 
 class Tie(NamedTuple):
@@ -172,6 +172,52 @@ _COMPARATIVES = frozenset(
 )
 
 
+_ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim other teenager male female".split())
+
+
+def _aged(side: Facts, fact: Fact) -> str:
+    """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
+    if not isinstance(fact.value, Quantity) or fact.value.dimension != "age":
+        return ""
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    noun = None
+    if after is not None and after.is_word and after.key not in STOP:
+        noun = after
+    elif (fact.first > 1 and words[fact.first - 1].text == ",") or (
+        fact.first > 1 and words[fact.first - 1].key == "of"
+    ):
+        noun = words[fact.first - 2]
+    if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
+        return ""
+    return noun.concept
+
+
+def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two ages are of two: the goalkeeper, the striker; or of one whom the other sentence names beside a man of 54."""
+    ours, theirs = _aged(context.left, left), _aged(context.right, right)
+    if ours and theirs:
+        return ours != theirs
+    return (ours != "" and ours in context.right.sentences[right.sentence].content) or (
+        theirs != "" and theirs in context.left.sentences[left.sentence].content
+    )
+
+
+def _complement(side: Facts, fact: Fact) -> frozenset[str]:
+    """What a count is said to be: `12 were women`, `20 were over 60`; empty for no such count."""
+    words = side.sentences[fact.sentence].words
+    k = fact.last + 1
+    if k + 1 >= len(words) or words[k].key not in ("were", "are"):
+        return frozenset()
+    found: set[str] = set()
+    for word in words[k + 1 : k + 5]:
+        if not word.is_word:
+            break
+        if word.is_digit or word.key not in STOP:
+            found.add(word.concept)
+    return frozenset(found)
+
+
 def _is_of_them(side: Facts, fact: Fact) -> bool:
     """Whether a count is a part of what was counted before: `300,000 of them`."""
     words = side.sentences[fact.sentence].words
@@ -214,8 +260,13 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
+    if _of_two_persons(context, left, right):
+        return True
     if not (is_count(left) and is_count(right)):
         return False
+    complements = _complement(context.left, left), _complement(context.right, right)
+    if complements[0] and complements[1] and complements[0].isdisjoint(complements[1]):
+        return True
     if _is_whole(context.left, left) != _is_whole(context.right, right):
         return True
     if _is_of_them(context.left, left) != _is_of_them(context.right, right):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import SEVERITY, alone
+from reader.comparing.judging.making import SEVERITY
 from reader.comparing.judging.slotting import is_count
-from reader.comparing.judging.values import Relation, compare_dates
-from reader.facts.types import DateExpr, Fact, Facts, Sentence
+from reader.facts.types import Fact, Facts, Sentence
 from reader.facts.words import stem
 
 _STAGES = {
@@ -33,29 +32,17 @@ _ROUGH = 60
 """minutes that such a time may be off"""
 _Index = dict[tuple[str, int, int], Fact]
 """facts by kind, paragraph and start"""
-_OTHER = "the other report seems to speak of something else"
-_CHOOSING = frozenset(
-    """first second third fourth fifth last final next previous opening closing cheapest dearest lowest highest smallest
-    largest youngest oldest nearest farthest shortest longest upper lower inner outer northern southern eastern western
-    northbound southbound eastbound westbound men women boys girls home away morning afternoon evening""".split()
-)
-"""words that say which of several things is meant"""
-_NAMING = frozenset({FactKind.ORDINAL, FactKind.PLACE, FactKind.ORG, FactKind.PERSON})
-"""differences by which two things differ, and not two reports on one"""
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, those that two times explain brought down to `changed`, or to what one report has alone."""
+    """The findings, those that two times explain brought down to `changed`."""
     facts = _facts(context.left), _facts(context.right)
-    apart = set(_of_other_things(context, findings, facts))
     found: list[Finding] = []
     for finding in findings:
         pair = _pair(finding, facts)
         if pair is None or finding.verdict not in _DISPUTES:
             found.append(finding)
-        elif id(finding) in apart:
-            found += [alone(pair[0], True, _OTHER), alone(pair[1], False, _OTHER)]
         elif finding.verdict is Verdict.CONFLICT and (reason := _two_times(context, finding.kind, *pair)):
             texts = f"{pair[0].text} / {pair[1].text}"
             verdict = Verdict.CHANGED
@@ -100,57 +87,6 @@ def stage_of(facts: Facts, fact: Fact) -> int:
         if word.stem in _STAGES:
             return _STAGES[word.stem]
     return -1
-
-
-def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple[_Index, _Index]) -> Iterator[int]:
-    """Disputed figures of two things, with what tells these apart: `6 percent in June` and `5 percent in May`.
-
-    Where a figure and a name, an ordinal or a month differ in one sentence, or where two words choose another of several
-    things, two things are spoken of. A report that differs on one of them only is not met by this.
-    """
-    disputed = [(f, pair) for f in findings if f.verdict in _DISPUTES and (pair := _pair(f, facts))]
-    for finding, (left, right) in disputed:
-        if finding.kind in _NAMING and finding.verdict is Verdict.CHANGED:
-            # names that only may be one another's counterparts tell nothing apart
-            continue
-        if finding.kind in _NAMING or finding.kind is FactKind.DATE:
-            if finding.kind is FactKind.DATE and not _other_periods(context, left, right):
-                continue
-            place = left.sentence, right.sentence
-            figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
-            if figures:
-                yield id(finding)
-                yield from map(id, figures)
-        elif finding.verdict is Verdict.CONFLICT and _is_figure(finding):
-            ours, theirs = (
-                _chosen(side.sentences[fact.sentence]) for side, fact in ((context.left, left), (context.right, right))
-            )
-            if ours and theirs and ours.isdisjoint(theirs):
-                yield id(finding)
-
-
-_CHAMBERS = {"senate": "upper", "lords": "upper", "commons": "lower", "representatives": "lower", "deputies": "lower"}
-"""houses of a parliament by the word that tells which one it is"""
-
-
-def _chosen(sentence: Sentence) -> frozenset[str]:
-    """The words of a sentence that say which of several things is meant."""
-    return frozenset(key for w in sentence.words if (key := _CHAMBERS.get(w.key, w.key)) in _CHOOSING)
-
-
-def _is_figure(finding: Finding) -> bool:
-    return finding.kind not in _NAMING and finding.kind is not FactKind.DATE
-
-
-def _other_periods(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two dates are two months or years, not one told more closely."""
-    anchors = context.left.anchor, context.right.anchor
-    return _is_period(left) and _is_period(right) and compare_dates(left, right, anchors) is Relation.DIFFERENT
-
-
-def _is_period(fact: Fact) -> bool:
-    value = fact.value
-    return isinstance(value, DateExpr) and value.day is None and value.weekday is None and value.unit != "day"
 
 
 def _facts(facts: Facts) -> _Index:
