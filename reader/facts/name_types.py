@@ -51,10 +51,10 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     qualifier = ""
     if start and words[start - 1].key in DIRECTIONS and not words[start - 1].is_cap:
         qualifier = words[start - 1].key
-    if start > 1 and words[start - 1].key == "of" and words[start - 2].key in _QUARTERS:
+    if start > 1 and words[start - 1].key == "of" and words[start - 2].key in QUARTER_OF:
         # `the south of Spain`
         qualifier = words[start - 2].key
-    qualifier = _QUARTERS.get(qualifier, qualifier)
+    qualifier = QUARTER_OF.get(qualifier, qualifier)
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
         key,
@@ -79,7 +79,7 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     )
 
 
-_QUARTERS = {
+QUARTER_OF = {
     "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
     "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
 }  # fmt: skip

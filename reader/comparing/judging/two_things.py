@@ -13,6 +13,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone
 from reader.comparing.judging.values import Relation, compare_dates
+from reader.facts.name_types import QUARTER_OF
 from reader.facts.types import DateExpr, Fact, Facts, Sentence
 
 _OTHER = "the other report seems to speak of something else"
@@ -20,7 +21,7 @@ _SORTS = tuple(
     frozenset(words.split())
     for words in (
         "first second third fourth fifth last final next previous opening closing",
-        "north south east west northern southern eastern western northbound southbound eastbound westbound",
+        "northern southern eastern western northbound southbound eastbound westbound",
         "upper lower", "inner outer", "home away", "morning afternoon evening",
         "cheapest dearest lowest highest smallest largest youngest oldest nearest farthest shortest longest",
         "men women boys girls men's women's", "old new older newer", "young elderly adults children teenagers pensioners",
@@ -149,7 +150,7 @@ def _words(sentence: Sentence, fact: Fact) -> frozenset[str]:
             continue
         before = sentence.words[k - 1].key if k else ""
         chamber = _CHAMBERS.get(word.key) if before not in ("upper", "lower", "white") else None
-        found.add(chamber or word.key)
+        found.add(chamber or QUARTER_OF.get(word.key, word.key))
         if before == "best":
             found.add("best " + word.key)
     return frozenset(found)
