@@ -210,6 +210,14 @@ class _Reader(KindReader):
         ):
             # `a woman of 43`; `who is 19,`
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if (
+            self.key(i - 1) in ("is", "was")
+            and self.key(i - 2) in ("he", "she")
+            and 11 < number.lo < 111
+            and self.key(j) in (".", ",", "")
+        ):
+            # `She was 81.`
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if self._age_bound(i, j):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if (

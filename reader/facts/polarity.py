@@ -183,6 +183,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # what is denied is the verb of the clause, not its subject
                 verb = next((k for k in range(i + 2, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1)
                 denied = (verb, i)
+                found.append(_predicate(sentence, i, i, stem("confirm"), False, False))
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]

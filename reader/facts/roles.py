@@ -105,6 +105,9 @@ def _role_of_field(words: list[Word], i: int, table: dict[str, str]) -> tuple[in
     k = i - 1
     while k > 1 and words[k].is_cap and words[k].is_word and i - k < 4:
         k -= 1
+    if k < i - 1 and words[k].key == "the":
+        # `Chancellor of the Exchequer`
+        k -= 1
     if k == i - 1 or k < 1 or words[k].key not in ("of", "for") or words[k - 1].key not in table:
         return None
     return k - 1, i

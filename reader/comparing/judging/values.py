@@ -126,6 +126,10 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     # one of them is rough and the other within its reach
     if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
         return Relation.NEAR
+    few = a.dimension == b.dimension == "count" and max(a.middle, b.middle) <= 20
+    if few and (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.2):
+        # `about a dozen` for ten
+        return Relation.NEAR
     guess, exact = (a, b) if a.approximate else (b, a)
     if guess.approximate and not exact.approximate and _significant(guess.middle) == 1 < _significant(exact.middle):
         # `about 40 million` for 43 million
