@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.comparing.judging.clauses import clause_of
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.matching import clause_of
 from reader.comparing.judging.softening import stage_of
 from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.slots import is_content

@@ -7,17 +7,16 @@ from functools import cache
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import FEW, Context, dice
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.naming import may_be_name, one_name
 from reader.comparing.judging.slotting import is_score
+from reader.comparing.judging.statements import CLAUSE_ENDS, WEAK, named_otherwise, of_other_nouns, one_saying
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts, Predicate, Sentence
-from reader.facts.words import NEGATIONS, STOP, stem
+from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.words import NEGATIONS, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
-_WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
 def judge_polarity(context: Context) -> list[Finding]:
@@ -39,7 +38,7 @@ def judge_polarity(context: Context) -> list[Finding]:
         for right in others:
             if left.positive == right.positive:
                 continue
-            if left.concept in _WEAK and not context.twins(left.sentence, right.sentence):
+            if left.concept in WEAK and not context.twins(left.sentence, right.sentence):
                 # `did not have` says little, unless the sentence is the same otherwise
                 continue
             score = _tie(context, left, right)
@@ -130,8 +129,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # `must still be approved` and `has yet to approve`
         return 0.0
     if (
-        _named_otherwise(context, left, right)
-        or _of_other_nouns(context, left, right)
+        named_otherwise(context, left, right)
+        or of_other_nouns(context, left, right)
         or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
@@ -143,7 +142,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         _same_figure(context, left, right) or _same_vote(context, left, right) or _same_charge(context, left, right)
     ):
         return 1.5
-    if left.negated != right.negated and _one_saying(context, left, right):
+    if left.negated != right.negated and one_saying(context, left, right):
         return 1.2
     own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
@@ -171,7 +170,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover < 0.6:
         return 0.0
     named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
-    if named_left and len(ours) <= 3 and left.concept not in _WEAK:
+    if named_left and len(ours) <= 3 and left.concept not in WEAK:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
@@ -181,81 +180,6 @@ def _lasted(sentence: Sentence, at: int) -> str:
     """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
     after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
     return after if after in ("for", "after") else ""
-
-
-def _named_otherwise(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether two statements are each made of another name: Malmo lost, Uppsala won."""
-    ours, theirs = _doer(context.left, left), _doer(context.right, right)
-    return ours is not None and theirs is not None and not one_name(ours, theirs)
-
-
-def _of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether two statements are each made of another thing: the bridge was closed, the ferry was not."""
-    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-    ours, theirs = _topic(a, left), _topic(b, right)
-    return bool(ours and theirs) and ours not in b.content and theirs not in a.content and ours != theirs
-
-
-def _topic(sentence: Sentence, predicate: Predicate) -> str:
-    """The noun that opens the sentence, where nothing but a phrase of place stands between it and the statement."""
-    words = sentence.words
-    if len(words) < 3 or words[0].key not in ("the", "a", "an", "its", "his", "her", "their"):
-        return ""
-    noun = words[1]
-    if not is_content(noun) or noun.is_cap or noun.is_digit or not words[2].is_word or is_content(words[2]):
-        return ""
-    between = words[2 : predicate.at]
-    return noun.concept if len(between) <= 6 and all(w.is_word for w in between) else ""
-
-
-def _doer(side: Facts, predicate: Predicate) -> Fact | None:
-    """The name right before a statement, forms of `be` and the like passed over."""
-    words = side.sentences[predicate.sentence].words
-    k = predicate.at - 1
-    while (
-        k >= 0
-        and words[k].is_word
-        and not words[k].is_cap
-        and (words[k].key in STOP or words[k].key in NEGATIONS or words[k].key.endswith(("n't", "ly")))
-    ):
-        k -= 1
-    named = [n for n in side.names if n.sentence == predicate.sentence and n.last == k]
-    return named[0] if named and (named[0].entity.type != "weak" or may_be_name(named[0])) else None
-
-
-def _one_saying(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether two short texts say one thing of one subject: the captain was on the bridge, the captain was not on the bridge."""
-    if left.concept in _WEAK or len(context.left.sentences) + len(context.right.sentences) > FEW:
-        return False
-    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-    subject = _subject(a, left)
-    if not subject or subject != _subject(b, right):
-        return False
-    ours, theirs = _after(a, left.at), _after(b, right.at)
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _subject(sentence: Sentence, predicate: Predicate) -> str:
-    """The content word before a statement, a clause between commas passed over; empty for none."""
-    words = sentence.words
-    k = predicate.at
-    while k > 0 and words[k].start > predicate.start:
-        k -= 1
-    k -= 1
-    while k >= 0 and (words[k].key in STOP or words[k].key in NEGATIONS) and words[k].is_word:
-        k -= 1
-    if k > 0 and words[k].text == ",":
-        k = next((m for m in range(k - 1, max(-1, k - 14), -1) if words[m].text == ","), 0) - 1
-    return words[k].concept if k >= 0 and is_content(words[k]) else ""
-
-
-def _after(sentence: Sentence, at: int) -> frozenset[str]:
-    """The content that follows a statement in its clause."""
-    words = sentence.words
-    end = at + 1
-    while end < len(words) and words[end].is_word and words[end].key not in _CLAUSE_ENDS:
-        end += 1
-    return frozenset(w.concept for w in words[at + 1 : end] if is_content(w))
 
 
 def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
@@ -284,12 +208,9 @@ def _denies(sentence: Sentence) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
 
 
-_CLAUSE_ENDS = frozenset("but and that which who while although though because".split())
-
-
 def _denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether something else is denied in the clause of an affirmed word."""
-    words, ends = sentence.words, _CLAUSE_ENDS
+    words, ends = sentence.words, CLAUSE_ENDS
     first = last = predicate.at
     while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
         first -= 1
@@ -437,6 +358,8 @@ def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 _WANTED = frozenset("must should may might could need needs".split())
+
+
 _PROSPECTS = _WANTED | {"will", "would", "shall", "won't", "wouldn't", "to", "can", "cannot", "can't"}
 
 
