@@ -132,7 +132,7 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     while start < j:
         key = words[start].key
         longest = lengths.get(key, 0)
-        if start == i and _is_body(words[i:j]):
+        if start == i and longest and _is_body(words[i:j]):
             # `General Motors`, `King Fahd University`: the title is part of the name
             break
         for length in range(min(longest, j - start), 0, -1):

@@ -72,7 +72,7 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
             minutes = hour_value + shift if _key(words, i + 1) == "past" else hour_value - shift
             half, j = _half(words, i + 3)
             found = minutes % 1440 + (720 if half == "pm" else 0), j
-        if found is None:
+        if found is None and (word.is_digit or word.key in SMALL or word.key in TENS):
             found = _minutes_past(words, i)
         if found is None:
             i += 1
