@@ -98,8 +98,10 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     found = [f for f in found if not (f.kind is FactKind.POLARITY and _counted_none(f, found))]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
+    swapped = judge_swapped(context, found)
+    found += swapped
+    said |= {(f.left.n, f.left.start) for f in swapped if f.left}
     found += judge_exchanged(context, said)
-    found += judge_swapped(context, found)
     found += judge_nobody(context, said)
     settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
     return _ordered(soften(context, part(context, settled)))

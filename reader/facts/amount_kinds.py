@@ -38,12 +38,14 @@ _FROM_HERE = frozenset(
     beyond underground""".split()
 )
 """words after which `a mile` is a distance"""
+EVERY = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+"""parts told by an ordinal after `every`"""
 _TALLIES = {"hat-trick": 3.0, "brace": 2.0}
 """goals told by one word"""
 
 
 SPECIAL_STARTS = frozenset(
-    "hat-trick brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
+    "every hat-trick brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
@@ -262,6 +264,10 @@ class KindReader(AmountBase):
             start = i - 1 if self.key(i - 1) == "a" else i
             number = Number(_TALLIES[key], _TALLIES[key], i + 1)
             return self.add(FactKind.NUMBER, start, i + 1, number, "count", "", 1)
+        if key == "every" and nxt in EVERY and self._counts_things(i + 2):
+            # `every fourth household`
+            share = 1 / EVERY[nxt]
+            return self.add(FactKind.PERCENT, i, i + 2, Number(share, share, i + 2, fraction=True), "percent", "%", 1.0)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
                 FactKind.NUMBER,
@@ -346,6 +352,12 @@ class KindReader(AmountBase):
             if unit:
                 return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
         return i + 1
+
+    def _counts_things(self, j: int) -> bool:
+        """Whether a noun at word `j` is counted, and no time: every fourth household, not every second year."""
+        return (
+            _counts(self.words, j) and unit_at(self.words, j) is None and self.words[j].stem not in ("time", "weekend")
+        )
 
     def figure_sum(self, i: int, number: Number) -> int:
         """`a six-figure sum`: between 100,000 and 999,999 of the money it is set against."""

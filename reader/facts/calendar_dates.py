@@ -268,6 +268,9 @@ class CalendarReader:
     def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
         before = self.key(i - 1)
         after = self.key(i + 1)
+        if year < 1400 and (before not in ("in", "since", "until", "circa") or (after.isalpha() and after not in STOP)):
+            # so early a year, or a count?
+            return None
         if before in ("a", "an", "his", "her", "its") and 1800 < year < 2100 and after.isalpha() and after[-1:] != "s":
             # `a 1962 sports car`
             return DateExpr(year=year), i + 1

@@ -301,7 +301,13 @@ class Contests:
         for after, relation, turned in _BY_VERB.get(word.stem, ()):
             # a score or a name may stand between: fell 3-1 to Y, saw Y off
             j = _gap(words, i + 1) if after[:1] in (("to",), ("over",), ("against",)) else i + 1
-            if tuple(w.key for w in words[j : j + len(after)]) != after:
+            if after == ("over", "from") and words[j].key == "over":
+                # `take over the club from its chairman`
+                k = next((k for k in range(j + 1, min(j + 7, len(words))) if words[k].key == "from"), j + 1)
+                j = k - 1
+            elif tuple(w.key for w in words[j : j + len(after)]) != after:
+                continue
+            if words[min(j + len(after) - 1, len(words) - 1)].key != after[-1:][0] if after else False:
                 continue
             start = _gap(words, j + len(after))
             if after == ("down", "to") or after == ("out", "to"):

@@ -34,8 +34,8 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     start, role = _title(words, i, j)
     if start >= j:
         start, role = i, ""
-    if words[start].key in _STORMS and start + 1 < j and not role:
-        # `Hurricane Odalys` goes by its name
+    while words[start].key in _STORMS and start + 1 < j and not role:
+        # `Hurricane Odalys`, `Tropical Storm Bertil` go by their names
         start += 1
     parts = name_parts(words[start:j])
     if cut := _person_after(parts, words[start:j]):
@@ -83,7 +83,7 @@ QUARTER_OF = {
     "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
     "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
 }  # fmt: skip
-_STORMS = frozenset("hurricane typhoon cyclone storm".split())
+_STORMS = frozenset("hurricane typhoon cyclone storm tropical super".split())
 
 
 def _is_national(word: str) -> bool:

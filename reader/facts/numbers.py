@@ -276,6 +276,9 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key == "couple" and _key(words, i + 2) == "of" and _key(words, i + 3) in SCALES:
         value = 2 * SCALES[_key(words, i + 3)]
         return Number(value, value, i + 4, vague=True)
+    if key == "score" and _key(words, i + 2) == "of":
+        # `a score of bicycles`
+        return Number(20, 20, i + 3)
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")

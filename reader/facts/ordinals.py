@@ -50,7 +50,7 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     words = sentence.words
     facts: list[Fact] = []
     for i, word in enumerate(words):
-        if i in taken or not word.is_word:
+        if i in taken or not word.is_word or (i and words[i - 1].key == "every"):
             continue
         if word.key in ("runner-up", "runners-up"):
             facts.append(_ordinal(sentence, i, i, 2, "place"))

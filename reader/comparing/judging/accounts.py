@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.article import FactKind
 from reader.comparing.judging.clauses import clause_of
 from reader.comparing.judging.context import Context
@@ -25,6 +27,8 @@ _AHEAD = frozenset("will plan plans planned due set scheduled expected expects h
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     """What was on one day and what will be on another: they met on Monday, the vote is planned for Friday."""
     if left.kind is FactKind.MONEY and right.kind is FactKind.MONEY:
+        if _in_all(context.left, left) != _in_all(context.right, right):
+            return True
         accounts = account(left), account(right)
         if all(accounts) and accounts[0] != accounts[1]:
             # what it costs, what is owed
@@ -39,7 +43,7 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     if is_ahead(context.left, left) == is_ahead(context.right, right):
         stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
         return -1 not in stages and stages[0] != stages[1]
-    return not acts(context.left, left) & acts(context.right, right)
+    return True
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:
@@ -62,6 +66,15 @@ def _done(side: Facts, fact: Fact) -> str:
         k -= 1
     passive = k > 0 and words[k - 1].key in ("was", "were", "is", "are", "been")
     return words[k].concept if passive and is_content(words[k]) else ""
+
+
+_TOTALS = (("in", "all"), ("so", "far"), ("to", "date"), ("in", "total"))
+
+
+def _in_all(side: Facts, fact: Fact) -> bool:
+    """Whether a sum is what was spent over a time: 700 million since 2000, 610 million in all."""
+    keys = [w.key for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 9]]
+    return "since" in keys or "altogether" in keys or any(pair in _TOTALS for pair in pairwise(keys))
 
 
 def _measured(side: Facts, fact: Fact) -> bool:
@@ -147,11 +160,11 @@ def one_account(context: Context, left: Fact, right: Fact) -> bool:
         return True
     if account(left) == account(right) != "":
         return True
-    # `solar panels supplied 18 percent`, `21 percent from solar panels`
-    return (
-        left.kind is FactKind.PERCENT
-        and len(clause_of(context, left, True) & clause_of(context, right, False)) >= TELLING
-    )
+    # `solar panels supplied 18 percent`, `21 percent from solar panels`; `coal 45 percent`
+    if left.kind is not FactKind.PERCENT:
+        return False
+    ours, theirs = clause_of(context, left, True), clause_of(context, right, False)
+    return len(ours & theirs) >= min(TELLING, max(1, min(len(ours), len(theirs))))
 
 
 def names_near(side: Facts, fact: Fact) -> frozenset[str]:

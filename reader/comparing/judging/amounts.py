@@ -295,6 +295,9 @@ def _concrete(fact: Fact) -> bool:
     value = fact.value
     if not isinstance(value, Quantity):
         return fact.kind is FactKind.ORDINAL and isinstance(value, int) and value > 2
+    if value.dimension == "age" and value.bound:
+        # `men over 60` says of whom something is told
+        return False
     if value.vague or value.lo == 0 or value.dimension == "multiple":
         return False
     if value.dimension == "count":

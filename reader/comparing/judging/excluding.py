@@ -10,13 +10,10 @@ from reader.comparing.judging.clauses import clause_of
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import shape
 from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
-from reader.comparing.judging.values import Relation, compare_quantities, group_of
+from reader.comparing.judging.values import Relation, compare_quantities, group_of, one_currency
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
-
-
-_CROWNS = frozenset("KRO SEK NOK DKK".split())
 
 
 _ALIKE = 0.35
@@ -43,7 +40,7 @@ def excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) ->
     copied = same_digits(left, right) and sum(c.isdigit() for c in left.text) >= _CHANCE
     copied = copied or _sole_measure(context, left, right)
     score = isinstance(left.value, Quantity) and left.value.dimension == "score"
-    least = _ALIKE / 2 if score else _ALIKE
+    least = _ALIKE / 2 if score or same_digits(left, right) else _ALIKE
     if not copied and (similarity < least or not context.mutual(left.sentence, right.sentence)):
         return False
     if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
@@ -92,7 +89,7 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
         return False
     if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
         return False
-    if a.unit != b.unit and a.dimension == "money" and not {a.unit, b.unit} <= _CROWNS:
+    if a.dimension == "money" and not one_currency(a.unit, b.unit):
         return False
     if a.rate and b.rate and a.rate != b.rate and (a.lo, a.hi) == (b.lo, b.hi):
         # one amount, paid by the week or by the month

@@ -124,9 +124,27 @@ def _by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | 
 
 
 def _owns(context: Context, a: Fact, b: Fact) -> bool:
-    """Whether one of two names stands as an owner: India's probe, the Indian probe."""
-    words = context.left.sentences[a.sentence].words[a.last], context.right.sentences[b.sentence].words[b.last]
-    return any(w.key.endswith(("'s", "s'")) for w in words)
+    """Whether one of two names is no adjective's equal: India's probe or trains in India for the Indian probe, Indian trains."""
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        if words[fact.last].key.endswith(("'s", "s'")):
+            return True
+        if before in _PLACING | {"of"} and not (
+            fact.first > 1 and words[fact.first - 2].concept in _nouns_after(context, a, b)
+        ):
+            return True
+    return False
+
+
+def _nouns_after(context: Context, a: Fact, b: Fact) -> set[str]:
+    """The nouns that two adjectives of countries stand before: German prosecutors, prosecutors in Germany."""
+    found = set()
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        if fact.last + 1 < len(words):
+            found.add(words[fact.last + 1].concept)
+    return found
 
 
 def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
@@ -237,7 +255,10 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     found = []
     for left in ours.values():
         for right in theirs.values():
-            if context.similarity(left.sentence, right.sentence) >= 0.4 and context.parallel(left, right) >= 0.3:
+            alike = context.similarity(left.sentence, right.sentence)
+            few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+            one = few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
+            if one or (alike >= 0.4 and context.parallel(left, right) >= 0.3):
                 reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
                 found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))
     return found[:1]

@@ -83,12 +83,23 @@ def _is_fraction(value: float) -> bool:
     return any(abs(value - f) < 1e-9 for f in _FRACTIONS)
 
 
+_LOOSE_CURRENCIES = {
+    "KRO": frozenset("SEK NOK DKK ISK CZK".split()),
+    "CENT": frozenset("USD EUR AUD CAD NZD HKD SGD ZAR KES".split()),
+}
+"""words for the money of several countries"""
+
+
+def one_currency(a: str, b: str) -> bool:
+    """Whether two sums may be of one money: crowns and Swedish crowns, cents and euros."""
+    return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
+
+
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.dimension != b.dimension:
         return Relation.UNKNOWN
     if a.dimension == "money" and a.unit and b.unit and a.unit != b.unit:
-        crowns = {"KRO", "SEK", "NOK", "DKK"}
-        if not {a.unit, b.unit} <= crowns or "KRO" not in (a.unit, b.unit):
+        if not one_currency(a.unit, b.unit):
             return Relation.DIFFERENT
     if a.dimension == "score":
         # a 2-4 defeat is a 4-2 win
