@@ -100,8 +100,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     swapped = judge_swapped(context, found)
     found += swapped
-    said |= {(f.left.n, f.left.start) for f in swapped if f.left}
-    found += judge_exchanged(context, said)
+    found += [f for f in judge_exchanged(context, said) if not _inside(f, swapped)]
     found += judge_nobody(context, said)
     settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
     return _ordered(soften(context, part(context, settled)))

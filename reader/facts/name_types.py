@@ -25,6 +25,7 @@ from reader.facts.name_words import (
 )
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
+from reader.facts.words import stem
 
 
 def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
@@ -176,6 +177,24 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     return start, role
 
 
+_HUMAN = frozenset(
+    stem(w)
+    for w in """play sing score resign retire marry wed die swim jump bowl bat paint compose direct sculpt confess plead testify
+    inherit star act dance wear weep smile walk study graduate coach captain succeed""".split()
+)
+"""Verbs of which only a person is the doer, or nearly so."""
+
+
+def _is_human(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name of unknown sort does what persons do: plays the queen, the portrait was painted by."""
+    if i > 1 and words[i - 1].key == "by":
+        return words[i - 2].stem in _HUMAN
+    k = j
+    while k < len(words) and words[k].key in ("is", "was", "has", "had", "will", "would", "to", "be", "been", "also"):
+        k += 1
+    return k < len(words) and not words[k].is_cap and words[k].stem in _HUMAN and not (i and words[i - 1].key == "the")
+
+
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
     if not parts:
         return "name", FactKind.ORG
@@ -238,6 +257,8 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             and last not in table
         ):
             return "person", FactKind.PERSON
+    if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
+        return "person", FactKind.PERSON
     if before in ("in", "near", "outside", "across") and len(parts) <= 2 and not words[i].text.isupper():
         return "place", FactKind.PLACE
     if words[i].text.isupper() and len(parts) == 1 and len(words[i].text) > 1:

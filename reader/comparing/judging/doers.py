@@ -34,7 +34,7 @@ def judge_doers(context: Context) -> list[Finding]:
         for right, other in theirs[:_MOST]:
             if left.relation != right.relation or not left.patient or not right.patient:
                 continue
-            if left.patient != right.patient or (left.third and right.third and left.third.isdisjoint(right.third)):
+            if not _one_thing(left, right) or (left.third and right.third and left.third.isdisjoint(right.third)):
                 continue
             if (ours.n, ours.start) in told or not _one_event(context, left, right):
                 continue
@@ -83,6 +83,15 @@ def _does(facts: Facts, name: Fact, frame: Frame) -> bool:
     words = facts.sentences[name.sentence].words[name.first : name.last + 1]
     own = {w.concept for w in words if w.is_word} | {"@" + name.entity.key}
     return frame.start <= name.start < frame.end and bool(own & frame.agent)
+
+
+def _one_thing(left: Frame, right: Frame) -> bool:
+    """Whether one thing is meant: the chairman and the chairman, its ailing chairman and the club's ailing chairman."""
+    a, b = left.patient, right.patient
+    return a == b or (len(a & b) >= _SAME_WORDS and (a <= b or b <= a))
+
+
+_SAME_WORDS = 2
 
 
 def _one_event(context: Context, left: Frame, right: Frame) -> bool:

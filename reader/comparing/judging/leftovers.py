@@ -213,7 +213,8 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near
                 continue
             judged = grounds.judge(a, b)
             if judged is not None and (listed or judged.score >= _UNLISTED):
-                pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, judged.verdict))
+                verdict = judged.verdict if grounds.whole else Verdict.CHANGED
+                pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
 
 

@@ -55,6 +55,9 @@ def same_object(a: str, b: str) -> int:
     return -1
 
 
+_YOUNG = frozenset("CHILD STUDENT boy girl teenager".split())
+
+
 def same_head(left: Fact, right: Fact) -> int:
     a, b = left.slot.head, right.slot.head
     if not a or not b:
@@ -70,7 +73,8 @@ def same_head(left: Fact, right: Fact) -> int:
         return 1
     if a in right.slot.after[:2] or b in left.slot.after[:2]:
         return 0
-    return -1
+    # people may be any people, pupils may be children
+    return 0 if {a, b} <= PEOPLE and ("PERSON" in (a, b) or {a, b} <= _YOUNG) else -1
 
 
 def most(context: Context, left: Fact, right: Fact, similarity: float) -> float:
@@ -146,6 +150,10 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
         return None
+    if words[after + 1].key in ("which", "whom", "them"):
+        # `64 aircraft, eight of which are leased`
+        before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
+        return before[-1].quantity.lo if before else None
     at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
 
@@ -163,7 +171,9 @@ def of_one_whole(context: Context, left: Fact, right: Fact) -> bool:
         return False
     whole = whole_of(context.left, left)
     verbs = left.slot.before[:1], right.slot.before[:1]
-    return whole is not None and whole == whole_of(context.right, right) and verbs[0] == verbs[1] != ()
+    said = {*left.slot.after} & {*right.slot.after} - {left.slot.head, right.slot.head}
+    one = verbs[0] == verbs[1] != () or bool(said)
+    return whole is not None and whole == whole_of(context.right, right) and one
 
 
 _COMPARATIVES = frozenset(
@@ -223,6 +233,8 @@ def _is_of_them(side: Facts, fact: Fact) -> bool:
     words = side.sentences[fact.sentence].words
     after = [w.key for w in words[fact.last + 1 : fact.last + 3]]
     if after[:1] == ["of"] and after[-1] in ("them", "whom", "which", "these", "those"):
+        return True
+    if whole_of(side, fact) is not None:
         return True
     # `of the 84 patients, 17 were in intensive care`
     return words[0].key == "of" and any(f.last < fact.first for f in side.amounts_of(fact.sentence) if is_count(f))
