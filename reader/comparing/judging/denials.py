@@ -9,6 +9,7 @@ from reader.comparing.judging.context import FEW, Context, dice
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.slotting import is_score
 from reader.comparing.judging.statements import CLAUSE_ENDS, WEAK, named_otherwise, of_other_nouns, one_saying
+from reader.comparing.judging.two_things import sorts_differ
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
@@ -129,7 +130,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # `must still be approved` and `has yet to approve`
         return 0.0
     if (
-        named_otherwise(context, left, right)
+        sorts_differ(a, b)
+        or named_otherwise(context, left, right)
         or of_other_nouns(context, left, right)
         or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}
     ):

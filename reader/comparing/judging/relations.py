@@ -189,7 +189,11 @@ def _crossed(a: Frame, b: Frame) -> bool:
     ours, theirs = _core(a.agent), _core(b.agent)
     if ours & theirs:
         return False
-    for mine, other in ((_core(a.patient), _core(b.patient)), (_core(a.third), _core(b.third))):
+    things = _core(a.patient), _core(b.patient)
+    for mine, other in (things, (_core(a.third), _core(b.third))):
+        if mine is not things[0] and things[0] and things[1] and things[0].isdisjoint(things[1]):
+            # sold a mill to each other, and a ship
+            continue
         if mine and other and ours & other and theirs & mine and not mine & other:
             return True
     return False

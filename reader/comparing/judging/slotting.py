@@ -213,6 +213,25 @@ def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
     )
 
 
+def _is_asked(side: Facts, fact: Fact) -> bool:
+    """Whether a figure is what somebody asks for, and not what comes of it: asked for nine years, was given six."""
+    if fact.kind not in (FactKind.DURATION, FactKind.MONEY, FactKind.PERCENT):
+        return False
+    for word in reversed(side.sentences[fact.sentence].words[max(0, fact.first - 6) : fact.first]):
+        if word.text in ",;:":
+            break
+        if word.concept == "ASK" or word.key in ("wanted", "hoped", "proposed"):
+            return True
+    return False
+
+
+def _is_capacity(side: Facts, fact: Fact) -> bool:
+    """Whether a count is how many there may be: can carry 400 passengers."""
+    return any(
+        w.key in ("can", "could") for w in side.sentences[fact.sentence].words[max(0, fact.first - 3) : fact.first]
+    )
+
+
 def _complement(side: Facts, fact: Fact) -> frozenset[str]:
     """What a count is said to be: `12 were women`, `20 were over 60`; empty for no such count."""
     words = side.sentences[fact.sentence].words
@@ -274,8 +293,12 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
         return True
     if _of_two_persons(context, left, right):
         return True
+    if _is_asked(context.left, left) != _is_asked(context.right, right):
+        return True
     if not (is_count(left) and is_count(right)):
         return False
+    if _is_capacity(context.left, left) != _is_capacity(context.right, right):
+        return True
     complements = _complement(context.left, left), _complement(context.right, right)
     if complements[0] and complements[1] and complements[0].isdisjoint(complements[1]):
         return True

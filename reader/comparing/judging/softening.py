@@ -9,7 +9,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import SEVERITY
 from reader.comparing.judging.slotting import is_count
-from reader.facts.types import Fact, Facts, Sentence
+from reader.facts.types import Fact, Facts, Quantity, Sentence
 from reader.facts.words import stem
 
 _STAGES = {
@@ -62,10 +62,26 @@ def _two_times(context: Context, kind: FactKind, left: Fact, right: Fact) -> str
             _is_rough(facts.sentences[f.sentence], f) for facts, f in ((context.left, left), (context.right, right))
         ]
         return "a rough time beside another" if any(rough) and _minutes_apart(left, right) <= _ROUGH else ""
+    if kind in _FIGURES and _two_sources(context, left, right):
+        return "figures of two sources"
     days = context.left.anchor, context.right.anchor
     if kind is FactKind.NUMBER and None not in days and days[0] != days[1] and is_count(left) and is_count(right):
         return "counts told on two days"
     return ""
+
+
+_FIGURES = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY)
+
+
+def _two_sources(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two rough figures are each put down to somebody else: 2,000 by the union, 600 by the company."""
+    if not all(isinstance(f.value, Quantity) and f.value.approximate for f in (left, right)):
+        return False
+    ours, theirs = (
+        {f.value for f in side.sources if f.sentence == fact.sentence}
+        for side, fact in ((context.left, left), (context.right, right))
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_rough(sentence: Sentence, fact: Fact) -> bool:

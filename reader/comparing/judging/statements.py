@@ -18,22 +18,36 @@ def named_otherwise(context: Context, left: Predicate, right: Predicate) -> bool
 
 
 def of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether two statements are each made of another thing: the bridge was closed, the ferry was not."""
+    """Whether two statements are each made of another thing: the bridge was closed, the ferry to it was not."""
     a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-    ours, theirs = _topic(a, left), _topic(b, right)
-    return bool(ours and theirs) and ours not in b.content and theirs not in a.content and ours != theirs
+    for ours, theirs in ((_topic(a, left), _topic(b, right)), (_owned(a, left), _owned(b, right))):
+        if ours and theirs and ours != theirs and ours not in b.content and theirs not in a.content:
+            return True
+    return False
 
 
 def _topic(sentence: Sentence, predicate: Predicate) -> str:
     """The noun that opens the sentence, where nothing but a phrase of place stands between it and the statement."""
     words = sentence.words
-    if len(words) < 3 or words[0].key not in ("the", "a", "an", "its", "his", "her", "their"):
+    if len(words) < 3 or words[0].key not in _DETERMINERS:
         return ""
     noun = words[1]
     if not is_content(noun) or noun.is_cap or noun.is_digit or not words[2].is_word or is_content(words[2]):
         return ""
     between = words[2 : predicate.at]
     return noun.concept if len(between) <= 6 and all(w.is_word for w in between) else ""
+
+
+def _owned(sentence: Sentence, predicate: Predicate) -> str:
+    """What opens the sentence as somebody's: the bank's chairman."""
+    words = sentence.words
+    at = 1 if words[0].key in _DETERMINERS else 0
+    if len(words) < at + 3 or not words[at].key.endswith(("'s", "s'")) or predicate.at <= at + 1:
+        return ""
+    return words[at + 1].concept if is_content(words[at + 1]) and not is_content(words[at + 2]) else ""
+
+
+_DETERMINERS = frozenset("the a an its his her their".split())
 
 
 def _doer(side: Facts, predicate: Predicate) -> Fact | None:

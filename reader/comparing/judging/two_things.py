@@ -22,7 +22,7 @@ _SORTS = tuple(
     for words in (
         "first second third fourth fifth last final next previous opening closing",
         "northern southern eastern western northbound southbound eastbound westbound",
-        "upper lower", "inner outer", "home away", "morning afternoon evening",
+        "half match game season", "upper lower", "inner outer", "home away", "morning afternoon evening",
         "cheapest dearest lowest highest smallest largest youngest oldest nearest farthest shortest longest",
         "men women boys girls men's women's", "old new older newer", "young elderly adults children teenagers pensioners",
         "semi-final semi-finals quarter-final quarter-finals final group heats",
@@ -140,6 +140,12 @@ def _chosen_otherwise(context: Context, left: Fact, right: Fact) -> bool:
 def _best(words: frozenset[str]) -> frozenset[str]:
     """Of what somebody is the best: best actress."""
     return frozenset(w for w in words if w.startswith("best "))
+
+
+def sorts_differ(ours: Sentence, theirs: Sentence) -> bool:
+    """Whether two sentences choose another of several things each: the first offer, the second offer."""
+    mine, other = ({w.key for w in s.words} for s in (ours, theirs))
+    return any((a := mine & sort) and (b := other & sort) and a.isdisjoint(b) for sort in _SORTS)
 
 
 def _words(sentence: Sentence, fact: Fact) -> frozenset[str]:
