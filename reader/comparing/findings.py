@@ -103,6 +103,10 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found += [f for f in judge_exchanged(context, said) if not _inside(f, swapped)]
     found += judge_nobody(context, said)
     settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
+    exchanged = [
+        f for f in swapped if any(_inside(d, [f]) for d in settled if d.verdict is Verdict.CONFLICT and d is not f)
+    ]
+    settled = [f for f in settled if f not in exchanged]
     return _ordered(soften(context, part(context, settled)))
 
 

@@ -45,7 +45,8 @@ def judge_doers(context: Context) -> list[Finding]:
             told.add((ours.n, ours.start))
             if left.relation == "venue":
                 ours, other = replace(ours, kind=FactKind.PLACE), replace(other, kind=FactKind.PLACE)
-            kind = FactKind.PERSON if FactKind.PERSON in (ours.kind, other.kind) else ours.kind
+            persons = FactKind.PERSON in (ours.kind, other.kind) or left.relation == "SUCCEED"
+            kind = FactKind.PERSON if persons else ours.kind
             reason = f"one deed, two names: {ours.text} / {other.text}"
             pair = replace(ours, kind=kind), replace(other, kind=kind)
             found.append(both(*pair, Verdict.CONFLICT, reason, ("same deed",)))

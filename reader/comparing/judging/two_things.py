@@ -68,7 +68,11 @@ def part(context: Context, findings: Sequence[Finding]) -> list[Finding]:
 def _tells_apart(context: Context, finding: Finding, told: set[int]) -> bool:
     """Whether a dispute is on the very words that tell two things apart: in the north / in the south."""
     left = finding.left
-    if left is None or finding.verdict is not Verdict.CONFLICT or not any(left.text.lower() in sort for sort in _SORTS):
+    if (
+        left is None
+        or finding.verdict is not Verdict.CONFLICT
+        or not any(QUARTER_OF.get(left.text.lower(), left.text.lower()) in sort for sort in _SORTS)
+    ):
         return False
     return any(
         (s := context.left.sentences[index]).n == left.n and s.start <= left.start < s.end for index in told
