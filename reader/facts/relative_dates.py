@@ -138,7 +138,8 @@ class RelativeReader(CalendarReader):
         if key in ("today", "yesterday", "tomorrow", "tonight", "overnight"):
             offset = {"yesterday": -1, "tomorrow": 1}.get(key, 0)
             part = "night" if key in ("tonight", "overnight") else ""
-            if key == "overnight":
+            if key == "overnight" or (key == "today" and self.key(i - 1) in ("are", "than", "even", "of")):
+                # `where the front lines are today`: nowadays
                 return None
             j = i + 1
             if self.key(j) in DAY_PARTS:
