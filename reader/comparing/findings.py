@@ -11,6 +11,7 @@ from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
+from reader.comparing.judging.doers import judge_doers, within
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
@@ -28,6 +29,8 @@ from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources
 from reader.comparing.judging.stances import judge_stances
 from reader.comparing.judging.substituted import judge_substituted
+from reader.comparing.judging.swapped import judge_swapped
+from reader.comparing.judging.two_things import part
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -70,7 +73,9 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
     names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
-    offices = judge_offices(context)
+    deeds = judge_doers(context)
+    names = [f for f in names if f.verdict is Verdict.SAME or not within(f, deeds)]
+    offices = [f for f in judge_offices(context) if not within(f, deeds)]
     names = [
         f
         for f in names
@@ -83,6 +88,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found = [
         *quotes,
         *relations.findings,
+        *deeds,
         *offices,
         *countries,
         *judge_amounts(context, left_spans, right_spans),
@@ -94,14 +100,41 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
         *judge_polarity(context),
         *judge_sources(context),
     ]
+    found = [f for f in found if not (f.kind is FactKind.POLARITY and _counted_none(f, found))]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
-    found += judge_exchanged(context, said)
+    swapped = judge_swapped(context, found)
+    found += swapped
+    whole = [*swapped, *(f for f in relations.findings if f.verdict is Verdict.CONFLICT)]
+    found += [f for f in judge_exchanged(context, said) if not _inside(f, whole)]
     found += judge_nobody(context, said)
     found += judge_substituted(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)
-    return _ordered(soften(context, settle(context, pair_leftovers(context, found, (ours, theirs), answers))))
+    settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
+    exchanged = [
+        f for f in swapped if any(_inside(d, [f]) for d in settled if d.verdict is Verdict.CONFLICT and d is not f)
+    ]
+    settled = [f for f in settled if f not in exchanged]
+    return _ordered(soften(context, part(context, settled)))
+
+
+def _counted_none(denial: Finding, found: list[Finding]) -> bool:
+    """Whether a denial is told by a figure already: no arrests, five were arrested."""
+    return any(
+        f.kind is FactKind.NUMBER
+        and f.verdict is Verdict.CONFLICT
+        and any(
+            a
+            and b
+            and a.n == b.n
+            and a.start < b.end
+            and b.start < a.end
+            and a.text.lower() in ("no", "no one", "nobody")
+            for a, b in ((f.left, denial.left), (f.right, denial.right))
+        )
+        for f in found
+    )
 
 
 def _inside(finding: Finding, disputed: list[Finding]) -> bool:

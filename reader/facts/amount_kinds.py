@@ -5,11 +5,13 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts import numbers
 from reader.facts.gazetteer import places, plain
+from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
 from reader.facts.slots import noun_after
+from reader.facts.types import Word
 from reader.facts.units import currency_word, unit_at
-from reader.facts.words import concept
+from reader.facts.words import STOP, concept
 
 _CONTRASTS = frozenset(
     """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed""".split()
@@ -25,18 +27,37 @@ _REPEATED = frozenset(
     for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
     man woman person child attempt suspect victim stage test match goal set trial visit term meeting attack strike""".split()
 )
-_AFTER_SCORE = frozenset("to in on against for at with and by after before over during as when".split())
+_AFTER_SCORE = frozenset(
+    "to in on away home thanks despite while against for at with and by after before over during as when".split()
+)
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+_FROM_HERE = frozenset(
+    """off from away long deep high tall wide thick north south east west upstream downstream inland offshore below above
+    beyond underground""".split()
+)
+"""words after which `a mile` is a distance"""
+EVERY = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+"""parts told by an ordinal after `every`"""
+_TALLIES = {"hat-trick": 3.0, "brace": 2.0}
+"""goals told by one word"""
+
+
 SPECIAL_STARTS = frozenset(
-    "twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
+    "every hat-trick brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
 
+_PARTS_OF_POINT = (0.25, 0.5, 0.75)
 _GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 _GRADES = frozenset("category level tier grade number".split())
+
+
+def _counts(words: list[Word], j: int) -> bool:
+    """Whether a noun may follow at word `j`."""
+    return j < len(words) and words[j].is_word and words[j].key not in STOP
 
 
 class KindReader(AmountBase):
@@ -47,6 +68,9 @@ class KindReader(AmountBase):
         if dimension == "duration":
             if self.key(j) in ("-",) and self.key(j + 1) in ("long", "old"):
                 j += 2
+            if number.lo == 1 and words[j - 1].key == "night":
+                # `in one night` tells no length
+                return j
             if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s") and self.key(j - 2) != "a":
                 return self.count(i, number)
             if self.key(j) == "and" and self.key(j + 1) == "a" and self.key(j + 2) == "half":
@@ -72,14 +96,19 @@ class KindReader(AmountBase):
 
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
-        if self.key(j) == "a" and self.key(j + 1) == "point":
-            return self.add(FactKind.PERCENT, i, j + 2, number, "points", "points", 0.01)
+        point = j + 2 if (self.key(j), self.key(j + 1)) == ("of", "a") else j + 1
+        if (
+            self.key(point - 1) in ("a", "-")
+            and self.key(point) in ("point", "points")
+            and number.lo in _PARTS_OF_POINT
+        ):
+            return self.add(FactKind.PERCENT, i, point + 1, number, "points", "points", 0.01)
         unit = unit_at(self.words, j + 1 if self.key(j) in ("a", "an", "of", "-") else j)
         if self.key(j) == "of" and self.key(j + 1) in ("a", "an") and j + 2 < len(self.words):
             part = unit_at(self.words, j + 2)
-            if part and part[0].dimension == "duration":
-                # `a tenth of a second`
-                return self.measure(i, number, j + 3, "duration", part[0].name, part[0].factor, 0.0)
+            if part:
+                # `a tenth of a second`, `a quarter of a mile`
+                return self.measure(i, number, part[1], part[0].dimension, part[0].name, part[0].factor, 0.0)
         if self.key(j) == "as" and self.key(j + 2) == "as":
             return self.add(FactKind.NUMBER, i, j, number, "multiple", "", 1)
         if unit and self.key(j) != "of":
@@ -174,11 +203,14 @@ class KindReader(AmountBase):
             return j
         if key == "one" and (
             i == 0
-            or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only")
+            or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only", "of")
             or self.key(j) in numbers.STOP_AFTER
         ):
             return j
         before = words[i - 1] if i else None
+        if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not _counts(words, j):
+            # `reached the last four`
+            return j
         if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
             return self.add(FactKind.NUMBER, i, j, number, "grade", before.key, 1)
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
@@ -191,6 +223,7 @@ class KindReader(AmountBase):
             and number.lo == int(number.lo)
             and not self.key(j).endswith("s")
             and plain(before.text) not in places()
+            and self.key(i - 2) not in PLACE_PREPOSITIONS
         ):
             return j
         if before and before.key in (
@@ -226,6 +259,15 @@ class KindReader(AmountBase):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(times, times, i + 1), "multiple", "", 1)
         if key in _GROWN:
             return self.add(FactKind.NUMBER, i, i + 1, Number(_GROWN[key], _GROWN[key], i + 1), "multiple", "", 1)
+        if key in _TALLIES and (key != "brace" or self.key(i - 1) == "a"):
+            # `a hat-trick`, `scored a brace`
+            start = i - 1 if self.key(i - 1) == "a" else i
+            number = Number(_TALLIES[key], _TALLIES[key], i + 1)
+            return self.add(FactKind.NUMBER, start, i + 1, number, "count", "", 1)
+        if key == "every" and nxt in EVERY and self._counts_things(i + 2):
+            # `every fourth household`
+            share = 1 / EVERY[nxt]
+            return self.add(FactKind.PERCENT, i, i + 2, Number(share, share, i + 2, fraction=True), "percent", "%", 1.0)
         if key in ("nobody", "none") or (key == "no" and nxt == "one"):
             return self.add(
                 FactKind.NUMBER,
@@ -296,6 +338,11 @@ class KindReader(AmountBase):
                     )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
+        if key in ("a", "an") and self.key(i + 2) in _FROM_HERE:
+            # `a mile off the coast`
+            unit = unit_at(words, i + 1)
+            if unit and unit[1] == i + 2 and unit[0].dimension == "length":
+                return self.measure(i, Number(1, 1, i + 1), i + 2, "length", unit[0].name, unit[0].factor, 0.0)
         if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
             unit = unit_at(words, i + 1)
             if unit:
@@ -305,6 +352,12 @@ class KindReader(AmountBase):
             if unit:
                 return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
         return i + 1
+
+    def _counts_things(self, j: int) -> bool:
+        """Whether a noun at word `j` is counted, and no time: every fourth household, not every second year."""
+        return (
+            _counts(self.words, j) and unit_at(self.words, j) is None and self.words[j].stem not in ("time", "weekend")
+        )
 
     def figure_sum(self, i: int, number: Number) -> int:
         """`a six-figure sum`: between 100,000 and 999,999 of the money it is set against."""

@@ -21,6 +21,7 @@ _RACES = frozenset(
     """hurdles heats races trials relays sprints finals freestyle backstroke breaststroke butterfly medley metres waves swimmers
     runners hurdlers sprinters steeplechases events records stairs towers cliffs waves straights tracks walls""".split()
 )
+_AGED = frozenset("CHILD PERSON STUDENT PATIENT man woman adult boy girl those anyone RESIDENT infant baby".split())
 _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
 
 
@@ -40,8 +41,19 @@ class _Reader(KindReader):
                 return self.money(i, sign[0].code, sign[0].factor, number)
         number = read_number(words, i)
         if number is None:
-            return self.special(i)
+            return self._age_decade(i) or self.special(i)
         return self.plain(i, number)
+
+    def _age_decade(self, i: int) -> int:
+        """`a man in his 60s`, `in her late 30s`: an age between two; or 0."""
+        text = self.words[i].text
+        whose = i - 2 if self.key(i - 1) in ("early", "mid", "late") else i - 1
+        if not text[:-1].isdecimal() or text[-1] != "s" or self.key(whose) not in ("his", "her", "their"):
+            return 0
+        if self.key(whose - 1) != "in" or len(text) != 3:
+            return 0
+        lo = float(text[:-1])
+        return self.add(FactKind.NUMBER, i, i + 1, Number(lo, lo + 9, i + 1), "age", "year", 1)
 
     def _scaled(self, number: Number, allow_m: bool) -> Number:
         """A short scale such as bn, m or k glued to or following the number."""
@@ -109,6 +121,9 @@ class _Reader(KindReader):
             # `three quarters of a million`
             scale = numbers.SCALES[self.key(j + 2)]
             number = Number(number.lo * scale, number.hi * scale, j + 3)
+        if number.vague and self.key(j) == "of" and (money := currency_word(words, j + 1)):
+            # `millions of dollars`
+            return self.add(FactKind.MONEY, i, money[1], number, "money", money[0].code, money[0].factor)
         if clock := self.clock(i, number):
             return clock
         if score := self.score(i, number):
@@ -130,6 +145,9 @@ class _Reader(KindReader):
             at = second.end if second else j
             if second and (self.key(at) in ("%", "percent") or (self.key(at) == "per" and self.key(at + 1) == "cent")):
                 return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 0.01)
+            money = currency_word(words, at) if second else None
+            if money:
+                return self.add(FactKind.MONEY, i, j, number, "money", money[0].code, money[0].factor)
             unit = unit_at(words, at) if second else None
             if unit and unit[0].dimension != "duration":
                 return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
@@ -192,7 +210,21 @@ class _Reader(KindReader):
         ):
             # `a woman of 43`; `who is 19,`
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if self.key(i - 1) == "aged" or (self.key(i - 1) == "age" and number.hi < 120):
+        if (
+            self.key(i - 1) in ("is", "was")
+            and self.key(i - 2) in ("he", "she")
+            and 11 < number.lo < 111
+            and self.key(j) in (".", ",", "")
+        ):
+            # `She was 81.`
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if self._age_bound(i, j):
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if (
+            (self.key(i - 2), self.key(i - 1)) == ("age", "of")
+            or self.key(i - 1) == "aged"
+            or (self.key(i - 1) == "age" and number.hi < 120)
+        ):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
         if (
@@ -215,6 +247,15 @@ class _Reader(KindReader):
         if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
             return lent
         return self.count(i, number)
+
+    def _age_bound(self, i: int, j: int) -> bool:
+        """Whether a number is an age that bounds a group: children under five, people over 65."""
+        noun = self.words[i - 2] if i > 1 else None
+        after = self.words[j] if j < len(self.words) else None
+        closed = after is None or not after.is_word or after.key in STOP
+        return bool(
+            noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed
+        )
 
     def _lent_unit(self, i: int, number: Number) -> int:
         """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""
@@ -265,9 +306,17 @@ class _Reader(KindReader):
         )
 
 
-def read_amounts(sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> list[Fact]:
-    """All amounts of a sentence. `taken` are indices of words that dates use; `name_before` gives the nearest name."""
-    reader = _Reader(sentence, taken, name_before)
+def read_amounts(
+    sentence: Sentence, taken: set[int], name_before: Callable[[int], str], names: dict[int, str]
+) -> list[Fact]:
+    """All amounts of a sentence.
+
+    Args:
+        taken: indices of words that dates use.
+        name_before: gives the nearest name before a word.
+        names: last part of each name, by the index of its first word.
+    """
+    reader = _Reader(sentence, taken, name_before, names)
     figures = any(word.key in ("figure", "digit") for word in sentence.words)
     i = 0
     while i < len(sentence.words):

@@ -11,10 +11,15 @@ from reader.facts.words import STOP
 _SOURCES = frozenset(
     """official officials police authorities prosecutors witnesses ministry media report reports source sources
 spokesman spokeswoman spokesperson researchers scientists analysts experts company union agency regulator
-regulators survey poll study documents""".split()
+regulators survey poll study documents residents resident army navy military rebels rebel doctors doctor hospital teachers
+firefighters rescuers coroner court council government employers farmers organisers organizers auditors inspectors activists
+campaigners airline operator engineers geologists economists lawyers lawyer relatives family neighbours villagers
+fishermen miners workers soldiers militia bank club university scientist researcher analyst expert""".split()
 )
 
 
+_TOLD = frozenset("was were been being is are".split())
+"""words before a verb of speech that is done to its subject: was warned"""
 _NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
 
 
@@ -26,6 +31,14 @@ def _media_after(words: list[Word], k: int) -> int:
         if not words[m].is_word or words[m].key in STOP:
             return 0
     return 0
+
+
+def _before_noun(words: list[Word], k: int) -> bool:
+    """Whether a source stands before another noun: the rebel leader, an army chief."""
+    after = words[k + 1] if k + 1 < len(words) else None
+    return (
+        after is not None and after.is_word and after.key not in STOP and after.stem not in SPEECH and not after.is_cap
+    )
 
 
 def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
@@ -61,7 +74,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                         k += 1
                     if k > i + 2 and words[k - 1].key not in STOP | _NO_SOURCES:
                         span, value = (i, k - 1), words[k - 1].stem
-            elif word.stem in SPEECH and i and not sentence.depth[i]:
+            elif word.stem in SPEECH and i and not sentence.depth[i] and words[i - 1].key not in _TOLD:
                 back = i - 1
                 if words[back].text == ",":
                     # `Ann Lee, the mayor, said`
@@ -78,7 +91,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                         name = named[sentence.index, k]
                         span, value = (name.first, name.last), name.entity.key
                         break
-                    if words[k].key in _SOURCES:
+                    if words[k].key in _SOURCES and not _before_noun(words, k):
                         span, value = (k, k), words[k].stem
                         break
                     if words[k].text in ".,;" and k > i:

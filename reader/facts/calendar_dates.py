@@ -86,10 +86,9 @@ class CalendarReader:
 
     def dayparts(self, expr: DateExpr, i: int, j: int) -> tuple[DateExpr, int]:
         part = ""
-        if (self.key(i - 1) == "early" and expr.day is None) or self.key(i - 1) == "early":
-            part = "early"
-        elif self.key(i - 1) == "late":
-            part = "late"
+        near = self.key(i - 2) if self.key(i - 1) == "on" else self.key(i - 1)
+        if near in ("early", "late"):
+            part = near
         if self.key(j) in DAY_PARTS:
             part = DAY_PARTS[self.key(j)]
             j += 1
@@ -193,6 +192,13 @@ class CalendarReader:
         """`3 June 2025`, `4-6 May`, `2025-06-03`, `03/06/2025`, `1990s`, a bare year."""
         words = self.words
         word = words[i]
+        if (
+            word.text[-1:] in "sS"
+            and "in" in self._words_before(i, 3)
+            and {"his", "her", "their"} & self._words_before(i, 2)
+        ):
+            # `a man in his 60s`
+            return None
         if word.text[-1:] in "sS" and len(word.text) >= 3 and word.text.rstrip("sS'").isdecimal():
             base = int(word.text.rstrip("sS'"))
             if base % 10 == 0:
@@ -256,9 +262,15 @@ class CalendarReader:
             return self.bare_year(i, year)
         return None
 
+    def _words_before(self, i: int, count: int) -> set[str]:
+        return {w.key for w in self.words[max(0, i - count) : i]}
+
     def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
         before = self.key(i - 1)
         after = self.key(i + 1)
+        if year < 1400 and (before not in ("in", "since", "until", "circa") or (after.isalpha() and after not in STOP)):
+            # so early a year, or a count?
+            return None
         if before in ("a", "an", "his", "her", "its") and 1800 < year < 2100 and after.isalpha() and after[-1:] != "s":
             # `a 1962 sports car`
             return DateExpr(year=year), i + 1

@@ -74,6 +74,14 @@ def _gap(words: list[Word], j: int) -> int:
     return k
 
 
+def _past(words: list[Word], j: int, after: tuple[str, ...]) -> int:
+    """The index after the words that follow a verb, from word `j` on; -1 where they do not stand there."""
+    if after == ("over", "from") and words[j].key == "over":
+        # `take over the club from its chairman`
+        return next((k + 1 for k in range(j + 1, min(j + 7, len(words))) if words[k].key == "from"), -1)
+    return j + len(after) if tuple(w.key for w in words[j : j + len(after)]) == after else -1
+
+
 class Contests:
     """Reads the contests of one sentence; `left` and `right` give the noun phrase before and after a word."""
 
@@ -291,7 +299,9 @@ class Contests:
                     other, begin = self._left(words, i)
                     self._add(relation, doer, other, begin, end, False)
                 return
-            doer, begin = self._left(words, i)
+            # `Oslo won the bid, beating Turin`
+            trailing = word.key.endswith("ing") and words[i - 1].text == ","
+            doer, begin = self._subject(i) if trailing else self._left(words, i)
             other, end = self._right(words, i + 1)
             if other and words[i + 1].key not in STOP - {"the", "a", "an"}:
                 self._add(relation, doer, other, begin, end, False)
@@ -299,13 +309,13 @@ class Contests:
         for after, relation, turned in _BY_VERB.get(word.stem, ()):
             # a score or a name may stand between: fell 3-1 to Y, saw Y off
             j = _gap(words, i + 1) if after[:1] in (("to",), ("over",), ("against",)) else i + 1
-            if tuple(w.key for w in words[j : j + len(after)]) != after:
+            past = _past(words, j, after)
+            if past < 0:
                 continue
-            start = _gap(words, j + len(after))
-            if after == ("down", "to") or after == ("out", "to"):
-                start = j + len(after)
+            start = past if after in (("down", "to"), ("out", "to")) else _gap(words, past)
             other, end = self._right(words, start)
-            if not other or not words[min(end, len(words)) - 1].is_cap:
+            # an office or its holder may be succeeded, a contest is won from somebody named
+            if not other or not (relation == "SUCCEED" or words[min(end, len(words)) - 1].is_cap):
                 continue
             doer, begin = self._left(words, i)
             self._add(relation, doer, other, begin, end, turned)

@@ -73,7 +73,7 @@ def day_number(word: Word) -> int | None:
 def year_number(word: Word) -> int | None:
     return (
         int(word.text)
-        if word.is_digit and len(word.text) == 4 and word.text.isdecimal() and 1400 <= int(word.text) <= 2199
+        if word.is_digit and len(word.text) == 4 and word.text.isdecimal() and 1000 <= int(word.text) <= 2199
         else None
     )
 

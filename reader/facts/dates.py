@@ -21,7 +21,7 @@ from reader.facts.date_words import (
 from reader.facts.numbers import SMALL
 from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
-from reader.facts.times import BEFORE_NOON
+from reader.facts.times import is_clocked
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
@@ -47,6 +47,8 @@ class _Reader(RelativeReader):
             found = self.month(i)
         if found is None and word.is_digit:
             found = self.numeric(i)
+        if found is not None and found[0].day and not found[0].part:
+            found = self.dayparts(found[0], i, found[1])
         if found is None and key in HOLIDAY_STARTS:
             found = self.holiday(i)
         if found is None and (word.is_digit or key in RELATIVE_STARTS):
@@ -106,7 +108,7 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
 def _clocked(words: list[Word], part: int) -> bool:
     """Whether the part of a day at a word is a time of the clock: at noon, at six in the morning."""
     if words[part].key in ("noon", "midday", "midnight"):
-        return part > 0 and words[part - 1].key in BEFORE_NOON
+        return is_clocked(words, part)
     number = words[part - 3] if part > 2 else None
     named = number is not None and (number.is_digit or number.key in SMALL)
     return named and words[part - 1].key == "the" and words[part - 2].key == "in"

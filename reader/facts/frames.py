@@ -8,9 +8,10 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.holding import CLAUSES, read_holding, read_remainders
 from reader.facts.name_words import SPEECH
 from reader.facts.offices import read_offices
+from reader.facts.prizes import read_prizes, read_venues
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP, concept, stem
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -43,6 +44,7 @@ def _verbish(word: Word) -> bool:
     )
 
 
+_MODALS = frozenset("will would shall should may might must can could".split())
 _BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
@@ -108,6 +110,8 @@ def read_frames(sentences: list[Sentence], amounts: list[Fact], names: list[Fact
         by_sentence.setdefault(name.sentence, []).append(name)
     for index, named in by_sentence.items():
         frames.extend(read_offices(sentences[index], named))
+        frames.extend(read_prizes(sentences[index], named))
+        frames.extend(read_venues(sentences[index], named))
     for amount in amounts:
         if amount.kind is FactKind.PERCENT and amount.quantity.dimension == "percent":
             frame = read_holding(sentences[amount.sentence], amount, by_sentence.get(amount.sentence, []))
@@ -149,7 +153,10 @@ def _actions(sentence: Sentence) -> list[Frame]:
     words = sentence.words
     found: list[Frame] = []
     for i, word in enumerate(words):
-        if i == len(words) - 1 or not _verbish(word) or (sentence.depth and sentence.depth[i]):
+        after_modal = (
+            i > 0 and words[i - 1].key in _MODALS and word.is_word and not word.is_cap and word.key not in STOP
+        )
+        if i == len(words) - 1 or not (after_modal or _verbish(word)) or (sentence.depth and sentence.depth[i]):
             continue
         if word.stem in _BOTH_WAYS:
             continue
@@ -209,8 +216,18 @@ def _actions(sentence: Sentence) -> list[Frame]:
                 if words[k].text in ",;.":
                     break
         if patient or third:
+            if third and relation in _HANDED:
+                # `Ard sold it to Bell`, `Bell bought it from Ard`
+                relation, agent, third = _HANDED[relation], third, agent
             found.append(_frame(sentence, relation, agent, patient, begin, stop, third))
     return found
+
+
+_HANDED = {
+    concept(given): concept(taken)
+    for given, taken in (("sell", "buy"), ("lend", "borrow"), ("pay", "receive"), ("export", "import"))
+}
+"""Verbs of giving and of taking that tell one deal from its two sides."""
 
 
 _LEADS_OVER = frozenset("lead advantage victory win case lawsuit complaint claim war fight charges".split())
@@ -225,7 +242,7 @@ def _ways(sentence: Sentence) -> list[Frame]:
             i + 1
         ].is_cap:
             start, j = _right(words, i + 1)
-            if j < len(words) - 1 and words[j].key in ("to", "for", "towards") and words[j + 1].is_cap:
+            if j < len(words) - 1 and words[j].key in ("to", "for", "towards", "into") and words[j + 1].is_cap:
                 goal, end = _right(words, j + 1)
                 found.append(_frame(sentence, "from-to", start, goal, i, end))
         elif (

@@ -107,6 +107,11 @@ def titles() -> dict[str, str]:
     return table
 
 
+def groups_of(names: str) -> frozenset[str]:
+    """Groups of titles as `titles` names them; `_` stands for a space, as in the table."""
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
 @cache
 def title_lengths() -> dict[str, int]:
     """Longest title in words, by its first word."""

@@ -36,7 +36,9 @@ def quantity_label(q: Quantity) -> str:
     unit = q.unit
     if q.dimension in ("percent",):
         unit = ""
-    if q.dimension == "points":
+    if q.unit == "CENT":
+        scale, unit = 100.0, " cents"
+    elif q.dimension == "points":
         scale, unit = 100.0, " percentage points"
     elif q.dimension in _BASE_UNITS:
         unit = " " + _BASE_UNITS[q.dimension]

@@ -28,7 +28,8 @@ _NUMBER_WORDS = frozenset(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
 trillion dozen half quarter third fifth tenth tenths thirds quarters fifths double triple hour day week month
-year decade minute mile first second fourth sixth seventh eighth ninth mid pre post early late multi""".split()
+year decade minute mile first second fourth sixth seventh eighth ninth mid pre post early late multi
+multimillion multibillion""".split()
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _KEEP_WHOLE = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.gazetteer import (
     given_names,
+    groups_of,
     organisation_words,
     organisations,
     places,
@@ -24,6 +25,7 @@ from reader.facts.name_words import (
 )
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
+from reader.facts.words import stem
 
 
 def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
@@ -33,6 +35,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     start, role = _title(words, i, j)
     if start >= j:
         start, role = i, ""
+    while words[start].key in _STORMS and start + 1 < j and not role:
+        # `Hurricane Odalys`, `Tropical Storm Bertil` go by their names
+        start += 1
     parts = name_parts(words[start:j])
     if cut := _person_after(parts, words[start:j]):
         start += cut
@@ -47,6 +52,10 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     qualifier = ""
     if start and words[start - 1].key in DIRECTIONS and not words[start - 1].is_cap:
         qualifier = words[start - 1].key
+    if start > 1 and words[start - 1].key == "of" and words[start - 2].key in QUARTER_OF:
+        # `the south of Spain`
+        qualifier = words[start - 2].key
+    qualifier = QUARTER_OF.get(qualifier, qualifier)
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
         key,
@@ -71,12 +80,24 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     )
 
 
+QUARTER_OF = {
+    "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
+    "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
+}  # fmt: skip
+_STORMS = frozenset("hurricane typhoon cyclone storm tropical super".split())
+
+
+def _is_national(word: str) -> bool:
+    """Whether a word tells what country somebody is of: French, Frenchman, Dane."""
+    found = places().get(word.removesuffix("woman").removesuffix("man") if len(word) > 7 else word)
+    return found is not None and found.kind == "demonym"
+
+
 def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
     if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
         return 0
-    demonym = places().get(parts[0])
-    if demonym is not None and demonym.kind == "demonym" and len(parts) == 3:
+    if len(parts) == 3 and _is_national(parts[0]):
         return 1
     cut = len(parts) - 2
     if (
@@ -89,11 +110,20 @@ def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     return 0
 
 
-_OFFICES = frozenset(
+_OFFICES = groups_of(
     """minister foreign_minister finance_minister defence_minister interior_minister chancellor ambassador envoy
-    commissioner spokesman president vice_president prime_minister governor mayor chief_executive""".split()
+    commissioner spokesman president vice_president prime_minister governor mayor chief_executive"""
 )
 """Titles that other capital words may stand before: of what the office is."""
+
+
+def _is_body(words: list[Word]) -> bool:
+    """Whether a name is an organisation's or a place's, whatever title it begins with."""
+    parts = name_parts(words)
+    key = " ".join(parts)
+    return len(parts) > 1 and (
+        key in organisations() or key in places() or parts[-1] in organisation_words() or parts[-1] in PLACE_WORDS
+    )
 
 
 def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
@@ -103,6 +133,9 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
     while start < j:
         key = words[start].key
         longest = lengths.get(key, 0)
+        if start == i and longest and _is_body(words[i:j]):
+            # `General Motors`, `King Fahd University`: the title is part of the name
+            break
         for length in range(min(longest, j - start), 0, -1):
             name = " ".join(w.key for w in words[start : start + length])
             if name in table:
@@ -147,6 +180,24 @@ def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
 def begins_with_title(words: list[Word], i: int, j: int) -> bool:
     """Whether the capital words `i` to `j` are a title and a name: `Chief Executive Dana Reyes`."""
     return i < _title(words, i, j)[0] < j
+
+
+_HUMAN = frozenset(
+    stem(w)
+    for w in """play sing score resign retire marry wed die swim jump bowl bat paint compose direct sculpt confess plead testify
+    inherit star act dance wear weep smile walk study graduate coach captain succeed""".split()
+)
+"""Verbs of which only a person is the doer, or nearly so."""
+
+
+def _is_human(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name of unknown sort does what persons do: plays the queen, the portrait was painted by."""
+    if i > 1 and words[i - 1].key == "by":
+        return words[i - 2].stem in _HUMAN
+    k = j
+    while k < len(words) and words[k].key in ("is", "was", "has", "had", "will", "would", "to", "be", "been", "also"):
+        k += 1
+    return k < len(words) and not words[k].is_cap and words[k].stem in _HUMAN and not (i and words[i - 1].key == "the")
 
 
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
@@ -211,6 +262,8 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             and last not in table
         ):
             return "person", FactKind.PERSON
+    if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
+        return "person", FactKind.PERSON
     if before in ("in", "near", "outside", "across") and len(parts) <= 2 and not words[i].text.isupper():
         return "place", FactKind.PLACE
     if words[i].text.isupper() and len(parts) == 1 and len(words[i].text) > 1:

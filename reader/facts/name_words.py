@@ -89,7 +89,8 @@ def of_two_places(text: str) -> bool:
     return len(pieces) > 1 and all(plain(piece) in places() for piece in pieces)
 
 
-ARABIC = re.compile(r"(?:al|el|ad|ar|as|ash|an|ben|bin|ibn)[-‑][A-Z]")
+ARABIC = re.compile(r"(?:al|el|ad|ar|as|ash|an|ben|bin|ibn)[-‑][A-Z]|(?:d|l|dell|dall)['’][A-ZÀ-Þ]")
+"""parts of a name that begin with a small letter: al-Amin, d'Ivoire"""
 
 
 def name_parts(words: list[Word]) -> tuple[str, ...]:

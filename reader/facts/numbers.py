@@ -33,6 +33,7 @@ SHORT_SCALES = {
 VAGUE = {
     "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19999),
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 9), "handful": (2, 7), "couple": (2, 2),
+    "multimillion": (2e6, 2e8), "multibillion": (2e9, 2e11),
 }  # fmt: skip
 _MULTIPLES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "hundreds": 1e2}
 _DENOMINATORS = {
@@ -76,8 +77,11 @@ def digits(text: str) -> float | None:
         return None
 
 
-NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half"))
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half", "dozen"))
 """the words that `read_number` can begin at, besides figures"""
+
+
+_BEFORE_DOZEN = frozenset("the last first next another further remaining other past".split())
 
 
 def read_number(words: list[Word], i: int) -> Number | None:
@@ -94,6 +98,8 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return Number(20 * scale, 99 * scale, i + 3, vague=True)
     if key == "half":
         return _half(words, i)
+    if key == "dozen":
+        return Number(12, 12, i + 1) if _key(words, i - 1) in _BEFORE_DOZEN else None
     if words[i].is_digit:
         return _from_digits(words, i)
     if key in SMALL or key in TENS:
@@ -140,6 +146,8 @@ july august september october november december matches games %""".split()
 _OF_ONE = frozenset(
     "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
 )
+_LOSING = frozenset("wanted lost shed sought demanded gained won cut sold spent for".split())
+"""words after which `a tenth` at the end of a clause is a share"""
 _SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
 
 
@@ -269,6 +277,9 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key == "couple" and _key(words, i + 2) == "of" and _key(words, i + 3) in SCALES:
         value = 2 * SCALES[_key(words, i + 3)]
         return Number(value, value, i + 4, vague=True)
+    if key == "score" and _key(words, i + 2) == "of":
+        # `a score of bicycles`
+        return Number(20, 20, i + 3)
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")
@@ -310,6 +321,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
                     and not after.endswith("ed")
                 )
             )
+            or (_key(words, i - 1) in _LOSING and not after.isalpha())
             or _plural_share(key, after, _key(words, i - 1))
         ):
             below = _DENOMINATORS[key]

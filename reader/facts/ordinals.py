@@ -31,15 +31,32 @@ _PLACING = frozenset(stem(w) for w in "come finish place rank stand end lie qual
 _AFTER_PLACE = frozenset("in behind at with for overall after on ahead".split())
 
 
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_WINNING = frozenset(stem(w) for w in "win take claim earn secure get bag collect settle grab snatch miss".split())
+
+
+def _won(sentence: Sentence, i: int) -> bool:
+    """Whether the metal at word `i` is a medal: won silver in, took the bronze medal."""
+    words = sentence.words
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is not None and after.key in ("medal", "medallist", "medalist"):
+        return True
+    closed = after is None or not after.is_word or after.key in STOP
+    return closed and any(w.stem in _WINNING for w in words[max(0, i - 4) : i])
+
+
 def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     """Ordinals with the noun they count; fractions, dates and names are left out."""
     words = sentence.words
     facts: list[Fact] = []
     for i, word in enumerate(words):
-        if i in taken or not word.is_word:
+        if i in taken or not word.is_word or (i and words[i - 1].key == "every"):
             continue
         if word.key in ("runner-up", "runners-up"):
             facts.append(_ordinal(sentence, i, i, 2, "place"))
+            continue
+        if word.key in _MEDALS and _won(sentence, i):
+            facts.append(_ordinal(sentence, i, i, _MEDALS[word.key], "place"))
             continue
         value = _WORDS.get(word.key)
         if (
@@ -64,6 +81,17 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i >= 2 and words[i - 1].key == "-" and words[i - 2].key in _TENS and value < 10:
             value, first = _TENS[words[i - 2].key] + value, i - 2
         nxt = words[i + 1]
+        if (
+            value > 1
+            and i
+            and words[i - 1].key == "the"
+            and nxt.key == "of"
+            and i + 3 < len(words)
+            and words[i + 2].key in _WHOSE
+        ):
+            # `the third of her novels`
+            facts.append(_ordinal(sentence, first, i, value, noun_after(words, i + 3, 3)[0]))
+            continue
         if value > 1 and (counted := _as_predicate(sentence, first, i)):
             facts.append(_ordinal(sentence, first, i, value, counted))
             continue
@@ -97,7 +125,7 @@ def _as_predicate(sentence: Sentence, first: int, last: int) -> str:
     if first < 3 or words[first - 1].key not in _WHOSE or words[first - 2].key not in _BE:
         return ""
     after = words[last + 1].key
-    if after not in (".", ",", ";", "of", "in", "for", "this", "since", "on", "at", "and") or (
+    if after not in (".", ",", ";", "to", "of", "in", "for", "this", "since", "on", "at", "and") or (
         after == "of" and last + 2 < len(words) and words[last + 2].key in _MONTHS
     ):
         return ""

@@ -13,6 +13,8 @@ from reader.tables.reading import read_groups
 _NEGATING = frozenset(
     stem(w) for w in "failed refused declined unable without lacks avoided refusal failure neglected omitted".split()
 )
+_ESCAPING = frozenset(stem(w) for w in "avoid escape dodge evade avert".split())
+"""Verbs whose object did not come about."""
 _SIDING = frozenset(
     stem(w)
     for w in "vote voted rule ruled argue argued campaign campaigned speak decide decided testify testified".split()
@@ -40,6 +42,13 @@ _AUXILIARIES = frozenset("did do does was were is are has have had will would co
 _INTO = frozenset("in of on at from for under by".split())
 _BEING = frozenset("is are was were be been remain remains remained stood stands".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
+
+
+_MOVED = {"up": True, "down": False}
+
+
+def _begins_amount(word: Word) -> bool:
+    return word.is_digit or word.key in SMALL or word.key in TENS or word.text in "$€£¥"
 
 
 _AMOUNT_ENDS = frozenset("percent % cent points hundred thousand million billion trillion".split())
@@ -159,13 +168,22 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `six fewer than in 2021`
                 found.append(_predicate(sentence, i, i, stem("rise"), _COMPARED[key], False))
                 continue
+            if key in _MOVED and i + 1 < len(words) and _begins_amount(words[i + 1]):
+                # `closed down 3.4 percent`
+                found.append(_predicate(sentence, i, i, stem("rise"), _MOVED[key], False))
+                continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
+                continue
+            if key == "yet" and i + 1 < len(words) and words[i + 1].key == "to":
+                # `has yet to ratify`
+                negated_until, marker = i + 4, i
                 continue
             if word.stem == "deny" and i + 1 < len(words) and words[i + 1].key == "that":
                 # what is denied is the verb of the clause, not its subject
                 verb = next((k for k in range(i + 2, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1)
                 denied = (verb, i)
+                found.append(_predicate(sentence, i, i, stem("confirm"), False, False))
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
@@ -182,6 +200,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             ):
                 # `rejected calls to raise …`: the raising is denied too
                 denied = (i + 2, i)
+            if word.stem in _ESCAPING and i + 2 < len(words) and words[i + 1].is_word:
+                # `avoided a ban`, `escaped punishment`
+                negated_until, marker = i + 3, i
+                continue
             if word.stem in _NEGATING and (to := _infinitive(words, i)):
                 if to == i + 1:
                     negated_until, marker = i + 4, i
@@ -208,9 +230,8 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             phrases = _phrase_at(words, i)
             for end, positive_form, side in phrases:
                 found.append(_predicate(sentence, start, end, positive_form, side != negated, negated))
-            if not phrases:
-                for positive_form, side in table.get(word.stem, ((word.stem, True),)):
-                    found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
+            for positive_form, side in table.get(word.stem, () if phrases else ((word.stem, True),)):
+                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
             if negated:
                 negated_until = -1
         # nothing carries over to the next sentence

@@ -8,7 +8,7 @@ from reader.article import FactKind
 from reader.facts.numbers import Number
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 _BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
     (("no", "more", "than"), "<=", False), (("no", "fewer", "than"), ">=", False), (("no", "less", "than"), ">=", False),
@@ -61,11 +61,15 @@ _DURING = frozenset(
 class AmountBase:
     """The words of one sentence and the amounts found in it so far."""
 
-    def __init__(self, sentence: Sentence, taken: set[int], name_before: Callable[[int], str]) -> None:
+    def __init__(
+        self, sentence: Sentence, taken: set[int], name_before: Callable[[int], str], names: dict[int, str]
+    ) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.taken = taken
         self.name_before = name_before
+        self.names = names
+        """last part of each name, by the index of its first word"""
         self.facts: list[Fact] = []
 
     def key(self, i: int) -> str:
@@ -108,6 +112,9 @@ class AmountBase:
                         return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:
                         return start, bound, approximate
+                    if not mark and not rough:
+                        # `only 12`, `a total of 12`: no part of the figure
+                        return start, bound, approximate
                     start, bound, approximate = k, bound or mark, approximate or rough
                     break
             else:
@@ -122,6 +129,26 @@ class AmountBase:
             w.stem in _DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
             for m, w in enumerate(self.words[max(0, k - 9) : k])
         )
+
+    def among(self, first: int, end: int) -> str:
+        """Of whom a percentage is told: `unemployment among the young stands at 18 percent`."""
+        for k in (*range(end, min(end + 4, len(self.words))), *range(first - 1, max(-1, first - 8), -1)):
+            if self.words[k].text in ",;:." and k >= end:
+                continue
+            if self.words[k].key == "among":
+                k += 1 + (k + 1 < len(self.words) and self.words[k + 1].key in ("the", "its", "their"))
+                return self.words[k].concept if k < len(self.words) else ""
+        return ""
+
+    def holder(self, first: int, end: int) -> str:
+        """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
+        for k in range(end, min(end + 3, len(self.words))):
+            # `a $36 bid by Aurex`
+            if self.key(k) in ("from", "by", "for"):
+                return self.names.get(k + 1) or self.name_before(first)
+            if not self.words[k].is_word or self.words[k].key in STOP:
+                break
+        return self.name_before(first)
 
     def suffix(self, j: int) -> tuple[int, str, bool]:
         if self.key(j) == "or" and self.key(j + 1) == "more":
@@ -190,6 +217,8 @@ class AmountBase:
                 head, at = noun_after(words, k)
                 reach = at + 1 if at >= 0 else end
             of_object, after_of = object_of(words, reach)
+            if dimension == "percent" and not of_object:
+                of_object = self.among(start, end)
             if dimension == "count" and not head and of_object:
                 head = of_object.split()[-1]
             reach = max(reach, after_of)
@@ -227,7 +256,7 @@ class AmountBase:
                     last,
                     head=head,
                     of_object=of_object,
-                    subject=self.name_before(first),
+                    subject=self.holder(first, end),
                     predicate=event,
                 ),
             )

@@ -45,7 +45,8 @@ def _extract(article: Article) -> Facts:
         inside_names = {
             k for n in by_sentence.get(sentence.index, []) if n.last > n.first for k in range(n.first, n.last + 1)
         }
-        figures = read_amounts(sentence, taken | inside_names, before)
+        starts = {n.first: n.entity.parts[-1] for n in by_sentence.get(sentence.index, []) if n.entity.parts}
+        figures = read_amounts(sentence, taken | inside_names, before, starts)
         amounts += figures
         inside_names.update(k for f in figures for k in range(f.first, f.last + 1))
         amounts += read_ordinals(sentence, taken | inside_names)

@@ -34,6 +34,14 @@ RELATIVE_STARTS = frozenset(
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
 
 
+_FIRST_MONTHS = {"six": "half", "three": "quarter", "6": "half", "3": "quarter"}
+_TO_COME = frozenset(
+    """begin begins start starts open opens close closes end ends expire expires resume resumes return returns meet meets due
+    election polls place""".split()
+)
+"""words after which `in ten days` says when, and not how long"""
+
+
 class RelativeReader(CalendarReader):
     """Adds the dates that need an anchor."""
 
@@ -86,6 +94,17 @@ class RelativeReader(CalendarReader):
     def quarter(self, i: int) -> tuple[DateExpr, int] | None:
         """`the third quarter of 2024`, `Q3 2024`, `the first half of the year`."""
         key, nxt = self.key(i), self.key(i + 1)
+        if (
+            key == "first"
+            and self.key(i + 2) == "months"
+            and nxt in _FIRST_MONTHS
+            and self.key(i - 1) in ("the", "its", "in")
+        ):
+            # `the first six months of the year`
+            year, k = self.year_after(i + 3)
+            told = year or [self.key(i + n) for n in (3, 4, 5)] == ["of", "the", "year"]
+            k = k if year else i + 6 if told else i + 3
+            return DateExpr(year=year, unit=_FIRST_MONTHS[nxt], index=1, offset=0 if told and not year else None), k
         hyphen = nxt in ("-", "‑") and self.key(i + 2) == "quarter"
         if hyphen:
             nxt = "quarter"
@@ -119,7 +138,8 @@ class RelativeReader(CalendarReader):
         if key in ("today", "yesterday", "tomorrow", "tonight", "overnight"):
             offset = {"yesterday": -1, "tomorrow": 1}.get(key, 0)
             part = "night" if key in ("tonight", "overnight") else ""
-            if key == "overnight":
+            if key == "overnight" or (key == "today" and self.key(i - 1) in ("are", "than", "even", "of")):
+                # `where the front lines are today`: nowadays
                 return None
             j = i + 1
             if self.key(j) in DAY_PARTS:
@@ -156,6 +176,8 @@ class RelativeReader(CalendarReader):
                 ), i + 2
             if nxt in ("night", "evening", "morning", "afternoon"):
                 return DateExpr(unit="day", offset=-1 if key == "last" else 0, part=DAY_PARTS[nxt]), i + 2
+        if key == "the" and nxt == "year's" and self.key(i + 2) == "end":
+            return DateExpr(unit="year", offset=0, position="end"), i + 3
         if key == "the" and nxt == "weekend" and self.key(i - 1) in ("over", "at", "during", "on", "by"):
             return DateExpr(unit="weekend", offset=0), i + 2
         if (
@@ -196,7 +218,22 @@ class RelativeReader(CalendarReader):
         if j >= len(words):
             return None
         unit = words[j].stem
-        if unit in UNITS and self.key(j + 1) == "ago" and value < 4000:
-            scale = 2 if unit == "fortnight" else 1
-            return DateExpr(unit="week" if unit == "fortnight" else unit, offset=-value * scale, position="ago"), j + 2
+        if unit not in UNITS or value >= 4000:
+            return None
+        scale = 2 if unit == "fortnight" else 1
+        unit = "week" if unit == "fortnight" else unit
+        if self.key(j + 1) == "ago":
+            return DateExpr(unit=unit, offset=-value * scale, position="ago"), j + 2
+        if self.key(i - 1) == "in" and (time := self._time_ahead(i, j)):
+            return DateExpr(unit=unit, offset=value * scale, position="ago"), time
         return None
+
+    def _time_ahead(self, i: int, j: int) -> int:
+        """Index after `in ten days`, `in two weeks' time`, where that says when something will be; 0 for none."""
+        after = j + 1
+        if self.key(j).endswith(("'s", "s'")) and self.key(after) == "time":
+            return after + 1
+        if self.key(after) == "'" and self.key(after + 1) == "time":
+            return after + 2
+        closed = after >= len(self.words) or self.words[after].text in ".,;"
+        return after if closed and self.key(i - 2) in _TO_COME else 0

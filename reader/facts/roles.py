@@ -57,6 +57,8 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
         found = _role_before(words, i - 1, table)
         if found:
             return found
+    if found := _role_of_field(words, i, table):
+        return found
     end = i
     k = i - 1
     if k >= 0 and words[k].text == "," and k >= 1:
@@ -98,6 +100,19 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
     return None
 
 
+def _role_of_field(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
+    """`Minister of Foreign Affairs Ann Lee`: a title with its field in capitals, right before the name."""
+    k = i - 1
+    while k > 1 and words[k].is_cap and words[k].is_word and i - k < 4:
+        k -= 1
+    if k < i - 1 and words[k].key == "the":
+        # `Chancellor of the Exchequer`
+        k -= 1
+    if k == i - 1 or k < 1 or words[k].key not in ("of", "for") or words[k - 1].key not in table:
+        return None
+    return k - 1, i
+
+
 def _role_apart(words: list[Word], comma: int, table: dict[str, str]) -> tuple[int, int] | None:
     """`a spokesman for the ministry, Igor Lem`: a title with what it is of, up to the comma."""
     for k in range(comma - 2, max(-1, comma - 7), -1):
@@ -127,7 +142,7 @@ def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[in
     for k in range(min(4, len(keys))):
         for length in (3, 2, 1):
             if " ".join(keys[k : k + length]) in table:
-                return a, b
+                return None if _governed(keys[:k]) else (a, b)
     return None
 
 
@@ -147,3 +162,12 @@ def _role_as(words: list[Word], last: int, table: dict[str, str]) -> tuple[int, 
 
 
 _CLAUSE = frozenset("and but who which that when while after before since until in on at".split())
+
+
+def _governed(before: list[str]) -> bool:
+    """Whether a title is the object of a verb: `, met his Polish counterpart`."""
+    return any(
+        key in ("the", "a", "an", "his", "her", "its", "their") and before[k - 1] not in STOP
+        for k, key in enumerate(before)
+        if k
+    )

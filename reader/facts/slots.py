@@ -10,10 +10,12 @@ from reader.facts.words import NEGATIONS, STOP, concept
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
 EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
 _DIRECTIONS = frozenset("to from by against at in until between under over".split())
-_GENERIC = frozenset("total overall whole entire full new other additional extra further estimated".split())
+_GENERIC = frozenset("more total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
 PEOPLE = frozenset(
-    "PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF".split()
+    """PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE migrant refugee STAFF STUDENT PATIENT TOURIST
+    FIGHTER PROTESTER PLAYER FAN CUSTOMER VOTER SCIENTIST LAWYER JUDGE LAWMAKER adult boy girl prisoner inmate driver
+    farmer miner climber hiker fisherman sailor firefighter rescuer teenager pedestrian cyclist nurse doctor suspect""".split()
 )
 
 
@@ -29,6 +31,13 @@ def is_content(word: Word) -> bool:
     return word.is_word and not word.is_digit and word.key not in _NO_CONTENT
 
 
+_LIKE_ADJECTIVES = frozenset(
+    """measles sports arms sales goods news rabies mumps diabetes athletics customs savings earnings operations systems
+    communications rights drugs parts honours services securities species""".split()
+)
+"""nouns in -s that stand before the noun which is counted: measles cases"""
+
+
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
     """Concept of the noun counted from word `i` on, and its index; empty and -1 when none follows.
 
@@ -39,10 +48,10 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         word = words[j]
         if word.key in ("-", "‑"):
             continue
-        if not word.is_word or word.is_digit or word.key in STOP:
-            break
         if word.key in _GENERIC:
             continue
+        if not word.is_word or word.is_digit or word.key in STOP:
+            break
         if "-" in word.key and word.key.endswith(("ed", "ing")):
             # `a United States-brokered session`: what stands before belongs to the adjective
             best, at = "", -1
@@ -53,7 +62,7 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         if (word.key.endswith("s") and not word.key.endswith(("ss", "ous", "us"))) or word.key in (
             "people", "men", "women", "children", "dead", "police", "crew", "staff", "percent",
         ):  # fmt: skip
-            if j + 1 < len(words) and words[j + 1].key == "'":
+            if j + 1 < len(words) and (words[j + 1].key == "'" or word.key in _LIKE_ADJECTIVES):
                 continue
             break
     return best, at
@@ -78,8 +87,11 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
         if word.key in _DETERMINERS or word.key in ("'s", "s", "-", "'") or word.key in _GENERIC:
             j += 1
             continue
-        if not parts and (word.key in SMALL or word.key in TENS):
-            # `three of seven counts`
+        if word.key in SMALL or word.key in TENS or (word.is_digit and not word.text.endswith("%")):
+            if j > i + 1 and not words[j - 1].key.endswith(("'s", "s'")) and parts:
+                break
+            # `three of seven counts`, `11 of the train's 64 cars`
+            parts = []
             j += 1
             continue
         if not word.is_word or word.key in STOP or word.is_digit:

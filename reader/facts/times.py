@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts.numbers import SMALL
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
 
@@ -11,6 +11,12 @@ BEFORE_NOON = frozenset("at by until before after around about from since till".
 """Words after which noon and midnight are times of the clock."""
 _DAYS = frozenset("tomorrow yesterday this that monday tuesday wednesday thursday friday saturday sunday".split())
 _ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
+
+
+def is_clocked(words: list[Word], i: int) -> bool:
+    """Whether noon or midnight at word `i` is a time of the clock: at noon, the deadline is midnight."""
+    before = _key(words, i - 1)
+    return before in BEFORE_NOON or (before in ("is", "was", "of") and _key(words, i + 1) == "on")
 
 
 def _key(words: list[Word], i: int) -> str:
@@ -53,7 +59,7 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i in taken:
             i += 1
             continue
-        if word.key in ("noon", "midday", "midnight") and _key(words, i - 1) in BEFORE_NOON:
+        if word.key in ("noon", "midday", "midnight") and is_clocked(words, i):
             found = (0 if word.key == "midnight" else 720, i + 1)
         elif word.is_digit and word.text.isdecimal():
             found = _digital(words, i)
@@ -79,6 +85,8 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
             minutes = hour_value + shift if _key(words, i + 1) == "past" else hour_value - shift
             half, j = _half(words, i + 3)
             found = minutes % 1440 + (720 if half == "pm" else 0), j
+        if found is None and (word.is_digit or word.key in SMALL or word.key in TENS):
+            found = _minutes_past(words, i)
         if found is None:
             i += 1
             continue
@@ -105,6 +113,29 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
         )
         i = j
     return facts
+
+
+def _minutes_past(words: list[Word], i: int) -> tuple[int, int] | None:
+    """`ten past four in the afternoon`, `20 minutes to nine`."""
+    number = words[i]
+    minutes = SMALL.get(number.key) or TENS.get(number.key) or (int(number.text) if number.text.isdecimal() else 0)
+    j = i + 1
+    if number.key == "twenty" and _key(words, j) in ("-", "five"):
+        j += 1 + (_key(words, j) == "-")
+        minutes = 25
+    told = _key(words, j) in ("minutes", "minute")
+    j += told
+    side, hour = _key(words, j), _key(words, j + 1)
+    if side not in ("past", "to") or not 0 < minutes < 31 or (not told and minutes % 5):
+        return None
+    if hour not in SMALL or not 1 <= SMALL[hour] <= 12:
+        return None
+    half, end = _half(words, j + 2)
+    if side == "to" and not told and not half:
+        # `ten to four`: a score or a range as well
+        return None
+    start = SMALL[hour] % 12 * 60 + (720 if half == "pm" else 0)
+    return (start + (minutes if side == "past" else -minutes)) % 1440, end
 
 
 def _digital(words: list[Word], i: int) -> tuple[int, int] | None:

@@ -68,9 +68,9 @@ def planted(name: str) -> tuple[int, int, int]:
             continue
         changed = altered(right, agreed.kind, agreed.right.text, new)
         after = compare_facts(facts, extract(changed), align_articles(left, changed))
-        fresh = set(re.findall(r"\w+", new)) - set(re.findall(r"\w+", agreed.right.text))
+        fresh = set(re.findall(r"\w+(?:\.\d+)?", new)) - set(re.findall(r"\w+(?:\.\d+)?", agreed.right.text))
         alarms = [f for f in after if f.verdict in ALARMS]
-        hits = [f for f in alarms if f.right and fresh & set(re.findall(r"\w+", f.right.text))]
+        hits = [f for f in alarms if f.right and fresh & set(re.findall(r"\w+(?:\.\d+)?", f.right.text))]
         tried += 1
         caught += bool(hits)
         others += sum(f not in hits and key(f) not in known for f in alarms)

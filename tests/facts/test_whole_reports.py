@@ -205,7 +205,7 @@ def test_a_demand_that_is_not_dropped_denies_no_withdrawal():
         ("a former wife", "a former business partner", "role"),
         ("Ada Lind", "Eva Lind", "person"),
         ("Puerto Alto", "Puerto Blanco", "place"),
-        ("the highest", "the lowest", "polarity"),
+        ("the highest", "the lowest", "relation"),
         ("half a percentage point", "half a percent", "percent"),
     ],
 )

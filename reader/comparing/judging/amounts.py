@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable
-from dataclasses import replace
+from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import NEAR_SLOT, grounds_of
-from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_words, spoken
+from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.matching import (
     Match,
     Shelf,
     match,
     only_answer,
-    pair_equals,
-    pair_stragglers,
     remembering,
     unswap,
 )
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
+from reader.comparing.judging.straggling import pair_equals, pair_stragglers
 from reader.comparing.judging.superseded import superseded
-from reader.comparing.judging.values import Relation, compare_quantities, group_of
+from reader.comparing.judging.totals import (
+    Look,
+    all_and_part,
+    group_of_fact,
+    none_and_some,
+    rough_rest,
+    strengths,
+    sums,
+)
+from reader.comparing.judging.values import Relation, compare_quantities
 from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
-
-
-def _group(fact: Fact) -> Hashable:
-    if isinstance(fact.value, Quantity):
-        return group_of(fact.value)
-    return fact.kind
 
 
 def _value(fact: Fact) -> Hashable:
@@ -42,7 +42,7 @@ def _value(fact: Fact) -> Hashable:
 
 _FAIRLY = 0.6
 """what the grounds must say at least of two figures that the sentences prove to be one thing's"""
-_Look = Callable[[Fact, Fact], Relation]
+
 
 _TWIN = ("the same sentence otherwise",)
 
@@ -59,10 +59,10 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     """Findings on amounts, except those in the given stretches, which a relation has dealt with."""
     look = remembering(relate)
     left, right = outside(context.left.amounts, left_spans), outside(context.right.amounts, right_spans)
-    shelves = Shelf(left, _group, _value), Shelf(right, _group, _value)
+    shelves = Shelf(left, group_of_fact, _value), Shelf(right, group_of_fact, _value)
     old = kept(context.left, superseded) | kept(context.right, superseded)
     current = [f for f in left if id(f) not in old], [f for f in right if id(f) not in old]
-    pairs = match(context, *current, _group, _value, look, _LEAST)
+    pairs = match(context, *current, group_of_fact, _value, look, _LEAST)
     pairs = unswap(context, pairs, look)
     if old:
         # what was first thought answers only the same figure
@@ -70,11 +70,11 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         rest = [f for f in left if id(f) not in used], [f for f in right if id(f) not in used]
         pairs += [
             p
-            for p in match(context, *rest, _group, _value, look, _LEAST)
+            for p in match(context, *rest, group_of_fact, _value, look, _LEAST)
             if p.relation is Relation.EQUAL and (id(p.left) in old or id(p.right) in old)
         ]
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
-    findings = _sums(context, left, right, matched)
+    findings = sums(context, left, right, matched)
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue
@@ -85,14 +85,16 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _stragglers(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
-    findings += _all_and_part(context, left, right, matched)
-    findings += _none_and_some(context, left, right, matched)
+    findings += rough_rest(context, left, right, matched, look)
+    findings += strengths(context, left, right, matched)
+    findings += all_and_part(context, left, right, matched)
+    findings += none_and_some(context, left, right, matched)
     findings += _alone(context.left, left, shelves[1], matched, look, is_left=True)
     findings += _alone(context.right, right, shelves[0], matched, look, is_left=False)
     return findings
 
 
-def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: _Look) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
@@ -105,7 +107,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
-        if same_words(left.text, right.text):
+        if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same figure", link.evidence)
         return both(
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", link.evidence
@@ -167,61 +169,8 @@ def _sure(context: Context, pair: Match) -> bool:
     return signs >= 3 and (link.score >= 0.42 or single)
 
 
-def _none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
-    """`nobody was hurt` in one report, `two firefighters were hurt` in the other."""
-    found: list[Finding] = []
-    if not context.related:
-        return found
-    for own, others, is_left in ((left, right, True), (right, left, False)):
-        for zero in own:
-            event = zero.slot.predicate
-            if not event or not is_count(zero) or zero.quantity.lo != 0 or zero.slot.head not in ("", "PERSON", event):
-                continue
-            if any(f is not zero and f.slot.predicate == event and is_count(f) and f.quantity.lo > 0 for f in own):
-                # nobody there, but some elsewhere
-                continue
-            for some in others:
-                if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
-                    continue
-                a, b = (zero, some) if is_left else (some, zero)
-                few = len(context.left.sentences) + len(context.right.sentences) <= 8
-                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
-                    matched.update((id(zero), id(some)))
-                    reason = f"none in one report, some in the other: {a.text} / {b.text}"
-                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
-                    break
-    return found
-
-
-def _all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
-    """`three of the four were rescued` in one report, `all four were rescued` in the other."""
-    found: list[Finding] = []
-    if not context.related:
-        return found
-    for own, others, is_left in ((left, right, True), (right, left, False)):
-        ours, theirs = (context.left, context.right) if is_left else (context.right, context.left)
-        for part in own:
-            whole = whole_of(ours, part) if is_count(part) else None
-            if whole is None or part.quantity.lo >= whole:
-                continue
-            for full in others:
-                words = theirs.sentences[full.sentence].words
-                everyone = full.first > 0 and words[full.first - 1].key in ("all", "both")
-                if not everyone or not is_count(full) or full.quantity.lo != whole or id(part) in matched:
-                    continue
-                event = part.slot.predicate
-                a, b = (part, full) if is_left else (full, part)
-                one = event == full.slot.predicate and bool(event)
-                one = one or (part.slot.before[:1] == full.slot.before[:1] != () and same_head(part, full) > 0)
-                if one and context.similarity(a.sentence, b.sentence) >= 0.3:
-                    matched.update((id(part), id(full)))
-                    reason = f"a part in one report, all in the other: {a.text} / {b.text}"
-                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same whole", "same event")))
-    return found
-
-
 def _stragglers(
-    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: _Look
+    context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: Look
 ) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
 
@@ -232,7 +181,7 @@ def _stragglers(
         return []
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, _group, _value, look, _is_specific)
+    equal = pair_equals(context, mine, theirs, group_of_fact, _value, look, _is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
     mine = [
         f
@@ -248,7 +197,7 @@ def _stragglers(
         and (_concrete(f) or f.kind is FactKind.ORDINAL)
         and not _stated_elsewhere(f, shelves[0], look)
     ]
-    pairs = [p for p in pair_stragglers(context, mine, theirs, _group, look) if _said_of_one(context, p)]
+    pairs = [p for p in pair_stragglers(context, mine, theirs, group_of_fact, look) if _said_of_one(context, p)]
     return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
 
 
@@ -268,7 +217,7 @@ def _said_of_one(context: Context, pair: Match) -> bool:
 def _late_verdict(pair: Match) -> Finding:
     left, right = pair.left, pair.right
     if pair.relation is Relation.EQUAL:
-        if same_words(left.text, right.text):
+        if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same figure", pair.evidence)
         return both(
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
@@ -293,58 +242,14 @@ def _is_specific(fact: Fact) -> bool:
 
 def _lonely(side: Facts, fact: Fact) -> bool:
     """Whether the mention is the only one of its group in its sentence."""
-    group = _group(fact)
+    group = group_of_fact(fact)
     return not any(
-        f is not fact and f.sentence == fact.sentence and _group(f) == group for f in side.amounts_of(fact.sentence)
+        f is not fact and f.sentence == fact.sentence and group_of_fact(f) == group
+        for f in side.amounts_of(fact.sentence)
     )
 
 
-def _sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
-    """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
-    found: list[Finding] = []
-    for own, others, is_left in ((left, right, True), (right, left, False)):
-        groups: dict[int, list[Fact]] = defaultdict(list)
-        for fact in own:
-            if id(fact) not in matched and is_count(fact):
-                groups[fact.sentence].append(fact)
-        totals: dict[float, list[Fact]] = defaultdict(list)
-        for fact in others:
-            if id(fact) not in matched and is_count(fact):
-                totals[fact.quantity.lo].append(fact)
-        for parts in groups.values():
-            if not 2 <= len(parts) <= 4:
-                continue
-            for total in totals.get(sum(p.quantity.lo for p in parts), ()):
-                pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
-                if context.similarity(*pair) < 0.2:
-                    continue
-                beside = {f.quantity.lo for f in others if f.sentence == total.sentence and is_count(f)}
-                if any(p.quantity.lo in beside for p in parts):
-                    # `three of seven counts` and `three counts, cleared of four`: both give a part and the whole
-                    matched.update(id(p) for p in parts if p.quantity.lo not in beside)
-                    matched.add(id(total))
-                    break
-                side = context.left if is_left else context.right
-                text = side.texts[parts[0].n][parts[0].start : parts[-1].end]
-                whole = replace(parts[0], end=parts[-1].end, text=text, label=total.label)
-                a, b = (whole, total) if is_left else (total, whole)
-                found.append(
-                    both(
-                        a,
-                        b,
-                        Verdict.CHANGED,
-                        f"one report adds up: {whole.text} / {total.text}",
-                        ("the parts add up",),
-                        2,
-                    )
-                )
-                matched.update(id(p) for p in parts)
-                matched.add(id(total))
-                break
-    return found
-
-
-def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
+def _stated_elsewhere(fact: Fact, others: Shelf, look: Look) -> bool:
     for other in others.near(fact):
         if look(fact, other) is not Relation.EQUAL:
             continue
@@ -354,7 +259,7 @@ def _stated_elsewhere(fact: Fact, others: Shelf, look: _Look) -> bool:
 
 
 def _alone(
-    side: Facts, own: list[Fact], others: Shelf, matched: set[int], look: _Look, *, is_left: bool
+    side: Facts, own: list[Fact], others: Shelf, matched: set[int], look: Look, *, is_left: bool
 ) -> list[Finding]:
     found: list[Finding] = []
     listed: set[Hashable] = set()
@@ -369,7 +274,7 @@ def _alone(
         ):
             # seven of 19, where the other report speaks of the other twelve
             continue
-        key = (_group(fact), _value(fact))
+        key = (group_of_fact(fact), _value(fact))
         if key in listed:
             continue
         listed.add(key)
@@ -377,7 +282,7 @@ def _alone(
     return found
 
 
-def _states(fact: Fact, other: Fact, look: _Look) -> bool:
+def _states(fact: Fact, other: Fact, look: Look) -> bool:
     """Whether the other report's figure gives this one too, maybe less exactly."""
     relation = look(fact, other)
     if relation is Relation.EQUAL and same_head(fact, other) > 0:
@@ -394,6 +299,9 @@ def _concrete(fact: Fact) -> bool:
     value = fact.value
     if not isinstance(value, Quantity):
         return fact.kind is FactKind.ORDINAL and isinstance(value, int) and value > 2
+    if value.dimension == "age" and value.bound:
+        # `men over 60` says of whom something is told
+        return False
     if value.vague or value.lo == 0 or value.dimension == "multiple":
         return False
     if value.dimension == "count":

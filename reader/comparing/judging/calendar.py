@@ -8,8 +8,9 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import grounds_of
-from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_words, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, pair_equals, pair_stragglers, remembering
+from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_figures, spoken
+from reader.comparing.judging.matching import Match, Shelf, match, remembering
+from reader.comparing.judging.straggling import pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact, Facts
 
@@ -37,6 +38,8 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             found = date_values(fact, fact, anchors)[0] if fact.date is None else fact.date
             if found is not None:
                 return found.lo
+            # the tense is only a guess
+            return str(replace(fact.value, direction=""))
         return str(fact.value)
 
     @remembering
@@ -56,9 +59,9 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
         for pair in _stragglers(context, left, right, matched, value, relate, shelves):
             a, b = pair.left, pair.right
             if pair.relation is Relation.EQUAL:
-                verdict = Verdict.SAME if same_words(a.text, b.text) else Verdict.RESTATED
+                verdict = Verdict.SAME if same_figures(a.text, b.text) else Verdict.RESTATED
                 findings.append(both(a, b, verdict, f"same date: {spoken(a)}", pair.evidence))
-            elif not same_words(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
+            elif not same_figures(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
                 if pair.relation is not Relation.DIFFERENT:
                     findings.append(_less_exact(a, b, pair.evidence))
                     matched.update((id(a), id(b)))
@@ -121,7 +124,7 @@ def _verdict(
 ) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
-        if same_words(left.text, right.text):
+        if same_figures(left.text, right.text):
             return None
         if relation is Relation.NEAR:
             return _less_exact(left, right, _TWIN)
@@ -131,12 +134,12 @@ def _verdict(
             left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
         )
     if relation is Relation.EQUAL:
-        if same_words(left.text.replace("-", " "), right.text.replace("-", " ")):
+        if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same date", link.evidence)
         return both(left, right, Verdict.RESTATED, f"same date in another form: {spoken(left)}", link.evidence)
-    if same_words(left.text, right.text):
-        # one relative word told from two days
-        return None
+    if same_figures(left.text, right.text):
+        # one day, by an hour in one report; or one relative word told from two days
+        return both(left, right, Verdict.SAME, "same date", link.evidence) if relation is Relation.NEAR else None
     if relation is Relation.NEAR:
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
@@ -181,7 +184,12 @@ def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
     """One date told more or less closely; only part of a day apart is a mere detail."""
     days = [f.value.weekday if isinstance(f.value, DateExpr) else None for f in (left, right)]
     known = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
-    if (days[0] is not None and days[0] == days[1]) or (known[0] is not None and known[0] == known[1]):
+    fixed = [
+        (f.value.month, f.value.day) if isinstance(f.value, DateExpr) and f.value.day else None for f in (left, right)
+    ]
+    if any(told[0] is not None and told[0] == told[1] for told in (days, fixed)) or (
+        known[0] is not None and known[0] == known[1]
+    ):
         reason = f"same day, told more closely in one report: {left.text} / {right.text}"
         return both(left, right, Verdict.RESTATED, reason, evidence)
     reason = f"same date, other precision: {left.text} / {right.text}"

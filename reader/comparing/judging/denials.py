@@ -8,6 +8,8 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.context import FEW, Context, dice
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.slotting import is_score
+from reader.comparing.judging.statements import CLAUSE_ENDS, WEAK, named_otherwise, of_other_nouns, one_saying
+from reader.comparing.judging.two_things import sorts_differ
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
@@ -16,7 +18,6 @@ from reader.facts.words import NEGATIONS, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
-_WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
 
 def judge_polarity(context: Context) -> list[Finding]:
@@ -38,7 +39,7 @@ def judge_polarity(context: Context) -> list[Finding]:
         for right in others:
             if left.positive == right.positive:
                 continue
-            if left.concept in _WEAK and not context.twins(left.sentence, right.sentence):
+            if left.concept in WEAK and not context.twins(left.sentence, right.sentence):
                 # `did not have` says little, unless the sentence is the same otherwise
                 continue
             score = _tie(context, left, right)
@@ -49,6 +50,9 @@ def judge_polarity(context: Context) -> list[Finding]:
     used: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     for score, _, left, right in scored:
         if _beside(used[0], left, score) or _beside(used[1], right, score):
+            continue
+        if any(_overlap(f.left, left) or _overlap(f.right, right) for f in findings):
+            # what is denied is told with its denial
             continue
         ours = said(context.left, (left.concept, left.sentence))
         theirs = said(context.right, (right.concept, right.sentence))
@@ -74,6 +78,15 @@ def judge_polarity(context: Context) -> list[Finding]:
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
     """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
     return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
+
+
+def _overlap(mention: Mention | None, predicate: Predicate) -> bool:
+    return (
+        mention is not None
+        and mention.n == predicate.n
+        and mention.start < predicate.end
+        and predicate.start < mention.end
+    )
 
 
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
@@ -132,6 +145,17 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `withdraw its troops` and `has not dropped its demand`
         return 0.0
+    if left.negated != right.negated and (_only_wanted(a, left, b, right) or _only_wanted(b, right, a, left)):
+        # `must still be approved` and `has yet to approve`
+        return 0.0
+    if (
+        sorts_differ(a, b)
+        or named_otherwise(context, left, right)
+        or of_other_nouns(context, left, right)
+        or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}
+    ):
+        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
+        return 0.0
     if _portion(a, left.at) != _portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -139,6 +163,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         _same_figure(context, left, right) or _same_vote(context, left, right) or _same_charge(context, left, right)
     ):
         return 1.5
+    if left.negated != right.negated and one_saying(context, left, right):
+        return 1.2
     own = _own(a, left) | _own(b, right)
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
@@ -165,10 +191,16 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if cover < 0.6:
         return 0.0
     named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
-    if named_left and len(ours) <= 3 and left.concept not in _WEAK:
+    if named_left and len(ours) <= 3 and left.concept not in WEAK:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _lasted(sentence: Sentence, at: int) -> str:
+    """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
+    after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
+    return after if after in ("for", "after") else ""
 
 
 def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
@@ -197,12 +229,9 @@ def _denies(sentence: Sentence) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
 
 
-_CLAUSE_ENDS = frozenset("but and that which who while although though because".split())
-
-
 def _denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether something else is denied in the clause of an affirmed word."""
-    words, ends = sentence.words, _CLAUSE_ENDS
+    words, ends = sentence.words, CLAUSE_ENDS
     first = last = predicate.at
     while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
         first -= 1
@@ -363,6 +392,23 @@ def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
         ):
             return True
     return False
+
+
+_WANTED = frozenset("must should may might could need needs".split())
+
+
+_PROSPECTS = _WANTED | {"will", "would", "shall", "won't", "wouldn't", "to", "can", "cannot", "can't"}
+
+
+def _only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: Predicate) -> bool:
+    """Whether one sentence says what should or may be done, and the other only what has not been done."""
+    if word.negated or not denial.negated:
+        return False
+    before = {w.key for w in affirmed.words[max(0, word.at - 4) : word.at]}
+    if not before & _WANTED:
+        return False
+    own = {w.key for w in denied.words[max(0, denial.at - 5) : denial.at]}
+    return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
 
 
 def _puts_off(sentence: Sentence, at: int) -> bool:

@@ -21,7 +21,7 @@ from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
-from reader.comparing.judging.slotting import of_parts, one_sequence
+from reader.comparing.judging.slotting import of_one_whole, of_parts, one_sequence, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
 from reader.facts.name_words import PLACE_WORDS
 from reader.facts.types import Fact, Facts, Quantity
@@ -212,13 +212,17 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near
                 continue
             judged = grounds.judge(a, b)
             if judged is not None and (listed or judged.score >= _UNLISTED):
-                pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, judged.verdict))
+                verdict = judged.verdict if grounds.whole else Verdict.CHANGED
+                pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
 
 
 def _exclude(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two figures or dates are values that exclude each other."""
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        if not of_one_whole(context, a, b) and same_object(a.slot.of_object, b.slot.of_object) < 0:
+            # of teachers, of lecturers
+            return False
         return compare_quantities(a.value, b.value) is Relation.DIFFERENT and not of_parts(context, a, b)
     if a.kind is FactKind.ORDINAL:
         answering = max(context.links.get((a.n, b.n), 0.0), context.similarity(a.sentence, b.sentence)) >= 0.5

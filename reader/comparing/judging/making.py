@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
-from reader.article import Finding, Mention, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.facts.types import Fact, Facts
 from reader.parsing.tokens import fold_typography
 
@@ -55,7 +55,16 @@ def mention(fact: Fact) -> Mention:
 
 def same_words(a: str, b: str) -> bool:
     """Equal text, typography and case apart."""
-    return " ".join(fold_typography(a).casefold().split()) == " ".join(fold_typography(b).casefold().split())
+    return _folded(a) == _folded(b)
+
+
+def same_figures(a: str, b: str) -> bool:
+    """Equal text of a figure or a date, hyphens apart too: `light years`, `light-years`."""
+    return _folded(a.replace("-", " ")) == _folded(b.replace("-", " "))
+
+
+def _folded(text: str) -> list[str]:
+    return fold_typography(text).casefold().split()
 
 
 def spoken(fact: Fact) -> str:
@@ -76,3 +85,8 @@ def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:
     verdict = Verdict.ONLY_LEFT if is_left else Verdict.ONLY_RIGHT
     own = mention(fact)
     return Finding(fact.kind, verdict, severity, own if is_left else None, None if is_left else own, reason)
+
+
+def fact_at(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
+    """The amount or date of a kind that begins at a place."""
+    return next((f for f in (*side.amounts, *side.dates) if f.n == n and f.start == start and f.kind is kind), None)

@@ -7,15 +7,16 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from reader.article import FactKind
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.clauses import beside_one_name, clause_of
+from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.slotting import Tie, most, same_head, tie
+from reader.comparing.judging.slotting import Tie, most, tie
 from reader.comparing.judging.values import Relation
-from reader.facts.slots import PEOPLE, is_content
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import concept as concept_of
 
-_MOST = 12
+MOST = 12
 """candidates looked at for each mention among equal values elsewhere in the article"""
 
 
@@ -102,13 +103,13 @@ def match(
                 if group(other) == mine:
                     candidates[id(other)] = other
         alike = by_value.get((mine, value(fact)), [])
-        if len(alike) > _MOST:
+        if len(alike) > MOST:
             # a value as common as `Monday` in a long text ties nothing by itself
             if not by_paragraph:
                 for other in right:
                     by_paragraph[group(other), value(other), other.n].append(other)
             linked = sorted(context.linked.get(fact.n, ()))
-            alike = [o for n in linked for o in by_paragraph.get((mine, value(fact), n), ())][:_MOST]
+            alike = [o for n in linked for o in by_paragraph.get((mine, value(fact), n), ())][:MOST]
         for other in alike:
             candidates[id(other)] = other
         for other in candidates.values():
@@ -122,13 +123,17 @@ def match(
             elif similarity == 0.0 and most(context, fact, other, similarity) < least[relation]:
                 continue
             link = tie(context, fact, other)
-            if relation is not Relation.EQUAL and context.same_gap(fact, other):
+            if relation is not Relation.EQUAL and link.of_object >= 0 and context.same_gap(fact, other):
                 found.append((2.0, order, Match(fact, other, relation, link, twin=True)))
                 order += 1
                 continue
             if not context.related and relation is not Relation.EQUAL:
                 continue
-            if link.of_object < 0 and relation is not Relation.DIFFERENT:
+            if (
+                link.of_object < 0
+                and relation is not Relation.DIFFERENT
+                and not _lone_equals(context, fact, other, crowd, relation)
+            ):
                 continue
             if link.score < least[relation] and not (
                 relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
@@ -137,6 +142,8 @@ def match(
                 if not (single and only_answer(context, fact, other, link)):
                     continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
+            if similarity >= _ONE_SENTENCE:
+                bonus += 0.25 * beside_one_name(context, fact, other)
             if relation is Relation.EQUAL and link.head < 0:
                 people = {fact.slot.head, other.slot.head} <= PEOPLE
                 # `300 residents` and `300 people` of one sentence
@@ -160,6 +167,26 @@ def match(
         used_right.add(id(pair.right))
         best_pairs.append(pair)
     return best_pairs
+
+
+def _lone_equals(
+    context: Context, left: Fact, right: Fact, crowd: list[Counter[tuple[int, Hashable]]], relation: Relation
+) -> bool:
+    """Whether two equal shares, alone in two short texts, may be of one whole in two words: of its players, its musicians."""
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+    alone = all(sum(count for (_, group), count in side.items() if group == "percent") == 1 for side in crowd)
+    if not few or not alone or relation is not Relation.EQUAL or not left.kind is FactKind.PERCENT is right.kind:
+        return False
+    # shares of two names are two shares
+    return not any(
+        w.is_cap
+        for side, fact in ((context.left, left), (context.right, right))
+        for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 4]
+    )
+
+
+_ONE_SENTENCE = 0.4
+"""likeness from which two sentences list the same things, maybe in another order"""
 
 
 def only_answer(context: Context, left: Fact, right: Fact, link: Tie) -> bool:
@@ -197,8 +224,8 @@ def unswap(
                     continue
                 crossed = first.score + second.score
                 straight = a.tie.score + b.tie.score
-                mine, other = _clause(context, a.left, True), _clause(context, b.left, True)
-                theirs, their_other = _clause(context, a.right, False), _clause(context, b.right, False)
+                mine, other = clause_of(context, a.left, True), clause_of(context, b.left, True)
+                theirs, their_other = clause_of(context, a.right, False), clause_of(context, b.right, False)
                 if _of_relative(mine, other, theirs, their_other):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
@@ -232,9 +259,6 @@ def unswap(
     return result
 
 
-_BREAKS = frozenset("while whereas but and".split())
-
-
 _RELATIVES = frozenset(
     concept_of(w)
     for w in """deputy wife husband brother sister son daughter father mother predecessor successor rival partner parent
@@ -255,19 +279,6 @@ def _of_relative(
     )
 
 
-def _clause(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
-    """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
-    words = (context.left if is_left else context.right).sentences[fact.sentence].words
-    lo, hi = fact.first, fact.last
-    while lo > 0 and words[lo - 1].text not in ",;:" and words[lo - 1].key not in _BREAKS:
-        lo -= 1
-    while hi + 1 < len(words) and words[hi + 1].text not in ",;:." and words[hi + 1].key not in _BREAKS:
-        hi += 1
-    own = {w.concept for w in words[fact.first : fact.last + 1]}
-    year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
-    return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year
-
-
 def _capitals(context: Context, fact: Fact) -> frozenset[str]:
     """The concepts of the capital words inside the sentence of a left mention."""
     return kept(context.left, _capitals_by_sentence)[fact.sentence]
@@ -275,149 +286,3 @@ def _capitals(context: Context, fact: Fact) -> frozenset[str]:
 
 def _capitals_by_sentence(facts: Facts) -> list[frozenset[str]]:
     return [frozenset(w.concept for w in s.words[1:] if w.is_cap) for s in facts.sentences]
-
-
-def pair_equals(
-    context: Context,
-    left: list[Fact],
-    right: list[Fact],
-    group: Callable[[Fact], Hashable],
-    value: Callable[[Fact], Hashable],
-    relate: Callable[[Fact, Fact], Relation],
-    specific: Callable[[Fact], bool],
-) -> list[Match]:
-    """Pairs equal values that are too particular to be two things' by chance."""
-    index: dict[Hashable, list[Fact]] = defaultdict(list)
-    for fact in right:
-        index[group(fact), value(fact)].append(fact)
-    matches: list[Match] = []
-    used: set[int] = set()
-    for fact in left:
-        if not specific(fact):
-            continue
-        best: tuple[float, Fact, Tie] | None = None
-        for other in index.get((group(fact), value(fact)), ())[:_MOST]:
-            if id(other) in used or relate(fact, other) is not Relation.EQUAL:
-                continue
-            link = tie(context, fact, other)
-            if link.vetoed:
-                continue
-            if best is None or link.score > best[0]:
-                best = (link.score, other, link)
-        if best is not None:
-            used.add(id(best[1]))
-            matches.append(Match(fact, best[1], Relation.EQUAL, best[2], straggler=True, evidence=("one exact value",)))
-    return matches
-
-
-def pair_stragglers(
-    context: Context,
-    left: list[Fact],
-    right: list[Fact],
-    group: Callable[[Fact], Hashable],
-    relate: Callable[[Fact, Fact], Relation],
-    least: float = 0.3,
-) -> list[Match]:
-    """Pairs what is left over where each is the other's one good answer by the rare words around it.
-
-    Args:
-        least: the least affinity of a pair; 0.3 was set on invented pairs of reports.
-    """
-    index: dict[Hashable, list[Fact]] = defaultdict(list)
-    for fact in right:
-        for concept in _surroundings(context, fact, False):
-            index[group(fact), concept].append(fact)
-    scores: dict[tuple[int, int], float] = {}
-    facts: dict[int, Fact] = {}
-    for fact in left:
-        mine = _surroundings(context, fact, True)
-        seen: dict[int, Fact] = {}
-        for concept in mine:
-            found = index.get((group(fact), concept), ())
-            if len(found) <= _MOST:
-                for other in found:
-                    seen[id(other)] = other
-        for other in seen.values():
-            if relate(fact, other) is Relation.UNKNOWN:
-                continue
-            score = _affinity(context, fact, other, mine)
-            if score > 0 and relate(fact, other) is Relation.DIFFERENT and not _of_one_thing(fact, other):
-                continue
-            if score > 0:
-                scores[id(fact), id(other)] = score
-                facts[id(fact)], facts[id(other)] = fact, other
-    best_left: dict[int, list[float]] = defaultdict(list)
-    best_right: dict[int, list[float]] = defaultdict(list)
-    for (a, b), score in scores.items():
-        best_left[a].append(score)
-        best_right[b].append(score)
-    matches = []
-    for (a, b), score in scores.items():
-        if score < least:
-            continue
-        rivals = [s for s in best_left[a] + best_right[b] if s != score]
-        if max(best_left[a]) > score or max(best_right[b]) > score or (rivals and max(rivals) > 0.85 * score):
-            continue
-        one, other = facts[a], facts[b]
-        relation = relate(one, other)
-        shared = sorted(
-            _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
-        )
-        evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
-        matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
-    return matches
-
-
-def _of_one_thing(left: Fact, right: Fact) -> bool:
-    """Whether two different figures may count one thing: no round beside a day, no abstentions beside votes."""
-    head = same_head(left, right)
-    return head > 0 if left.kind is FactKind.ORDINAL else head >= 0
-
-
-def _surroundings(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
-    """Concepts of the sentence that a mention stands in, its own words left out."""
-    sentence = (context.left if is_left else context.right).sentences[fact.sentence]
-    lo, hi = max(0, fact.first - 14), fact.last + 15
-    return (
-        frozenset(w.concept for k, w in enumerate(sentence.words[lo:hi], lo) if not fact.first <= k <= fact.last)
-        & sentence.content
-    )
-
-
-def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -> float:
-    link = tie(context, left, right)
-    if link.vetoed:
-        return 0.0
-    theirs = _surroundings(context, right, False)
-    shared = mine & theirs
-    mass = min(context.weight(mine), context.weight(theirs)) or 1.0
-    score = context.weight(shared) / (mass + 6.0)
-    score += (
-        0.3
-        * (left.slot.near & right.slot.near != frozenset())
-        * min(1.0, context.weight(left.slot.near & right.slot.near) / 8.0)
-    )
-    if link.head > 0:
-        score += 0.15
-    elif link.head < 0:
-        score -= 0.15
-    if left.slot.after[:1] and left.slot.after[:1] == right.slot.after[:1]:
-        score += 0.15
-    if left.slot.before[:1] and left.slot.before[:1] == right.slot.before[:1]:
-        score += 0.1
-    if link.event > 0:
-        score += 0.15
-    if link.of_object > 0:
-        score += 0.1
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        low, high = sorted((abs(left.value.middle), abs(right.value.middle)))
-        if low <= 0 or high > 6 * low:
-            return 0.0
-        score += 0.1 if high < 2 * low else 0.0
-        if (
-            len(f"{left.value.lo:g}".strip("0.")) >= 3
-            and len(f"{right.value.lo:g}".strip("0.")) >= 3
-            and high < 1.15 * low
-        ):
-            score += 0.2
-    return score

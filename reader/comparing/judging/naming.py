@@ -9,6 +9,7 @@ from reader.article import FactKind
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import kept
 from reader.facts.gazetteer import (
+    country_of,
     given_names,
     nickname_groups,
     organisation_words,
@@ -16,10 +17,12 @@ from reader.facts.gazetteer import (
     places,
     plain,
     sound,
+    titles,
 )
 from reader.facts.name_words import INNER, PLACE_WORDS
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Entity, Fact, Facts
-from reader.facts.words import STOP
+from reader.facts.words import STOP, concept
 
 _SUFFIXES = frozenset(
     "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
@@ -127,6 +130,25 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return sound(first) == sound(other)
 
 
+def may_be_name(name: Fact) -> bool:
+    """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
+    key = name.entity.key
+    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
+
+
+def one_name(left: Fact, right: Fact) -> bool:
+    """Whether two names may be one's: a surname, a spelling, an alias, initials."""
+    a, b = left.entity, right.entity
+    if {sound(p) for p in a.parts} & {sound(p) for p in b.parts}:
+        return True
+    if a.key in organisations() and organisations()[a.key] == organisations().get(b.key):
+        return True
+    if a.key in places() and b.key in places():
+        return places()[a.key].id == places()[b.key].id
+    initials = {"".join(p[0] for p in e.parts) for e in (a, b) if len(e.parts) > 1}
+    return bool(initials & {a.key, b.key})
+
+
 def same_name(context: Context, a: Named, b: Named) -> bool:
     """Whether two ids that differ are one entity after all."""
     left, right = a.best.entity, b.best.entity
@@ -134,6 +156,9 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         return one_person(left.parts, right.parts)
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False
+    if set(left.parts) ^ set(right.parts) <= {"of", "the"} and len(right.parts) > 1:
+        # `Leiden University`, `the University of Leiden`
+        return True
     short, long = sorted((left, right), key=lambda e: len(e.parts))
     if _surname(short, long):
         return True
@@ -220,10 +245,16 @@ def comparable(a: Named, b: Named) -> bool:
         return False
     levels = a.level, b.level
     if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
-        return levels[0] == levels[1] or "country" not in levels
+        return levels[0] == levels[1] or "country" not in levels or lies_in(first, second) or lies_in(second, first)
     if a.kind is b.kind:
         return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
     return "name" in (first.type, second.type) and not any(levels)
+
+
+def lies_in(outer: Entity, inner: Entity) -> bool:
+    """Whether the first is the country that the second, a city or region, lies in."""
+    country, place = places().get(outer.key), places().get(inner.key)
+    return country is not None and place is not None and country_of().get(place.id, "-") == country.id
 
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

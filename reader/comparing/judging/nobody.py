@@ -96,7 +96,7 @@ def _before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """`One man drowned`, `a cyclist was killed`: at most two words between the article and the verb."""
     words = sentence.words
     j = k - 1
-    while j > 0 and words[j].key in _BETWEEN:
+    while j > 0 and (words[j].key in _BETWEEN or words[j].key.endswith("ly")):
         j -= 1
     for size in (1, 2, 3):
         first = j - size

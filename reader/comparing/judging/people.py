@@ -8,9 +8,16 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, kept, same_words
-from reader.comparing.judging.naming import Named, comparable, same_name, sort_words, takes_part, told_otherwise
+from reader.comparing.judging.naming import (
+    Named,
+    comparable,
+    lies_in,
+    same_name,
+    sort_words,
+    takes_part,
+    told_otherwise,
+)
 from reader.facts.gazetteer import (
-    country_of,
     places,
     plain,
 )
@@ -29,6 +36,12 @@ def judge_names(
         answers[key] = "name:" + key[5:]
     for key in [k for k in left if k.startswith("name:") and "weak:" + k[5:] in right]:
         answers[key] = "weak:" + key[5:]
+    for sort, other_sort in (("person:", "name:"), ("name:", "person:")):
+        # `Ms Hale`, `Hale`
+        for key in [k for k in left if k.startswith(sort) and k not in answers]:
+            answer = other_sort + key.removeprefix(sort)
+            if answer in right and answer not in answers.values():
+                answers[key] = answer
     taken = set(answers.values())
     index: dict[str, list[Named]] = defaultdict(list)
     for named in right.values():
@@ -119,8 +132,34 @@ def _by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | 
     return None
 
 
+def _owns(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one of two names is no adjective's equal: India's probe or trains in India for the Indian probe, Indian trains."""
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        if words[fact.last].key.endswith(("'s", "s'")):
+            return True
+        if before in _PLACING | {"of"} and not (
+            fact.first > 1 and words[fact.first - 2].concept in _nouns_after(context, a, b)
+        ):
+            return True
+    return False
+
+
+def _nouns_after(context: Context, a: Fact, b: Fact) -> set[str]:
+    """The nouns that two adjectives of countries stand before: German prosecutors, prosecutors in Germany."""
+    found = set()
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        if fact.last + 1 < len(words):
+            found.add(words[fact.last + 1].concept)
+    return found
+
+
 def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two sentences tell one thing, so that a country and its adjective in them are one word in two forms."""
+    if _owns(context, a, b):
+        return False
     similarity = context.similarity(a.sentence, b.sentence)
     if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
         return True
@@ -162,7 +201,7 @@ def _in_twins(
                         and context.same_gap(fact, theirs)
                         and not (context.answers(fact, theirs) and _one_in_part(fact, theirs))
                     ):
-                        if _contains(fact, theirs) or _contains(theirs, fact):
+                        if _one_in_other(fact, theirs):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
                             continue
@@ -231,7 +270,10 @@ def _qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     found = []
     for left in ours.values():
         for right in theirs.values():
-            if context.similarity(left.sentence, right.sentence) >= 0.4 and context.parallel(left, right) >= 0.3:
+            alike = context.similarity(left.sentence, right.sentence)
+            few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+            one = few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
+            if one or (alike >= 0.4 and context.parallel(left, right) >= 0.3):
                 reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
                 found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))
     return found[:1]
@@ -284,13 +326,14 @@ def _replaced(
     for named in right.values():
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     crowd = Counter(fact.sentence for named in left.values() for fact in named.facts)
     scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
     for named in left.values():
         for fact in named.facts[:8]:
             for index in context.candidates(fact.sentence)[:3]:
                 similarity = context.similarity(fact.sentence, index)
-                if similarity < 0.25:
+                if similarity < (0.12 if few else 0.25):
                     continue
                 for other, theirs in by_sentence.get(index, ()):
                     if fact.text == theirs.text or not comparable(named, other):
@@ -308,7 +351,7 @@ def _replaced(
                         if alone_here and _one_preposition(context, fact, theirs):
                             # the one name left in either sentence: back to Kiel, had to return to Lund
                             parallel = 0.5
-                    if parallel >= 0.45:
+                    if parallel >= 0.45 and (similarity >= 0.25 or parallel >= _SAME_SETTING):
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
     findings: list[Finding] = []
@@ -320,7 +363,7 @@ def _replaced(
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
         if fact.entity.type == theirs.entity.type == "name" and _one_preposition(context, fact, theirs):
             fact, theirs = replace(fact, kind=FactKind.PLACE), replace(theirs, kind=FactKind.PLACE)
-        if _contains(fact, theirs) or _contains(theirs, fact):
+        if _one_in_other(fact, theirs):
             if similarity >= 0.35 and score >= 1.0:
                 reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                 findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -341,7 +384,7 @@ def _replaced(
         elif _one_house(fact, theirs):
             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
-        elif similarity >= 0.35 and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
+        elif (similarity >= 0.35 or few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
                     fact,
@@ -373,6 +416,8 @@ def _replaced(
     return findings
 
 
+_SAME_SETTING = 0.75
+"""how far the words around two names must answer each other in sentences of little else in common"""
 _PLACING = frozenset("to from in at near into outside".split())
 
 
@@ -413,10 +458,9 @@ def _one_house(a: Fact, b: Fact) -> bool:
     return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words()
 
 
-def _contains(wide: Fact, narrow: Fact) -> bool:
-    """Whether the first place is the country that the second, a city or region, lies in."""
-    outer, inner = places().get(wide.entity.key), places().get(narrow.entity.key)
-    return outer is not None and inner is not None and country_of().get(inner.id, "-") == outer.id
+def _one_in_other(a: Fact, b: Fact) -> bool:
+    """Whether one of two places lies in the other."""
+    return lies_in(a.entity, b.entity) or lies_in(b.entity, a.entity)
 
 
 def _suburb(context: Context, a: Fact, b: Fact) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts, Quote
@@ -49,6 +49,9 @@ def judge_quotes(context: Context) -> list[Finding]:
             reported = _reported(fact, reports)
             if reported is not None:
                 a, b = (fact, reported) if is_left else (reported, fact)
+                if _denies(fact.quote) != _denies(reported.quote) and _retold(fact.quote, reported.quote):
+                    findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
+                    continue
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
                 continue
             if run and _goes_on(run[-1], fact):
@@ -71,6 +74,9 @@ def _one_place(context: Context, a: Fact, b: Fact) -> bool:
     if context.twins(a.sentence, b.sentence):
         return context.same_gap(a, b)
     one = bool(a.quote.speaker and b.quote.speaker) and _one_speaker(a.quote.speaker, b.quote.speaker)
+    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
+    if one and few and context.mutual(a.sentence, b.sentence) and context.similarity(a.sentence, b.sentence) >= 0.3:
+        return True
     return one and context.similarity(a.sentence, b.sentence) >= 0.5 and context.parallel(a, b) >= 0.45
 
 
@@ -280,11 +286,42 @@ class _ByStem:
         return list({id(f): f for found in lists[:2] for f in found[:40]}.values())
 
 
+_PERSONS = {
+    stem(word): person
+    for person, words in (
+        ("he", "i we he she they you"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
+        ("self", "myself ourselves himself herself themselves"), ("would", "will"), ("could", "can"), ("might", "may"),
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def _is_denial(word: str) -> bool:
+    return word in _DENYING or word.endswith("n't")
+
+
+def _denies(quote: Quote) -> bool:
+    return any(map(_is_denial, quote.words))
+
+
+def _retold(quote: Quote, report: Quote) -> bool:
+    """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
+    if quote.speaker_named and report.speaker_named and not _one_speaker(quote.speaker, report.speaker):
+        return False
+    ours, theirs = (
+        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not _is_denial(w)]
+        for q in (quote, report)
+    )
+    size = len(ours)
+    return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))
+
+
 def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
     """The other article's reported speech that says what this quotation says."""
     mine = _content(fact.quote)
-    if len(mine) < 2:
-        return None
+    retold = next((o for o in reports.near(fact) if _retold(fact.quote, o.quote)), None)
+    if len(mine) < 2 or retold is not None:
+        return retold
     best: tuple[float, Fact] | None = None
     for other in reports.near(fact):
         theirs = _content(other.quote)

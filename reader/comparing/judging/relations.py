@@ -156,7 +156,7 @@ def _swaps(context: Context, judged: Judged) -> None:
             similarity = context.similarity(a.sentence, b.sentence)
             if similarity < 0.35 or (a.sentence, b.sentence) in done:
                 continue
-            if _crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
+            if _crossed(a, b) or _objects_crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
                 judged.findings.append(
                     Finding(
@@ -175,14 +175,35 @@ def _core(parts: frozenset[str]) -> frozenset[str]:
     return parts - _EMPTY
 
 
+MUTUAL = frozenset(
+    concept(word)
+    for word in """meet marry wed divorce face play border neighbour join fight battle clash rival resemble greet merge embrace
+    kiss tie draw equal match partner oppose""".split()
+)
+"""Relations that hold either way round."""
+
+
 def _crossed(a: Frame, b: Frame) -> bool:
+    if a.relation in MUTUAL:
+        return False
     ours, theirs = _core(a.agent), _core(b.agent)
     if ours & theirs:
         return False
-    for mine, other in ((_core(a.patient), _core(b.patient)), (_core(a.third), _core(b.third))):
+    things = _core(a.patient), _core(b.patient)
+    for mine, other in (things, (_core(a.third), _core(b.third))):
+        if mine is not things[0] and things[0] and things[1] and things[0].isdisjoint(things[1]):
+            # sold a mill to each other, and a ship
+            continue
         if mine and other and ours & other and theirs & mine and not mine & other:
             return True
     return False
+
+
+def _objects_crossed(a: Frame, b: Frame) -> bool:
+    """`replaced Lind with Agar` / `replaced Agar with Lind`."""
+    if not (a.patient and a.third and b.patient and b.third and a.agent & b.agent):
+        return False
+    return a.patient == b.third and a.third == b.patient and not a.patient & b.patient
 
 
 _SINGLE = frozenset(concept(word) for word in ("win", "invent"))

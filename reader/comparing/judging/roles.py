@@ -8,7 +8,7 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.naming import one_person
-from reader.facts.gazetteer import organisations, places, plain, sound, titles
+from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem
 
@@ -23,6 +23,7 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
         heads.add("leader")
         words = words[1:]
     rest: set[str] = set()
+    words = _turned(words)
     i = 0
     while i < len(words):
         for length in (3, 2, 1):
@@ -47,14 +48,25 @@ def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 _PAST = frozenset("former retired onetime ex".split())
+
+
+def _turned(words: list[str]) -> list[str]:
+    """`minister of finance` as `finance minister`, where that is a title of its own."""
+    for k in range(1, len(words) - 1):
+        if words[k] in ("of", "for"):
+            field = " ".join(w for w in words[k + 1 :] if w != "the").removesuffix(" affairs")
+            if f"{field} {words[k - 1]}" in titles():
+                return [*words[: k - 1], *field.split(), words[k - 1]]
+    return words
+
+
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
     associate junior emeritus then onetime""".split()
 )
 """Words that make another office of a title."""
-_HEADS = frozenset(
-    w.replace("_", " ")
-    for w in "leader chief_executive chairman president founder owner director governor commissioner coach commander".split()
+_HEADS = groups_of(
+    "leader chief_executive chairman president founder owner director governor commissioner coach commander"
 )
 
 
@@ -63,10 +75,10 @@ def judge_roles(context: Context) -> list[Finding]:
     left, right = _by_person(context.left.roles), _by_person(context.right.roles)
     surnames: dict[str, list[str]] = defaultdict(list)
     for person in right:
-        surnames[person.split()[-1]].append(person)
+        surnames[sound(person.split()[-1])].append(person)
     found: list[Finding] = []
     for person, ours in left.items():
-        for other in surnames.get(person.split()[-1], ()):
+        for other in surnames.get(sound(person.split()[-1]), ()):
             if not one_person(tuple(person.split()), tuple(other.split())):
                 continue
             found += _verdicts(ours, right[other])
@@ -125,10 +137,9 @@ def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
     return table
 
 
-_SINGLE_OFFICES = frozenset(
-    w.replace("_", " ")
-    for w in """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
-    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot""".split()
+_SINGLE_OFFICES = groups_of(
+    """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
+    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot"""
 )
 
 
@@ -187,14 +198,22 @@ def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
 
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
-    spokesman economist author""".split()
+    spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
+    adviser entrepreneur activist""".split()
 )
-_OFFICERS = frozenset(
-    ("chief executive", "chief financial officer", "chief operating officer", "chairman", "spokesman")
-)
-_PROFESSIONS = frozenset(
+_LADDERS = tuple(
+    groups_of(ranks)
+    for ranks in (
+        "bishop archbishop cardinal pope reverend", "sergeant lieutenant captain major colonel general admiral constable detective",
+        "king queen prince princess crown_prince emir sultan",
+        "striker midfielder defender goalkeeper winger guard quarterback fly-half full-back playmaker",
+    )
+)  # fmt: skip
+"""Ranks and positions of which nobody has two."""
+_OFFICERS = groups_of("chief_executive chief_financial_officer chief_operating_officer chairman spokesman")
+_PROFESSIONS = groups_of(
     """judge lawyer diplomat engineer teacher nurse doctor banker farmer accountant historian architect pilot journalist
-    actor singer scientist professor economist bishop""".split()
+    actor singer scientist professor economist bishop"""
 )
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
 _PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
@@ -215,6 +234,8 @@ def _excludes(left: Fact, right: Fact) -> bool:
         # one firm's head and its treasurer
         return True
     if ours[0].isdisjoint(theirs[0]) and ours[0] | theirs[0] <= _PROFESSIONS:
+        return True
+    if ours[0] != theirs[0] and any(ours[0] <= ladder and theirs[0] <= ladder for ladder in _LADDERS):
         return True
     if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
         # two offices of one body
@@ -261,6 +282,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
     if _standing(left) != _standing(right):
         return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
+    if heads == other_heads and rest == other_rest != frozenset():
+        return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")

@@ -9,23 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.accounts import of_two_things
 from reader.comparing.judging.context import FEW, Context
-from reader.comparing.judging.making import alone, both
-from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object
-from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
+from reader.comparing.judging.excluding import AMOUNTS, excluded, group_alike, same_digits
+from reader.comparing.judging.look_alikes import look_alikes
+from reader.comparing.judging.making import alone, both, fact_at
 from reader.facts.slots import is_content
-from reader.facts.types import DateExpr, Fact, Facts, Quantity
-from reader.facts.words import concept, stem
-
-_AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
-_PERIODS = frozenset(
-    concept(w)
-    for w in """day week month quarter year decade hour minute weekend today yesterday tomorrow monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november december last
-    next million billion trillion thousand hundred percent total extra new""".split()
-)
-_CROWNS = frozenset("KRO SEK NOK DKK".split())
-_AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
+from reader.facts.types import Fact, Facts
+from reader.facts.words import stem
 
 
 def settle(context: Context, found: list[Finding]) -> list[Finding]:
@@ -40,16 +31,16 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         if not judged or finding.left is None or finding.right is None:
             settled.append(finding)
             continue
-        left = _fact(context.left, finding.left.n, finding.left.start, finding.kind)
-        right = _fact(context.right, finding.right.n, finding.right.start, finding.kind)
+        left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
+        right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
         if left is None or right is None:
             settled.append(finding)
-        elif _of_two_things(context, left, right):
+        elif of_two_things(context, left, right):
             settled += [
                 alone(left, True, "only this report gives this " + _thing(left)),
                 alone(right, False, "only this report gives this " + _thing(right)),
             ]
-        elif finding.verdict is Verdict.CHANGED and _excluded(context, left, right, found):
+        elif finding.verdict is Verdict.CHANGED and excluded(context, left, right, found):
             evidence = (*finding.evidence, "the only one that nothing else answers")
             reason = finding.reason.replace("figures for what seems the same thing", "other figure for the same thing")
             reason = reason.replace("dates of what seems the same thing", "other date for the same thing").split(";")[0]
@@ -57,16 +48,16 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         else:
             settled.append(finding)
     settled = _successive(context, [_weakened(context, finding) for finding in settled])
-    return _look_alikes(context, _paired(context, settled))
+    return look_alikes(context, _paired(context, settled))
 
 
 def _weakened(context: Context, finding: Finding) -> Finding:
     """A conflict of figures made `changed` where one verb is said of two things: rents rose 4 percent, prices rose 9."""
-    if finding.verdict is not Verdict.CONFLICT or finding.kind not in _AMOUNTS or not finding.left or not finding.right:
+    if finding.verdict is not Verdict.CONFLICT or finding.kind not in AMOUNTS or not finding.left or not finding.right:
         return finding
-    left = _fact(context.left, finding.left.n, finding.left.start, finding.kind)
-    right = _fact(context.right, finding.right.n, finding.right.start, finding.kind)
-    if left is None or right is None or context.twins(left.sentence, right.sentence) or _same_digits(left, right):
+    left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
+    right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
+    if left is None or right is None or context.twins(left.sentence, right.sentence) or same_digits(left, right):
         return finding
     ours, theirs = _doer(context.left, left), _doer(context.right, right)
     if not ours or not theirs or ours[0] != theirs[0] or ours[1] & theirs[1]:
@@ -116,13 +107,17 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
         and f.right
         and _follow(f.left.text, f.right.text)
     ]
-    days = [f for f in found if f.kind is FactKind.DATE and f.verdict is Verdict.CONFLICT and f.left and f.right]
+    days = [
+        f
+        for f in found
+        if f.kind in (FactKind.DATE, FactKind.TIME) and f.verdict is Verdict.CONFLICT and f.left and f.right
+    ]
     if not acts or not days:
         return found
     kept = [f for f in found if f not in acts and f not in days]
     for finding in days:
         for place, is_left in ((finding.left, True), (finding.right, False)):
-            fact = place and _fact(context.left if is_left else context.right, place.n, place.start, finding.kind)
+            fact = place and fact_at(context.left if is_left else context.right, place.n, place.start, finding.kind)
             if fact:
                 kept.append(alone(fact, is_left, "only this report gives this date"))
     return kept
@@ -145,13 +140,13 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
         if (finding.left is None) == (finding.right is None):
             continue
         place, side = (finding.left, context.left) if finding.left else (finding.right, context.right)
-        fact = place and _fact(side, place.n, place.start, finding.kind)
+        fact = place and fact_at(side, place.n, place.start, finding.kind)
         if fact:
-            rest.setdefault((finding.kind, _group(fact)), ([], []))[finding.left is None].append((finding, fact))
+            rest.setdefault((finding.kind, group_alike(fact)), ([], []))[finding.left is None].append((finding, fact))
     gone: list[Finding] = []
     made: list[Finding] = []
     for ours, theirs in rest.values():
-        if len(ours) != 1 or len(theirs) != 1 or not _excluded(context, ours[0][1], theirs[0][1], found):
+        if len(ours) != 1 or len(theirs) != 1 or not excluded(context, ours[0][1], theirs[0][1], found):
             continue
         gone += [ours[0][0], theirs[0][0]]
         left, right = ours[0][1], theirs[0][1]
@@ -160,229 +155,5 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     return [f for f in found if f not in gone] + made
 
 
-_PEOPLE = frozenset(
-    """PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE STAFF migrant refugee nurse pilot guest fan student
-    pupil patient tourist athlete judge guard clerk chef cook mechanic troop delegate candidate victim thief critic medic
-    migrant immigrant applicant participant servant adult rebel hostage""".split()
-)
-_NO_PERSONS = frozenset(
-    """job post position role place seat case household family life death body casualty injury arrest DEAD HURT MISSING ARREST
-    vote signature name visit letter order tower paper river container computer tanker trailer helicopter car number order
-    theater floor door motor tractor reactor sector monitor mirror corner member flower layer meter counter shelter poster
-    server printer poster driver""".split()
-)
-"""Words that may stand for people though they are none, and things that end as people do."""
-
-
-def _is_person(side: Facts, fact: Fact) -> bool | None:
-    """Whether people are counted; None when it cannot be told."""
-    head = fact.slot.head
-    words = side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 7]
-    noun = next((w.key.removesuffix("s") for w in words if w.concept == head), head)
-    if head in _PEOPLE or noun in _PEOPLE:
-        return True
-    if not head or head in _NO_PERSONS or noun in _NO_PERSONS:
-        return None
-    return True if noun.endswith(("er", "or", "ist", "eer")) else None if head.isupper() else False
-
-
-def _look_alikes(context: Context, found: list[Finding]) -> list[Finding]:
-    """Equal counts of people and of things parted: sixty buses recalled, 60 mechanics at work."""
-    told: tuple[set[tuple[int, int]], ...] = (set(), set())
-    settled: list[Finding] = []
-    for finding in found:
-        if finding.left is not None and finding.right is not None:
-            left = _fact(context.left, finding.left.n, finding.left.start, finding.kind)
-            right = _fact(context.right, finding.right.n, finding.right.start, finding.kind)
-            if left is not None and right is not None and _unlike(context, left, right):
-                continue
-        for place, known in zip((finding.left, finding.right), told, strict=True):
-            if place is not None:
-                known.add((place.n, place.start))
-        settled.append(finding)
-    for side, other, known, is_left in (
-        (context.left, context.right, told[0], True), (context.right, context.left, told[1], False),
-    ):  # fmt: skip
-        for fact in side.amounts:
-            if (fact.n, fact.start) in known or not is_count(fact) or fact.quantity.lo <= 2:
-                continue
-            same = [f for f in other.amounts if is_count(f) and f.quantity.lo == fact.quantity.lo]
-            if same and all(_unlike(context, fact, f) if is_left else _unlike(context, f, fact) for f in same):
-                settled.append(alone(fact, is_left, "only this report gives this figure"))
-    return settled
-
-
-def _unlike(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two equal counts are of a person and of a thing."""
-    if not (is_count(left) and is_count(right)) or left.quantity.lo != right.quantity.lo or same_head(left, right) >= 0:
-        return False
-    ours, theirs = _is_person(context.left, left), _is_person(context.right, right)
-    return ours is not None and theirs is not None and ours != theirs
-
-
 def _thing(fact: Fact) -> str:
     return {FactKind.DATE: "date", FactKind.TIME: "time"}.get(fact.kind, "figure")
-
-
-def _fact(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
-    return next((f for f in (*side.amounts, *side.dates) if f.n == n and f.start == start and f.kind is kind), None)
-
-
-def _of_two_things(context: Context, left: Fact, right: Fact) -> bool:
-    """What was on one day and what will be on another: they met on Monday, the vote is planned for Friday."""
-    if left.kind is FactKind.MONEY and right.kind is FactKind.MONEY:
-        return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
-    if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
-        return False
-    if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
-        return False
-    if _ahead(context.left, left) == _ahead(context.right, right):
-        return False
-    return not _acts(context.left, left) & _acts(context.right, right)
-
-
-def _measured(side: Facts, fact: Fact) -> bool:
-    """Whether a sum is an average."""
-    return any(w.key in ("average", "averaged", "median", "typical") for w in side.sentences[fact.sentence].words)
-
-
-_IN = frozenset(stem(w) for w in "raise receive get win earn collect borrow attract secure gain".split())
-_OUT = frozenset(stem(w) for w in "owe spend pay lose donate repay invest lend cost give".split())
-
-
-def _other_way(context: Context, left: Fact, right: Fact) -> bool:
-    """Money that one subject takes in here and gives away there."""
-    found = []
-    for side, fact in ((context.left, left), (context.right, right)):
-        words = side.sentences[fact.sentence].words
-        at = [k for k, w in enumerate(words[: fact.first]) if w.stem in _IN | _OUT and k and not w.is_cap]
-        if not at:
-            return False
-        verb = words[at[-1]]
-        passive = words[at[-1] - 1].key in ("is", "are", "was", "were", "been", "be")
-        before = next((w.concept for w in reversed(words[: at[-1]]) if is_content(w)), "")
-        found.append((verb.stem in _IN, before, passive))
-    (ours, mine, passive), (theirs, other, too) = found
-    return ours != theirs and mine == other and not passive and not too
-
-
-def _acts(side: Facts, fact: Fact) -> frozenset[str]:
-    """What is done in the sentence of a fact: the concepts of its verbs in a past form, and of plain words after `will`."""
-    words = side.sentences[fact.sentence].words
-    return frozenset(
-        w.concept
-        for k, w in enumerate(words)
-        if is_content(w)
-        and not w.is_cap
-        and (
-            w.key.endswith("ed")
-            or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
-            or (k and words[k - 1].key in _AHEAD)
-        )
-    )
-
-
-def _ahead(side: Facts, fact: Fact) -> bool:
-    """Whether the clause of a date speaks of what is still to come."""
-    words = side.sentences[fact.sentence].words
-    lo = fact.first
-    while lo > 0 and words[lo - 1].text not in ",;:" and fact.first - lo < 9:
-        lo -= 1
-    return any(w.key in _AHEAD for w in words[lo : fact.first])
-
-
-def _told(side: Facts, fact: Fact) -> frozenset[str]:
-    """What is said around a fact: the content of its sentence, figures and periods left out."""
-    sentence = side.sentences[fact.sentence]
-    own = {w.concept for w in sentence.words[fact.first : fact.last + 1]}
-    return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
-
-
-def _names(side: Facts, fact: Fact) -> frozenset[str]:
-    return frozenset(
-        part for n in side.names if n.sentence == fact.sentence and n.entity.type != "weak" for part in n.entity.parts
-    )
-
-
-def _excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
-    """Whether two facts that differ are of one thing and cannot both be true."""
-    similarity = context.similarity(left.sentence, right.sentence)
-    if similarity < 0.35 or not context.mutual(left.sentence, right.sentence):
-        return False
-    if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
-        return False
-    ours, theirs = _told(context.left, left), _told(context.right, right)
-    common = ours & theirs
-    names = _names(context.left, left) & _names(context.right, right)
-    plain = {c for c in common if c not in names and c.capitalize() not in names}
-    cover = context.weight(common) / (min(context.weight(ours), context.weight(theirs)) or 1.0)
-    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        a, b = left.value, right.value
-        if (
-            left.kind not in _AMOUNTS
-            or compare_quantities(a, b) is not Relation.DIFFERENT
-            or of_parts(context, left, right)
-        ):
-            return False
-        if a.approximate or b.approximate or a.bound or b.bound or a.vague or b.vague:
-            return False
-        if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
-            return False
-        if a.unit != b.unit and a.dimension == "money" and not {a.unit, b.unit} <= _CROWNS:
-            return False
-        if a.rate and b.rate and a.rate != b.rate and (a.lo, a.hi) == (b.lo, b.hi):
-            # one amount, paid by the week or by the month
-            return cover >= 0.4 and bool(common)
-        if a.dimension == "count" and same_head(left, right) <= 0:
-            return False
-        low, high = sorted((a.middle, b.middle))
-        if low <= 0 or high > 3 * low or (a.rate != b.rate and a.dimension == "money"):
-            return False
-        if not _same_digits(left, right) and not _acts(context.left, left) & _acts(context.right, right):
-            # earned and paid out, spent and received
-            return False
-        return bool(plain) and cover >= 0.4 and (len(plain) + len(names) >= 2 or _same_digits(left, right))
-    if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
-        days = [f.date for f in (left, right)]
-        told_on = context.left.anchor, context.right.anchor
-        if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
-            # each report tells its own day
-            return False
-        years = bool(left.value.year and right.value.year and not left.value.month and not right.value.month)
-        if (not years and any(d is not None and d.lo != d.hi for d in days)) or _ahead(context.left, left) != _ahead(
-            context.right, right
-        ):
-            return False
-        if any(d is None for d in days) and not (left.value.weekday is not None and right.value.weekday is not None):
-            return False
-        if not _acts(context.left, left) & _acts(context.right, right):
-            return False
-        if years:
-            return len(plain) >= 2 and cover >= 0.5
-        return similarity >= 0.5 and len(plain) >= 2 and cover >= 0.55
-    return False
-
-
-def _same_digits(left: Fact, right: Fact) -> bool:
-    """Whether two figures are of the same digits in another order, as an error of copying leaves them."""
-    ours, theirs = (sorted(c for c in f.text if c.isdigit()) for f in (left, right))
-    return ours == theirs and len(ours) > 1
-
-
-def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:
-    """Whether another fact of the sort is left in the sentence that nothing answers yet."""
-    answered = {
-        (place.n, place.start)
-        for f in found
-        if f.left is not None and f.right is not None
-        for place in ((f.left if is_left else f.right),)
-    }
-    group = _group(fact)
-    return any(
-        f is not fact and f.sentence == fact.sentence and _group(f) == group and (f.n, f.start) not in answered
-        for f in (*side.amounts, *side.dates)
-    )
-
-
-def _group(fact: Fact) -> object:
-    return group_of(fact.value) if isinstance(fact.value, Quantity) else fact.kind

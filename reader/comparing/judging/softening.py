@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.context import Context
-from reader.comparing.judging.making import SEVERITY, alone
+from reader.comparing.judging.making import SEVERITY
 from reader.comparing.judging.slotting import is_count
-from reader.facts.types import DateExpr, Fact, Facts, Sentence
+from reader.facts.types import Fact, Facts, Quantity, Sentence
 from reader.facts.words import stem
 
 _STAGES = {
     stem(word): stage
     for stage, words in enumerate(
         (
-            "start started begin began open opened launch convene convened sit sat arrive arrived gather gathered",
+            "start started begin began open opened reopen reopened launch convene convened sit sat arrive arrived gather gathered",
             "continue continued resume resumed reconvene proceed proceeded drag extend extended enter entered",
             "end ended close closed conclude concluded finish finished adjourn adjourned collapse collapsed",
         )
@@ -32,29 +32,17 @@ _ROUGH = 60
 """minutes that such a time may be off"""
 _Index = dict[tuple[str, int, int], Fact]
 """facts by kind, paragraph and start"""
-_OTHER = "the other report seems to speak of something else"
-_CHOOSING = frozenset(
-    """first second third fourth fifth last final next previous opening closing cheapest dearest lowest highest smallest
-    largest youngest oldest nearest farthest shortest longest upper lower inner outer northern southern eastern western
-    northbound southbound eastbound westbound men women boys girls home away morning afternoon evening""".split()
-)
-"""words that say which of several things is meant"""
-_NAMING = frozenset({FactKind.ORDINAL, FactKind.PLACE, FactKind.ORG, FactKind.PERSON})
-"""differences by which two things differ, and not two reports on one"""
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, those that two times explain brought down to `changed`, or to what one report has alone."""
+    """The findings, those that two times explain brought down to `changed`."""
     facts = _facts(context.left), _facts(context.right)
-    apart = set(_of_other_things(context, findings, facts))
     found: list[Finding] = []
     for finding in findings:
         pair = _pair(finding, facts)
         if pair is None or finding.verdict not in _DISPUTES:
             found.append(finding)
-        elif id(finding) in apart:
-            found += [alone(pair[0], True, _OTHER), alone(pair[1], False, _OTHER)]
         elif finding.verdict is Verdict.CONFLICT and (reason := _two_times(context, finding.kind, *pair)):
             texts = f"{pair[0].text} / {pair[1].text}"
             verdict = Verdict.CHANGED
@@ -67,20 +55,33 @@ def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
 def _two_times(context: Context, kind: FactKind, left: Fact, right: Fact) -> str:
     """What makes both true, or nothing."""
     if kind is FactKind.DATE:
-        stages = [
-            _stage(facts.sentences[fact.sentence], fact)
-            for facts, fact in ((context.left, left), (context.right, right))
-        ]
+        stages = [stage_of(facts, fact) for facts, fact in ((context.left, left), (context.right, right))]
         return "days of two stages" if -1 not in stages and stages[0] != stages[1] else ""
     if kind is FactKind.TIME:
         rough = [
             _is_rough(facts.sentences[f.sentence], f) for facts, f in ((context.left, left), (context.right, right))
         ]
         return "a rough time beside another" if any(rough) and _minutes_apart(left, right) <= _ROUGH else ""
+    if kind in _FIGURES and _two_sources(context, left, right):
+        return "figures of two sources"
     days = context.left.anchor, context.right.anchor
     if kind is FactKind.NUMBER and None not in days and days[0] != days[1] and is_count(left) and is_count(right):
         return "counts told on two days"
     return ""
+
+
+_FIGURES = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY)
+
+
+def _two_sources(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two rough figures are each put down to somebody else: 2,000 by the union, 600 by the company."""
+    if not all(isinstance(f.value, Quantity) and f.value.approximate for f in (left, right)):
+        return False
+    ours, theirs = (
+        {f.value for f in side.sources if f.sentence == fact.sentence}
+        for side, fact in ((context.left, left), (context.right, right))
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_rough(sentence: Sentence, fact: Fact) -> bool:
@@ -95,50 +96,13 @@ def _minutes_apart(left: Fact, right: Fact) -> int:
     return min(apart, 1440 - apart)
 
 
-def _stage(sentence: Sentence, fact: Fact) -> int:
+def stage_of(facts: Facts, fact: Fact) -> int:
     """The stage that the nearest verb before a day, or else after it, speaks of; -1 for none."""
-    words = sentence.words
+    words = facts.sentences[fact.sentence].words
     for word in (*reversed(words[: fact.first]), *words[fact.last + 1 :]):
         if word.stem in _STAGES:
             return _STAGES[word.stem]
     return -1
-
-
-def _of_other_things(context: Context, findings: Sequence[Finding], facts: tuple[_Index, _Index]) -> Iterator[int]:
-    """Disputed figures of two things, with what tells these apart: `6 percent in June` and `5 percent in May`.
-
-    Where a figure and a name, an ordinal or a month differ in one sentence, or where two words choose another of several
-    things, two things are spoken of. A report that differs on one of them only is not met by this.
-    """
-    disputed = [(f, pair) for f in findings if f.verdict in _DISPUTES and (pair := _pair(f, facts))]
-    for finding, (left, right) in disputed:
-        if finding.kind in _NAMING and finding.verdict is Verdict.CHANGED:
-            # names that only may be one another's counterparts tell nothing apart
-            continue
-        if finding.kind in _NAMING or finding.kind is FactKind.DATE:
-            if finding.kind is FactKind.DATE and not (_is_period(left) and _is_period(right)):
-                continue
-            place = left.sentence, right.sentence
-            figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
-            if figures:
-                yield id(finding)
-                yield from map(id, figures)
-        elif finding.verdict is Verdict.CONFLICT and _is_figure(finding):
-            ours, theirs = (
-                {w.key for w in side.sentences[fact.sentence].words} & _CHOOSING
-                for side, fact in ((context.left, left), (context.right, right))
-            )
-            if ours and theirs and ours.isdisjoint(theirs):
-                yield id(finding)
-
-
-def _is_figure(finding: Finding) -> bool:
-    return finding.kind not in _NAMING and finding.kind is not FactKind.DATE
-
-
-def _is_period(fact: Fact) -> bool:
-    value = fact.value
-    return isinstance(value, DateExpr) and value.day is None and value.weekday is None and value.unit != "day"
 
 
 def _facts(facts: Facts) -> _Index:

@@ -38,6 +38,9 @@ def _others(context: Context) -> list[Finding]:
         if len(theirs) != 1 or not context.related or not context.mutual(index, best[0][1]):
             continue
         left, right = mine[0], theirs[0]
+        if any(context.left.sentences[index].depth) or _met(context, left, right):
+            # who says quoted words is told by the quotations
+            continue
         if left.value in sides[1][1] or right.value in sides[0][1] or not _unlike(context, left, right):
             continue
         if (
@@ -48,6 +51,12 @@ def _others(context: Context) -> list[Finding]:
             continue
         found.append(both(left, right, Verdict.CHANGED, f"another source: {left.text} / {right.text}", ("one claim",)))
     return found
+
+
+def _met(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one of two sources stands in the other sentence too: retaken from the rebels, the army said."""
+    ours, theirs = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    return any(w.stem == left.value for w in theirs.words) or any(w.stem == right.value for w in ours.words)
 
 
 def _own(side: Facts, fact: Fact) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
@@ -83,15 +83,27 @@ def _is_fraction(value: float) -> bool:
     return any(abs(value - f) < 1e-9 for f in _FRACTIONS)
 
 
+_LOOSE_CURRENCIES = {
+    "KRO": frozenset("SEK NOK DKK ISK CZK".split()),
+    "CENT": frozenset("USD EUR AUD CAD NZD HKD SGD ZAR KES".split()),
+}
+"""words for the money of several countries"""
+
+
+def one_currency(a: str, b: str) -> bool:
+    """Whether two sums may be of one money: crowns and Swedish crowns, cents and euros."""
+    return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
+
+
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.dimension != b.dimension:
         return Relation.UNKNOWN
     if a.dimension == "money" and a.unit and b.unit and a.unit != b.unit:
-        crowns = {"KRO", "SEK", "NOK", "DKK"}
-        if not {a.unit, b.unit} <= crowns or "KRO" not in (a.unit, b.unit):
+        if not one_currency(a.unit, b.unit):
             return Relation.DIFFERENT
     if a.dimension == "score":
-        return Relation.EQUAL if (a.lo, a.hi) == (b.lo, b.hi) else Relation.DIFFERENT
+        # a 2-4 defeat is a 4-2 win
+        return Relation.EQUAL if sorted((a.lo, a.hi)) == sorted((b.lo, b.hi)) else Relation.DIFFERENT
     if a.rate and b.rate and a.rate != b.rate:
         return Relation.DIFFERENT
     tolerance = 1e-6
@@ -100,7 +112,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
             tolerance = 0.11
         if a.dimension == "duration":
-            tolerance = 0.02
+            # nobody counts the days of `two months`
+            tolerance = 0.085 if "month" in (a.unit, b.unit) and {a.unit, b.unit} & {"week", "day"} else 0.02
         if a.dimension == "temperature":
             return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
     elif a.dimension == "percent":
@@ -126,6 +139,10 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
             return Relation.NEAR
     # one of them is rough and the other within its reach
     if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
+        return Relation.NEAR
+    few = a.dimension == b.dimension == "count" and max(a.middle, b.middle) <= 20
+    if few and (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.2):
+        # `about a dozen` for ten
         return Relation.NEAR
     guess, exact = (a, b) if a.approximate else (b, a)
     if guess.approximate and not exact.approximate and _significant(guess.middle) == 1 < _significant(exact.middle):
@@ -190,6 +207,9 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
         ):
             # winter is December to February
             return Relation.NEAR if month.month % 12 // 3 == season.index else Relation.DIFFERENT
+    if {a.unit, b.unit} == {"year", ""} and "end" in (a.position, b.position):
+        # `by December`, `by the end of the year`
+        return Relation.NEAR if 12 in (a.month, b.month) else Relation.UNKNOWN
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
             return _parts(a.part, b.part)
@@ -249,6 +269,13 @@ def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
 
 
+def _days_back(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
+    """Whether a day is as many weeks from the report's as `two weeks ago` says."""
+    if expr.position != "ago" or expr.unit != "week" or expr.offset is None or anchor is None:
+        return False
+    return day.lo == day.hi == anchor + timedelta(weeks=expr.offset)
+
+
 def _bare_weekday(expr: DateExpr) -> bool:
     return expr.weekday is not None and expr.day is None and expr.month is None and not expr.until
 
@@ -291,6 +318,8 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
             return Relation.EQUAL
         ends = (left.value.position == "end") != (right.value.position == "end")
         return Relation.NEAR if ends else _parts(a.part, b.part)
+    if _days_back(left.value, b, anchors[0]) or _days_back(right.value, a, anchors[1]):
+        return Relation.EQUAL
     if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
         relation = _expression_relation(left.value, right.value)
         if relation is Relation.EQUAL:
