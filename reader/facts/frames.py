@@ -187,7 +187,11 @@ def _actions(sentence: Sentence) -> list[Frame]:
             for k in range(j, min(j + 7, len(words) - 1)):
                 if words[k].key == "by":
                     other, end = _right(words, k + 1)
-                    if other:
+                    taker = _right(words, j + 1)[0] if words[j].key == "to" and relation in _HANDED else frozenset()
+                    if other and taker:
+                        # `it was sold to Bell by Ard`
+                        found.append(_frame(sentence, _HANDED[relation], taker, agent, begin, end, other))
+                    elif other:
                         found.append(_frame(sentence, relation, other, agent, begin, end))
                     break
                 if words[k].text in ",;.":

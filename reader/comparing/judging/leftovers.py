@@ -19,7 +19,7 @@ from reader.comparing.judging.calendar import day_counts
 from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
-from reader.comparing.judging.naming import Named, comparable
+from reader.comparing.judging.naming import Named, comparable, lies_in
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slotting import of_one_whole, of_parts, one_sequence, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
@@ -245,7 +245,7 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
         for k in near(mine):
             other = theirs[k]
             pairings = [(a, b) for a in own for b in placed(k) if not _untied(context, a, b)]
-            if not pairings or (mine.named and other.named and not comparable(mine.named, other.named)):
+            if not pairings or (mine.named and other.named and not _counterparts(mine.named, other.named)):
                 continue
             best: Candidate | None = None
             for a, b in pairings:
@@ -266,6 +266,12 @@ def _names(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) 
             if best is not None and best.score >= _least(best):
                 pairs.append(best)
     return pairs
+
+
+def _counterparts(a: Named, b: Named) -> bool:
+    """Whether two names may be the same slot's: not a country and its capital, of which either may be named."""
+    first, second = a.best.entity, b.best.entity
+    return comparable(a, b) and not (lies_in(first, second) or lies_in(second, first))
 
 
 def _score(sign: Signs) -> float:

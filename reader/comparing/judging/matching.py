@@ -93,6 +93,7 @@ def match(
         by_sentence[fact.sentence].append(fact)
         by_value[group(fact), value(fact)].append(fact)
     crowd = [Counter((f.sentence, group(f)) for f in side) for side in (left, right)]
+    told = [_values(side, group, value) for side in (left, right)]
     found: list[tuple[float, int, Match]] = []
     order = 0
     for fact in left:
@@ -154,6 +155,10 @@ def match(
                 and context.answers(fact, other)
             ):
                 bonus = 3.0
+            elif relation is Relation.EQUAL and similarity >= _ONE_SENTENCE:
+                ours, theirs = told[0][fact.sentence, mine], told[1][other.sentence, mine]
+                # the same figures in another order, some perhaps without their noun; `unswap` sees whose is whose
+                bonus += 1.0 * (len(ours) > 1 and ours == theirs)
             found.append((link.score + bonus, order, Match(fact, other, relation, link)))
             order += 1
     found.sort(key=lambda item: (-item[0], item[1]))
@@ -167,6 +172,16 @@ def match(
         used_right.add(id(pair.right))
         best_pairs.append(pair)
     return best_pairs
+
+
+def _values(
+    facts: list[Fact], group: Callable[[Fact], Hashable], value: Callable[[Fact], Hashable]
+) -> dict[tuple[int, Hashable], set[Hashable]]:
+    """The values that each sentence gives of each group."""
+    found: dict[tuple[int, Hashable], set[Hashable]] = defaultdict(set)
+    for fact in facts:
+        found[fact.sentence, group(fact)].add(value(fact))
+    return found
 
 
 def _lone_equals(
@@ -230,6 +245,10 @@ def unswap(
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
                     continue
+                years = [frozenset(filter(_is_year, clause)) for clause in (mine, other, theirs, their_other)]
+                if years[0] == years[2] != years[1] == years[3]:
+                    # `3,100 in 2022 and 2,700 in 2023` in either order
+                    continue
                 apart = (context.weight(mine & theirs), context.weight(other & their_other))
                 turned = (context.weight(mine & their_other), context.weight(other & theirs))
                 if min(apart) > 0 and not min(turned):
@@ -277,6 +296,10 @@ def _of_relative(
         and (word in mine) != (word in theirs)
         for word in _RELATIVES & (mine | other)
     )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def _capitals(context: Context, fact: Fact) -> frozenset[str]:

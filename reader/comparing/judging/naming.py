@@ -127,7 +127,12 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     groups = nickname_groups()
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
         return True
-    return sound(first) == sound(other)
+    return sound(first) == sound(other) or _joined(a) == _joined(b)
+
+
+def _joined(name: tuple[str, ...]) -> str:
+    """How all given names sound in one: `Abdel Rahman al-Saadi`, `Abdelrahman Saadi`."""
+    return sound("".join(part for part in name[:-1] if part not in ("al", "el")))
 
 
 def may_be_name(name: Fact) -> bool:

@@ -15,6 +15,7 @@ from reader.comparing.judging.making import alone
 from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.name_types import QUARTER_OF
 from reader.facts.types import DateExpr, Fact, Facts, Sentence
+from reader.facts.words import STOP
 
 _OTHER = "the other report seems to speak of something else"
 _SORTS = tuple(
@@ -93,8 +94,33 @@ def _together(context: Context, disputed: list[tuple[Finding, _Pair]]) -> Iterat
             if figures:
                 yield id(finding)
                 yield from map(id, figures)
-        elif finding.verdict is Verdict.CONFLICT and _is_figure(finding) and _chosen_otherwise(context, left, right):
+        elif _is_figure(finding) and (
+            _then(context.left, left) != _then(context.right, right)
+            or (finding.verdict is Verdict.CONFLICT and _chosen_otherwise(context, left, right))
+        ):
             yield id(finding)
+
+
+_WHEN = frozenset(("when", "which"))
+
+
+def _then(side: Facts, figure: Fact) -> str:
+    """The year of the earlier event that a figure is told of: a 2005 crash in which 24 died; since 1997, when 50 died."""
+    words = side.sentences[figure.sentence].words
+    for k in range(figure.first - 1, max(-1, figure.first - _BACK), -1):
+        key = words[k].key
+        if not (len(key) == 4 and key.isdigit() and 1500 < int(key) < 2200):
+            continue
+        between = {w.key for w in words[k + 1 : figure.first]}
+        of_year = words[k + 1].is_word and words[k + 1].key not in STOP and not words[k + 1].is_digit
+        anchor = side.anchor
+        past = anchor is None or int(key) < anchor.year
+        return key if past and between & _WHEN and (of_year or words[k + 1].text == ",") else ""
+    return ""
+
+
+_BACK = 9
+"""words before a figure among which its event is named"""
 
 
 def _crowded(context: Context, findings: Sequence[Finding], disputed: list[tuple[Finding, _Pair]]) -> Iterator[int]:
