@@ -14,7 +14,10 @@ spokesman spokeswoman spokesperson researchers scientists analysts experts compa
 regulators survey poll study documents residents resident army navy military rebels rebel doctors doctor hospital teachers
 firefighters rescuers coroner court council government employers farmers organisers organizers auditors inspectors activists
 campaigners airline operator engineers geologists economists lawyers lawyer relatives family neighbours villagers
-fishermen miners workers soldiers militia bank club university scientist researcher analyst expert""".split()
+fishermen miners workers soldiers militia bank club university scientist researcher analyst expert brigade watchdog
+commission charity institute foundation department locals parents passengers survivors tenants critics supporters unions
+observers aides detectives investigators paramedics medics pilots diplomats negotiators lawmakers traders brokers
+manufacturer maker firm federation association committee panel tribunal embassy insurer brewer carmaker retailer""".split()
 )
 
 
@@ -31,6 +34,16 @@ def _media_after(words: list[Word], k: int) -> int:
         if not words[m].is_word or words[m].key in STOP:
             return 0
     return 0
+
+
+def _phrase_start(words: list[Word], k: int) -> int:
+    """Where the noun phrase begins that ends with word `k`: `fire brigade` of `the fire brigade`."""
+    for m in range(k - 1, max(-1, k - 4), -1):
+        if words[m].key in ("the", "a", "an", "its", "their"):
+            return m + 1
+        if not words[m].is_word or words[m].is_cap or words[m].key in STOP:
+            break
+    return k
 
 
 def _before_noun(words: list[Word], k: int) -> bool:
@@ -92,7 +105,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                         span, value = (name.first, name.last), name.entity.key
                         break
                     if words[k].key in _SOURCES and not _before_noun(words, k):
-                        span, value = (k, k), words[k].stem
+                        span, value = (_phrase_start(words, k), k), words[k].stem
                         break
                     if words[k].text in ".,;" and k > i:
                         break

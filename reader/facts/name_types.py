@@ -264,7 +264,11 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             return "person", FactKind.PERSON
     if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
         return "person", FactKind.PERSON
-    if before in ("in", "near", "outside", "across") and len(parts) <= 2 and not words[i].text.isupper():
+    if (
+        before in ("in", "near", "outside", "across", "off", "throughout")
+        and len(parts) <= 2
+        and not words[i].text.isupper()
+    ):
         return "place", FactKind.PLACE
     if words[i].text.isupper() and len(parts) == 1 and len(words[i].text) > 1:
         return "org", FactKind.ORG

@@ -44,7 +44,8 @@ _COUNTING = frozenset(
 _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
             "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
             "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
-            "gallon": "gallon", "household": "household", "game": "game", "ticket": "ticket"}  # fmt: skip
+            "gallon": "gallon", "household": "household", "game": "game", "ticket": "ticket", "semester": "semester", "term": "term", "season": "season", "shift": "shift",
+            "fortnight": "fortnight", "decade": "decade", "passenger": "head", "pupil": "head", "student": "head"}  # fmt: skip
 _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
                    "nightly": "day", "hourly": "hour"}  # fmt: skip
 

@@ -32,7 +32,7 @@ def _others(context: Context) -> list[Finding]:
         sides.append((sourced, {fact.value for fact in side.sources}, side))
     for index, mine in sides[0][0].items():
         best = context.best_right.get(index)
-        if len(mine) != 1 or not best or best[0][0] < 0.6:
+        if len(mine) != 1 or not best or best[0][0] < 0.5:
             continue
         theirs = sides[1][0].get(best[0][1], [])
         if len(theirs) != 1 or not context.related or not context.mutual(index, best[0][1]):
