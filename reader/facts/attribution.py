@@ -60,8 +60,10 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
     found: list[Fact] = []
     for sentence in sentences:
         words = sentence.words
+        told = -1  # the last word of the source before
         for i, word in enumerate(words):
-            if not word.is_word:
+            if not word.is_word or i <= told:
+                # `according to state media`: nobody states anything
                 continue
             span: tuple[int, int] | None = None
             value = ""
@@ -110,6 +112,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                     if words[k].text in ".,;" and k > i:
                         break
             if span:
+                told = span[1]
                 found.append(
                     Fact(
                         FactKind.ATTRIBUTION,
