@@ -7,8 +7,9 @@ answers is of that thing. In long reports this would not hold, and nothing here 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from reader.article import FactKind, Finding, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.accounts import of_two_things
 from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.excluding import AMOUNTS, excluded, group_alike, same_digits
@@ -112,7 +113,9 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
         for f in found
         if f.kind in (FactKind.DATE, FactKind.TIME) and f.verdict is Verdict.CONFLICT and f.left and f.right
     ]
-    if not acts or not days:
+    if not acts:
+        days = [f for f in days if f.left and f.right and _of_moves(context, f.left, f.right)]
+    if not days:
         return found
     kept = [f for f in found if f not in acts and f not in days]
     for finding in days:
@@ -125,12 +128,25 @@ def _successive(context: Context, found: list[Finding]) -> list[Finding]:
 
 def _follow(one: str, other: str) -> bool:
     a, b = ({stem(word) for word in text.lower().split()} for text in (one, other))
-    return any(
-        (a & first and b & second) or (a & second and b & first)
-        for first, second in (
-            ({stem(w) for w in _MOVES[k]}, {stem(w) for w in _MOVES[k + 1]}) for k in range(0, len(_MOVES), 2)
-        )
+    return any((a & first and b & second) or (a & second and b & first) for first, second in _move_stems())
+
+
+def _of_moves(context: Context, left: Mention, right: Mention) -> bool:
+    """Whether one of two sentences tells the one act alone, and the other the other: left port, reached port."""
+    a, b = (
+        {w.stem for s in side.sentences if s.n == place.n and s.start <= place.start < s.end for w in s.words}
+        for side, place in ((context.left, left), (context.right, right))
     )
+    return any(
+        (a & first and b & second and not (a & second or b & first))
+        or (a & second and b & first and not (a & first or b & second))
+        for first, second in _move_stems()
+    )
+
+
+@cache
+def _move_stems() -> list[tuple[set[str], set[str]]]:
+    return [({stem(w) for w in _MOVES[k]}, {stem(w) for w in _MOVES[k + 1]}) for k in range(0, len(_MOVES), 2)]
 
 
 def _paired(context: Context, found: list[Finding]) -> list[Finding]:
