@@ -102,7 +102,8 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
                         if k < i:
                             continue
                         break
-                    if (sentence.index, k) in named:
+                    plain_word = not k and words[k].key in _SOURCES  # its capital is the sentence's
+                    if (sentence.index, k) in named and not plain_word:
                         name = named[sentence.index, k]
                         span, value = (name.first, name.last), name.entity.key
                         break

@@ -10,6 +10,7 @@ from reader.facts.date_words import (
     MONTHS,
     WEEKDAYS,
     YEAR_LEADS,
+    ZONES,
     day_number,
     year_number,
 )
@@ -206,7 +207,8 @@ class CalendarReader:
                 position = self.key(i - 1) if self.key(i - 1) in ("early", "late", "mid") else ""
                 return DateExpr(unit="decade", index=base, position=position), i + 1
             return None
-        year = year_number(word)
+        # `2140 GMT` is an hour
+        year = None if self.key(i + 1) in ZONES else year_number(word)
         if (
             year
             and self.key(i + 1) in ("-", "/")

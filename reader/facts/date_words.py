@@ -61,6 +61,10 @@ FUTURE = frozenset(
 )
 
 
+ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
+"""What stands after an hour of the clock."""
+
+
 def day_number(word: Word) -> int | None:
     text = word.key
     if text[:1].isdigit():

@@ -194,6 +194,8 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
     """Whether a name of unknown sort does what persons do: plays the queen, the portrait was painted by."""
     if i > 1 and words[i - 1].key == "by":
         return words[i - 2].stem in _HUMAN
+    if i > 1 and words[i - 1].key == "as" and words[i - 2].key in ("identified", "named"):
+        return True
     k = j
     while k < len(words) and words[k].key in ("is", "was", "has", "had", "will", "would", "to", "be", "been", "also"):
         k += 1

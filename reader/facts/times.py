@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.facts.date_words import ZONES
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
@@ -10,7 +11,6 @@ from reader.facts.types import Fact, Sentence, Word
 BEFORE_NOON = frozenset("at by until before after around about from since till".split())
 """Words after which noon and midnight are times of the clock."""
 _DAYS = frozenset("tomorrow yesterday this that monday tuesday wednesday thursday friday saturday sunday".split())
-_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt et ist eet msk".split())
 
 
 def is_clocked(words: list[Word], i: int) -> bool:
@@ -91,7 +91,7 @@ def read_times(sentence: Sentence, taken: set[int]) -> list[Fact]:
             i += 1
             continue
         minutes, j = found
-        if _key(words, j) in _ZONES:
+        if _key(words, j) in ZONES:
             j += 1
         elif _key(words, j) == "local" and _key(words, j + 1) == "time":
             j += 2
@@ -156,7 +156,7 @@ def _digital(words: list[Word], i: int) -> tuple[int, int] | None:
             hour = value % 12 + (12 if half == "pm" else 0) if half else value
             return hour * 60 + minute, j
         return None
-    if len(text) == 4 and _key(words, i + 1) in _ZONES | {"hours", "local"} and value < 2400 and value % 100 < 60:
+    if len(text) == 4 and _key(words, i + 1) in ZONES | {"hours", "local"} and value < 2400 and value % 100 < 60:
         return value // 100 * 60 + value % 100, i + 1 + (_key(words, i + 1) == "hours")
     if value <= 12:
         half, j = _half(words, i + 1)
