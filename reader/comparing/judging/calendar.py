@@ -60,7 +60,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             a, b = pair.left, pair.right
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_figures(a.text, b.text) else Verdict.RESTATED
-                findings.append(both(a, b, verdict, f"same date: {spoken(a)}", pair.evidence))
+                findings.append(both(a, b, verdict, f"same {_sort(a)}: {spoken(a)}", pair.evidence))
             elif not same_figures(a.text, b.text) and day_counts(context.left, a) == day_counts(context.right, b):
                 if pair.relation is not Relation.DIFFERENT:
                     findings.append(_less_exact(a, b, pair.evidence))
@@ -131,15 +131,21 @@ def _verdict(
         if _own_days(context, left, right):
             return _each_day(left, right, _TWIN)
         return both(
-            left, right, Verdict.CONFLICT, f"other date in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
+            left,
+            right,
+            Verdict.CONFLICT,
+            f"other {_sort(left)} in the same sentence: {spoken(left)} / {spoken(right)}",
+            _TWIN,
         )
     if relation is Relation.EQUAL:
         if same_figures(left.text, right.text):
-            return both(left, right, Verdict.SAME, "same date", link.evidence)
-        return both(left, right, Verdict.RESTATED, f"same date in another form: {spoken(left)}", link.evidence)
+            return both(left, right, Verdict.SAME, f"same {_sort(left)}", link.evidence)
+        return both(left, right, Verdict.RESTATED, f"same {_sort(left)} in another form: {spoken(left)}", link.evidence)
     if same_figures(left.text, right.text):
         # one day, by an hour in one report; or one relative word told from two days
-        return both(left, right, Verdict.SAME, "same date", link.evidence) if relation is Relation.NEAR else None
+        return (
+            both(left, right, Verdict.SAME, f"same {_sort(left)}", link.evidence) if relation is Relation.NEAR else None
+        )
     if relation is Relation.NEAR:
         if link.parallel < 0.3 and not context.mutual(left.sentence, right.sentence):
             return None
@@ -162,10 +168,14 @@ def _verdict(
             left,
             right,
             Verdict.CONFLICT,
-            f"other date for the same thing: {spoken(left)} / {spoken(right)}",
+            f"other {_sort(left)} for the same thing: {spoken(left)} / {spoken(right)}",
             link.evidence,
         )
     return None
+
+
+def _sort(fact: Fact) -> str:
+    return "time" if fact.kind is FactKind.TIME else "date"
 
 
 def _own_days(context: Context, left: Fact, right: Fact) -> bool:
@@ -192,7 +202,7 @@ def _less_exact(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:
     ):
         reason = f"same day, told more closely in one report: {left.text} / {right.text}"
         return both(left, right, Verdict.RESTATED, reason, evidence)
-    reason = f"same date, other precision: {left.text} / {right.text}"
+    reason = f"same {_sort(left)}, other precision: {left.text} / {right.text}"
     return both(left, right, Verdict.CHANGED, reason, evidence, 2)
 
 
