@@ -265,9 +265,6 @@ class Context:
                     break
         return " ".join(found.values())
 
-    def sentence_of(self, fact: Fact, right: bool) -> Sentence:
-        return (self.right if right else self.left).sentences[fact.sentence]
-
 
 def _begin(gap: tuple[int, int, int, int]) -> int:
     return gap[0]
