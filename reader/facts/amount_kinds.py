@@ -226,6 +226,9 @@ class KindReader(AmountBase):
             and self.key(i - 2) not in PLACE_PREPOSITIONS
         ):
             return j
+        if before and before.key == "number" and (self.key(i - 2) == "now" or self.key(i - 2).endswith("s")):
+            # `subscribers now number 3,200`
+            return self.add(FactKind.NUMBER, i, j, number, "count", "", 1)
         if before and before.key in (
             "no",
             "no.",
@@ -303,6 +306,10 @@ class KindReader(AmountBase):
         ):
             start = self.qualifier(i)[0]
             before = self.key(start - 1)
+            unit = unit_at(words, i + 1)
+            if unit and [self.key(i + n) for n in (2, 3, 4)] == ["and", "a", "half"]:
+                number = Number(1.5, 1.5, i + 5)
+                return self.add(FactKind.DURATION, i, i + 5, number, "duration", nxt, unit[0].factor)
             if (
                 start < i
                 or before in _TAKING
@@ -331,11 +338,6 @@ class KindReader(AmountBase):
                 if before == "than" or self.key(i - 1) == "than"
                 else ("earlier", "ago", "later")
             ):
-                unit = unit_at(words, i + 1)
-                if unit and (self.key(i + 2), self.key(i + 3), self.key(i + 4)) == ("and", "a", "half"):
-                    return self.add(
-                        FactKind.DURATION, i, i + 5, Number(1.5, 1.5, i + 5), "duration", nxt, unit[0].factor
-                    )
                 if unit:
                     return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
         if key in ("a", "an") and self.key(i + 2) in _FROM_HERE:

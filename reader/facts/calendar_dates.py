@@ -90,6 +90,8 @@ class CalendarReader:
         near = self.key(i - 2) if self.key(i - 1) == "on" else self.key(i - 1)
         if near in ("early", "late"):
             part = near
+        elif [self.key(i - n) for n in (3, 2, 1)] == ["early", "hours", "of"]:
+            part = "early"
         if self.key(j) in DAY_PARTS:
             part = DAY_PARTS[self.key(j)]
             j += 1
@@ -146,6 +148,9 @@ class CalendarReader:
                     quarter_year, m = self.year_after(j + 3)
                     return DateExpr(year=quarter_year, unit="quarter", index=last // 3), m
                 until_year, m = self.year_after(j + 2)
+                if last == first + 2 and last % 3 == 0:
+                    # `between July and September` is the third quarter
+                    return DateExpr(year=until_year, unit="quarter", index=last // 3), m
                 return DateExpr(
                     year=until_year, month=month, until=DateExpr(year=until_year, month=MONTHS[self.key(j + 1)])
                 ), m

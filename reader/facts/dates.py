@@ -80,6 +80,8 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
             and first - 1 not in taken
         ):
             first -= 1
+        if expr.part and [reader.key(first - n) for n in (3, 2, 1)] == ["early", "hours", "of"]:
+            first -= 3
         if expr.part and first >= 2 and reader.key(first - 1) == "on" and _clocked(words, first - 2):
             # `at noon on Monday`, `at six in the morning on Monday`: a time of its own
             expr = replace(expr, part="")

@@ -35,6 +35,7 @@ RELATIVE_STARTS = frozenset(
 
 
 _FIRST_MONTHS = {"six": "half", "three": "quarter", "6": "half", "3": "quarter"}
+_UP_TO = frozenset("to through ended ending until".split())
 _TO_COME = frozenset(
     """begin begins start starts open opens close closes end ends expire expires resume resumes return returns meet meets due
     election polls place""".split()
@@ -105,6 +106,11 @@ class RelativeReader(CalendarReader):
             told = year or [self.key(i + n) for n in (3, 4, 5)] == ["of", "the", "year"]
             k = k if year else i + 6 if told else i + 3
             return DateExpr(year=year, unit=_FIRST_MONTHS[nxt], index=1, offset=0 if told and not year else None), k
+        month = MONTHS.get(self.key(i + 3), 0)
+        if key in ("three", "3") and nxt == "months" and self.key(i + 2) in _UP_TO and month and month % 3 == 0:
+            # `the three months to June`
+            year, k = self.year_after(i + 4)
+            return DateExpr(year=year, unit="quarter", index=month // 3), k
         hyphen = nxt in ("-", "‑") and self.key(i + 2) == "quarter"
         if hyphen:
             nxt = "quarter"
