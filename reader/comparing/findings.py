@@ -8,7 +8,6 @@ from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
 from reader.comparing.judging.amounts import judge_amounts
 from reader.comparing.judging.calendar import judge_dates, judge_since
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.doers import judge_doers, within
@@ -24,6 +23,7 @@ from reader.comparing.judging.persons import judge_persons
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
 from reader.comparing.judging.roles import judge_holders, judge_roles
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
 from reader.comparing.judging.sources import judge_sources

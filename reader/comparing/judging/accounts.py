@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.article import FactKind
-from reader.comparing.judging.clauses import clause_of
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.sentences.clauses import clause_of
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.softening import stage_of
 from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.slots import is_content

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import NEAR_SLOT, grounds_of
 from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
-from reader.comparing.judging.matching import (
-    Match,
-    Shelf,
-    match,
-    only_answer,
-    remembering,
-    unswap,
-)
+from reader.comparing.judging.matching import Match, Shelf, match, only_answer, remembering, unswap
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
 from reader.comparing.judging.straggling import pair_equals, pair_stragglers
 from reader.comparing.judging.superseded import superseded

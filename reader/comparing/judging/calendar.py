@@ -6,10 +6,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_figures, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, remembering
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.straggling import pair_equals, pair_stragglers
 from reader.comparing.judging.values import Relation, compare_dates, date_values
 from reader.facts.types import DateExpr, Fact, Facts

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import FEW, Context
-from reader.comparing.judging.footing import GENERIC
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.clauses import GENERIC
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import capital_of, places
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word

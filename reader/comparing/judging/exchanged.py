@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import Context
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Sentence
 
 _SIDES = """north/south east/west northern/southern eastern/western northbound/southbound eastbound/westbound

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.accounts import TELLING, account, acts, is_ahead, names_near, one_account, told
-from reader.comparing.judging.clauses import clause_of
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import shape
+from reader.comparing.judging.sentences.clauses import clause_of
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
 from reader.comparing.judging.values import Relation, compare_quantities, group_of, one_currency
 from reader.facts.types import DateExpr, Fact, Facts, Quantity

@@ -12,10 +12,10 @@ from math import log
 from typing import NamedTuple
 
 from reader.article import FactKind, ParagraphKind, Verdict
-from reader.comparing.judging.context import Context
-from reader.comparing.judging.footing import Footing, Names
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.misprints import SAME_DIGITS, misprint
+from reader.comparing.judging.sentences.clauses import Clause, Names
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slotting import is_count, same_head, tie, whole_of
 from reader.comparing.judging.stated import slip, stands_beside, stands_in
 from reader.comparing.judging.values import group_of
@@ -44,7 +44,7 @@ class Grounds:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._sides = context.left, context.right
-        self._footings: dict[int, Footing] = {}
+        self._clauses: dict[int, Clause] = {}
         self._elsewhere: dict[int, bool] = {}
         self._places: list[dict[tuple[Hashable, int], list[Fact]]] = [defaultdict(list), defaultdict(list)]
         for place, side in zip(self._places, self._sides, strict=True):
@@ -55,15 +55,15 @@ class Grounds:
         self.whole = len(context.left.sentences) + len(context.right.sentences) > FEW
         """whole articles are compared, not short paragraphs, where one statement answers the other anyway"""
 
-    def footing(self, fact: Fact, is_left: bool) -> Footing:
-        found = self._footings.get(id(fact))
+    def clause(self, fact: Fact, is_left: bool) -> Clause:
+        found = self._clauses.get(id(fact))
         if found is None:
-            found = self._footings[id(fact)] = Footing(self._sides[0 if is_left else 1], fact)
+            found = self._clauses[id(fact)] = Clause(self._sides[0 if is_left else 1], fact)
         return found
 
     def holder(self, left: Fact, right: Fact) -> int:
         """1 where both clauses speak of one name, -1 where of two that both reports know, 0 where that is not known."""
-        one, two = self.footing(left, True), self.footing(right, False)
+        one, two = self.clause(left, True), self.clause(right, False)
         if one.names & two.names or one.holder == two.holder != "":
             return 1
         ours, theirs = ({f.holder} - {""} or f.names for f in (one, two))
@@ -106,7 +106,7 @@ class Grounds:
     def signs(self, left: Fact, right: Fact) -> tuple[float, ...]:
         """The evidence in the order of `_SIGNS`."""
         context = self._context
-        one, two = self.footing(left, True), self.footing(right, False)
+        one, two = self.clause(left, True), self.clause(right, False)
         link = tie(context, left, right)
         shared = one.words & two.words
         least = min(context.weight(one.words), context.weight(two.words))
@@ -198,7 +198,7 @@ class Grounds:
 
     def _shared(self, left: Fact, right: Fact) -> int:
         """How many telling words the clauses share; one counts for two where the same is counted or one name stands by."""
-        shared = len(self.footing(left, True).plain & self.footing(right, False).plain)
+        shared = len(self.clause(left, True).plain & self.clause(right, False).plain)
         return 2 if shared == 1 and (same_head(left, right) > 0 or self.holder(left, right) > 0) else shared
 
     def answered(self, left: Fact, right: Fact) -> bool:
@@ -217,7 +217,7 @@ class Grounds:
         for fact in () if one_figure else (left, right):
             if isinstance(fact.value, Quantity) and (fact.value.vague or fact.value.approximate or fact.value.bound):
                 return False
-        one, two = self.footing(left, True), self.footing(right, False)
+        one, two = self.clause(left, True), self.clause(right, False)
         return (
             (one_figure or shape(left) == shape(right))
             and not _other_years(one, two)
@@ -321,7 +321,7 @@ def _same_rate(left: Fact, right: Fact) -> bool:
     return isinstance(a, Quantity) and isinstance(b, Quantity) and a.rate == b.rate != "" and a.unit == b.unit
 
 
-def _other_years(one: Footing, two: Footing) -> bool:
+def _other_years(one: Clause, two: Clause) -> bool:
     return one.years != two.years and one.years.isdisjoint(two.years)
 
 

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.calendar import day_counts
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable, lies_in
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slotting import of_one_whole, of_parts, one_sequence, same_object
 from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of

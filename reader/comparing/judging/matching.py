@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from reader.article import FactKind
-from reader.comparing.judging.clauses import beside_one_name, clause_of
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.clauses import beside_one_name, clause_of
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slotting import Tie, most, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.slots import PEOPLE

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from reader.article import FactKind
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
     given_names,

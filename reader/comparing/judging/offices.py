@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import FEW, Context
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import sound
 from reader.facts.types import Facts, Frame
 

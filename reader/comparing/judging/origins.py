@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import Place, places, plain
 from reader.facts.types import Facts, Word
 from reader.facts.words import STOP

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both, kept, same_words
 from reader.comparing.judging.naming import (
     Named,
@@ -17,10 +16,8 @@ from reader.comparing.judging.naming import (
     takes_part,
     told_otherwise,
 )
-from reader.facts.gazetteer import (
-    places,
-    plain,
-)
+from reader.comparing.judging.sentences.context import FEW, Context
+from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import DIRECTIONS
 from reader.facts.types import Fact, Facts
 

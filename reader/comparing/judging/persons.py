@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import both, kept
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts
 

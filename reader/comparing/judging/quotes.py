@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone, both
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import NEGATIONS, STOP, concept, stem

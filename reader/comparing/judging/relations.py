@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import Judged
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slotting import same_object
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import acting_id

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.article import Finding, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.naming import one_person
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, stem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind
-from reader.comparing.judging.context import Context, dice
+from reader.comparing.judging.sentences.context import Context, dice
 from reader.facts.gazetteer import places, plain
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity

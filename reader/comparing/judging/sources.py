@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.article import Finding, Verdict
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.making import alone, both
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts
 from reader.facts.words import stem
 

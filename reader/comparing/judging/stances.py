@@ -11,10 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import FEW, Context
-from reader.comparing.judging.footing import GENERIC, Names
 from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.clauses import GENERIC, Names
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import capital_of, country_of
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
@@ -153,11 +153,11 @@ def _up_and_down(context: Context) -> Iterator[Finding]:
     ours, theirs = kept(context.left, _moving), kept(context.right, _moving)
     grounds = grounds_of(context)
     for one in ours[:_MOST]:
-        names = grounds.footing(one.figure, True).names
+        names = grounds.clause(one.figure, True).names
         answers = [
             other
             for other in theirs[:_MOST]
-            if _near(one.figure, other.figure) and names & grounds.footing(other.figure, False).names
+            if _near(one.figure, other.figure) and names & grounds.clause(other.figure, False).names
         ]
         if not answers or any(other.is_up == one.is_up for other in answers):
             continue

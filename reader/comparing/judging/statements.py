@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.naming import may_be_name, one_name
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 
 from reader.article import FactKind
-from reader.comparing.judging.context import Context
 from reader.comparing.judging.matching import MOST, Match
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slotting import Tie, same_head, tie
 from reader.comparing.judging.values import Relation
 from reader.facts.types import Fact, Quantity

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.context import FEW, Context
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.stems import stem as light_stem
 from reader.facts.name_words import SPEECH
 from reader.facts.numbers import SMALL, TENS

@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import both
+from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slotting import is_count, same_head, same_object, whole_of
 from reader.comparing.judging.values import Relation, compare_quantities, group_of
 from reader.facts.types import Fact, Facts, Quantity

@@ -10,32 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.context import FEW, Context
 from reader.comparing.judging.making import alone
+from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
 from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.name_types import QUARTER_OF
-from reader.facts.types import DateExpr, Fact, Facts, Sentence
+from reader.facts.types import DateExpr, Fact, Facts
 from reader.facts.words import STOP
 
 _OTHER = "the other report seems to speak of something else"
-_SORTS = tuple(
-    frozenset(words.split())
-    for words in (
-        "first second third fourth fifth last final next previous opening closing",
-        "northern southern eastern western northbound southbound eastbound westbound",
-        "half match game season", "upper lower", "inner outer", "home away", "morning afternoon evening",
-        "cheapest dearest lowest highest smallest largest youngest oldest nearest farthest shortest longest",
-        "men women boys girls men's women's", "old new older newer", "young elderly adults children teenagers pensioners",
-        "semi-final semi-finals quarter-final quarter-finals final group heats",
-        "wife husband brother sister son daughter father mother deputy widow uncle aunt cousin",
-    )
-)  # fmt: skip
-"""words that say which of several things is meant, a sort a set"""
-_CHAMBERS = {
-    "senate": "upper", "lords": "upper", "commons": "lower", "representatives": "lower", "deputies": "lower",
-    "house": "lower",
-}  # fmt: skip
-"""houses of a parliament by the word that tells which one it is"""
 _NAMING = frozenset({FactKind.ORDINAL, FactKind.PLACE, FactKind.ORG, FactKind.PERSON})
 """differences by which two things differ, and not two reports on one"""
 _DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
@@ -72,7 +55,7 @@ def _tells_apart(context: Context, finding: Finding, told: set[int]) -> bool:
     if (
         left is None
         or finding.verdict is not Verdict.CONFLICT
-        or not any(QUARTER_OF.get(left.text.lower(), left.text.lower()) in sort for sort in _SORTS)
+        or not any(QUARTER_OF.get(left.text.lower(), left.text.lower()) in sort for sort in SORTS)
     ):
         return False
     return any(
@@ -96,7 +79,7 @@ def _together(context: Context, disputed: list[tuple[Finding, _Pair]]) -> Iterat
                 yield from map(id, figures)
         elif _is_figure(finding) and (
             _then(context.left, left) != _then(context.right, right)
-            or (finding.verdict is Verdict.CONFLICT and _chosen_otherwise(context, left, right))
+            or (finding.verdict is Verdict.CONFLICT and chosen_otherwise(context, left, right))
         ):
             yield id(finding)
 
@@ -146,71 +129,13 @@ def _crowded(context: Context, findings: Sequence[Finding], disputed: list[tuple
         if several or (
             named
             and (
-                _chosen_otherwise(context, left, right)
+                chosen_otherwise(context, left, right)
                 or _opposed(context, *place)
-                or _of_kin(context, left, right)
+                or of_kin(context, left, right)
                 or _other_act(context, left, right)
             )
         ):
             yield from (id(f) for f, _ in items)
-
-
-def _chosen_otherwise(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two sentences choose another of several things each: the old stadium, the new stadium."""
-    ours, theirs = (
-        _words(side.sentences[fact.sentence], fact) for side, fact in ((context.left, left), (context.right, right))
-    )
-    if (best := _best(ours)) and (other_best := _best(theirs)) and best.isdisjoint(other_best):
-        return True
-    return any(
-        (mine := ours & sort) and (other := theirs & sort) and mine.isdisjoint(other) for sort in _SORTS
-    )  # fmt: skip
-
-
-def _best(words: frozenset[str]) -> frozenset[str]:
-    """Of what somebody is the best: best actress."""
-    return frozenset(w for w in words if w.startswith("best "))
-
-
-def sorts_differ(ours: Sentence, theirs: Sentence) -> bool:
-    """Whether two sentences choose another of several things each: the first offer, the second offer."""
-    mine, other = ({w.key for w in s.words} for s in (ours, theirs))
-    return any((a := mine & sort) and (b := other & sort) and a.isdisjoint(b) for sort in _SORTS)
-
-
-def _words(sentence: Sentence, fact: Fact) -> frozenset[str]:
-    """The words of a sentence, the disputed ones left out; houses of parliament by which one they are."""
-    found = set()
-    for k, word in enumerate(sentence.words):
-        if (fact.first - 3 < k <= fact.last and fact.kind is FactKind.PLACE) or fact.first <= k <= fact.last:
-            continue
-        before = sentence.words[k - 1].key if k else ""
-        chamber = _CHAMBERS.get(word.key) if before not in ("upper", "lower", "white") else None
-        found.add(chamber or QUARTER_OF.get(word.key, word.key))
-        if before == "best":
-            found.add("best " + word.key)
-    return frozenset(found)
-
-
-def _of_kin(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether one sentence is on somebody told by another, and the other on nobody such: the senator's wife, the senator."""
-    ours, theirs = (
-        any(
-            w.key in _SORTS[-1]
-            and k
-            and (words[k - 1].key.endswith(("'s", "s'")) or words[k - 1].key in ("his", "her"))
-            for k, w in enumerate(words)
-        )
-        for words in (
-            context.left.sentences[left.sentence].words[: left.first],
-            context.right.sentences[right.sentence].words[: right.first],
-        )
-    )
-    kin = [
-        any(w.key in _SORTS[-1] for w in side.sentences[fact.sentence].words)
-        for side, fact in ((context.left, left), (context.right, right))
-    ]
-    return (ours and not kin[1]) or (theirs and not kin[0])
 
 
 def _other_act(context: Context, left: Fact, right: Fact) -> bool:

@@ -170,9 +170,6 @@ def _reach(q: Quantity) -> tuple[float, float]:
     return lo, hi
 
 
-# -- dates
-
-
 def date_values(
     left: Fact, right: Fact, anchors: tuple[date | None, date | None]
 ) -> tuple[DateValue | None, DateValue | None]:

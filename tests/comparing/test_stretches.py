@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.comparing.judging.common import common_stretches
+from reader.comparing.judging.sentences.stretches import common_stretches
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=20)
 

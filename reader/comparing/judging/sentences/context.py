@@ -1,8 +1,4 @@
-"""What ties two mentions together: how alike their sentences are, whether they stand at the same place in them.
-
-Sentences are looked up by their rarer concepts, so the work grows with the length of the texts and not with its
-square.
-"""
+"""None"""
 
 from __future__ import annotations
 
@@ -14,8 +10,8 @@ from math import fsum, log
 from typing import Any
 
 from reader.article import Link
-from reader.comparing.judging.common import common_stretches
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.stretches import common_stretches
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts, Sentence
 

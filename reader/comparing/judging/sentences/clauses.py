@@ -1,4 +1,4 @@
-"""What the clause of a fact says besides the fact: who it is said of, in which year, in which words.
+"""The clause that a fact stands in: what else it says, whom and where it names, which years.
 
 Two reports tell one fact in clauses of few common words. These are the signs that outweigh common words: another
 holder, another year, and the value itself standing elsewhere in the other report.
@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
@@ -41,7 +42,7 @@ class Names:
             self.all.add(who)
 
 
-class Footing:
+class Clause:
     """The surroundings of one fact."""
 
     def __init__(self, facts: Facts, fact: Fact) -> None:
@@ -99,3 +100,49 @@ class Footing:
             for k, w in enumerate(words)
             if w.is_digit and len(w.text) == 4 and w.key[:2] in ("18", "19", "20") and not fact.first <= k <= fact.last
         )
+
+
+def beside_one_name(context: Context, left: Fact, right: Fact) -> int:
+    """1 where the clauses of two figures name one place or person, -1 where each names another that both sentences know."""
+    ours, theirs = _named_in_clause(context.left, left), _named_in_clause(context.right, right)
+    if not ours or not theirs:
+        return 0
+    if ours & theirs:
+        return 1
+    known = [
+        {who for _, _, who in kept(side, Names).by_sentence.get(fact.sentence, ())}
+        for side, fact in ((context.right, right), (context.left, left))
+    ]
+    return -1 if ours <= known[0] and theirs <= known[1] else 0
+
+
+def _named_in_clause(side: Facts, fact: Fact) -> frozenset[str]:
+    names = kept(side, Names).by_sentence.get(fact.sentence)
+    if not names:
+        return frozenset()
+    lo, hi = _clause_ends(side, fact)
+    return frozenset(who for first, last, who in names if lo <= first and last <= hi)
+
+
+_ENDS = frozenset("while whereas but and".split())
+
+
+def _clause_ends(side: Facts, fact: Fact) -> tuple[int, int]:
+    """The first and the last word of the clause that a fact stands in."""
+    words = side.sentences[fact.sentence].words
+    lo, hi = fact.first, fact.last
+    while lo > 0 and words[lo - 1].text not in ",;:" and words[lo - 1].key not in _ENDS:
+        lo -= 1
+    while hi + 1 < len(words) and words[hi + 1].text not in ",;:." and words[hi + 1].key not in _ENDS:
+        hi += 1
+    return lo, hi
+
+
+def clause_of(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
+    """The content and the years of the clause that a fact stands in, itself and what counts as it left out."""
+    side = context.left if is_left else context.right
+    words = side.sentences[fact.sentence].words
+    lo, hi = _clause_ends(side, fact)
+    own = {w.concept for w in words[fact.first : fact.last + 1]}
+    year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
+    return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year

@@ -1,4 +1,4 @@
-"""The stretches that two sentences have in common."""
+"""None"""
 
 from __future__ import annotations
 
