@@ -7,8 +7,9 @@ from itertools import pairwise
 from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.softening import stage_of
-from reader.comparing.judging.values import Relation, compare_dates
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
 from reader.facts.words import concept, stem

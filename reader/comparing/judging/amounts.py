@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.grounds import NEAR_SLOT, grounds_of
 from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, only_answer, remembering, unswap
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import is_count, of_parts, same_head, same_object, whole_of
+from reader.comparing.judging.slots.parts import of_parts, whole_of
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
+from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
+from reader.comparing.judging.slots.stated import superseded
+from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.comparing.judging.straggling import pair_equals, pair_stragglers
-from reader.comparing.judging.superseded import superseded
-from reader.comparing.judging.totals import (
-    Look,
-    all_and_part,
-    group_of_fact,
-    none_and_some,
-    rough_rest,
-    strengths,
-    sums,
-)
-from reader.comparing.judging.values import Relation, compare_quantities
+from reader.comparing.judging.totals import Look, all_and_part, none_and_some, rough_rest, strengths, sums
 from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
@@ -34,7 +27,7 @@ def _value(fact: Fact) -> Hashable:
 
 
 _FAIRLY = 0.6
-"""what the grounds must say at least of two figures that the sentences prove to be one thing's"""
+"""the least score of two figures that the sentences prove to be one thing's"""
 
 
 _TWIN = ("the same sentence otherwise",)
@@ -123,9 +116,9 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         )
         if not swapped:
             return None
-    whole = grounds_of(context).whole
+    whole = scorer_of(context).whole
     if whole and not pair.swapped:
-        judged = grounds_of(context).judge(left, right)
+        judged = scorer_of(context).judge(left, right)
         if judged is None:
             return None
         # the next of a row may be meant, and a word such as dozens leaves much open
@@ -199,12 +192,12 @@ def _said_of_one(context: Context, pair: Match) -> bool:
 
     Figures that exclude each other are left to `leftovers` there.
     """
-    if pair.relation is Relation.EQUAL or not (context.links and grounds_of(context).whole):
+    if pair.relation is Relation.EQUAL or not (context.links and scorer_of(context).whole):
         return True
     if pair.left.kind is FactKind.ORDINAL:
         linked = context.links.get((pair.left.n, pair.right.n), 0.0)
         return linked >= 0.5 and context.mutual(pair.left.sentence, pair.right.sentence)
-    return pair.relation is Relation.NEAR and grounds_of(context).score(pair.left, pair.right) >= NEAR_SLOT
+    return pair.relation is Relation.NEAR and scorer_of(context).score(pair.left, pair.right) >= NEAR_SLOT
 
 
 def _late_verdict(pair: Match) -> Finding:

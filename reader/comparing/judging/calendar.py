@@ -6,13 +6,14 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_figures, spoken
 from reader.comparing.judging.matching import Match, Shelf, match, remembering
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.days import compare_dates, date_values, day_counts
+from reader.comparing.judging.slots.quantities import Relation
+from reader.comparing.judging.slots.scoring import scorer_of
 from reader.comparing.judging.straggling import pair_equals, pair_stragglers
-from reader.comparing.judging.values import Relation, compare_dates, date_values
-from reader.facts.types import DateExpr, Fact, Facts
+from reader.facts.types import DateExpr, Fact
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
@@ -113,7 +114,7 @@ def _stragglers(
     mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, shelves[1], False)]
     theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, shelves[0], True)]
     pairs = pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
-    if context.links and grounds_of(context).whole:
+    if context.links and scorer_of(context).whole:
         # over whole articles, dates that exclude each other are left to `leftovers`
         pairs = [p for p in pairs if p.relation is not Relation.DIFFERENT]
     return equal + pairs
@@ -233,22 +234,6 @@ def judge_since(context: Context) -> Judged:
                 judged.right_spans.append((b.n, b.start, b.end))
                 break
     return judged
-
-
-def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
-    """The `second day` of a sentence: its date is another than that of a beginning; empty beside a month or a year."""
-    if (
-        isinstance(fact.value, DateExpr)
-        and fact.value.day is None
-        and fact.value.weekday is None
-        and not fact.value.unit
-    ):
-        return frozenset()
-    return frozenset(
-        f.value
-        for f in facts.amounts_of(fact.sentence)
-        if f.kind is FactKind.ORDINAL and isinstance(f.value, int) and "day" in (f.slot.head, *f.slot.after[:1])
-    )
 
 
 def _concrete(fact: Fact) -> bool:

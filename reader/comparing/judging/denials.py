@@ -8,7 +8,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import FEW, Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.slotting import is_score
+from reader.comparing.judging.slots.quantities import is_score
 from reader.comparing.judging.statements import CLAUSE_ENDS, WEAK, named_otherwise, of_other_nouns, one_saying
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.accounts import TELLING, account, acts, is_ahead, names_near, one_account, told
-from reader.comparing.judging.grounds import shape
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import is_count, of_one_whole, of_parts, same_head, same_object
-from reader.comparing.judging.values import Relation, compare_quantities, group_of, one_currency
+from reader.comparing.judging.slots.features import shape
+from reader.comparing.judging.slots.parts import of_one_whole, of_parts
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count, one_currency
+from reader.comparing.judging.slots.slips import same_digits
+from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
@@ -194,12 +196,6 @@ def _sole(context: Context, left: Fact, right: Fact) -> bool:
             return False
     names = names_near(context.left, left), names_near(context.right, right)
     return not names[0] or not names[1] or bool(names[0] & names[1])
-
-
-def same_digits(left: Fact, right: Fact) -> bool:
-    """Whether two figures are of the same digits in another order, as an error of copying leaves them."""
-    ours, theirs = (sorted(c for c in f.text if c.isdigit()) for f in (left, right))
-    return ours == theirs and len(ours) > 1
 
 
 def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:

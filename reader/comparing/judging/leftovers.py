@@ -3,7 +3,7 @@
 Two independent reports tell one fact in sentences of few common words, and an altered fact has no equal value to find
 it by. What is left: it is the one fact of its kind that the other report states nowhere, beside the same rare words,
 in paragraphs that answer each other, with the same thing counted or the same role. A logistic score over such signs
-decides; for figures and dates it is kept in `reader.comparing.judging.grounds`. The weights were fitted on altered facts
+decides; for figures and dates it is kept in `reader.comparing.judging.slots.scoring`. The weights were fitted on altered facts
 in the labelled pairs of reports (`tests/data/pairs`), all of them. Only figures and dates may get surer than `changed`.
 """
 
@@ -15,14 +15,16 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.calendar import day_counts
-from reader.comparing.judging.grounds import grounds_of, shape, telling
 from reader.comparing.judging.making import both, kept, spoken
 from reader.comparing.judging.naming import Named, comparable, lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
-from reader.comparing.judging.slotting import of_one_whole, of_parts, one_sequence, same_object
-from reader.comparing.judging.values import Relation, compare_dates, compare_quantities, group_of
+from reader.comparing.judging.slots.days import compare_dates, day_counts
+from reader.comparing.judging.slots.features import shape, telling
+from reader.comparing.judging.slots.parts import of_one_whole, of_parts
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of
+from reader.comparing.judging.slots.scoring import scorer_of
+from reader.comparing.judging.slots.ties import one_sequence, same_object
 from reader.facts.name_words import PLACE_WORDS
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP
@@ -202,17 +204,17 @@ _Near = Callable[[Rest], Iterable[int]]
 
 def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: _Near) -> list[Candidate]:
     pairs = []
-    grounds = grounds_of(context)
+    scorer = scorer_of(context)
     for mine in ours:
         for k in near(mine):
             other = theirs[k]
             a, b = mine.facts[0], other.facts[0]
             listed = mine.listed or other.listed
-            if not (listed or grounds.whole) or not _exclude(context, a, b):
+            if not (listed or scorer.whole) or not _exclude(context, a, b):
                 continue
-            judged = grounds.judge(a, b)
+            judged = scorer.judge(a, b)
             if judged is not None and (listed or judged.score >= _UNLISTED):
-                verdict = judged.verdict if grounds.whole else Verdict.CHANGED
+                verdict = judged.verdict if scorer.whole else Verdict.CHANGED
                 pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
 

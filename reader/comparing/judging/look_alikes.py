@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.article import Finding
 from reader.comparing.judging.making import alone, fact_at
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import is_count, same_head
+from reader.comparing.judging.slots.quantities import is_count
+from reader.comparing.judging.slots.ties import same_head
 from reader.facts.types import Fact, Facts
 
 _PEOPLE = frozenset(

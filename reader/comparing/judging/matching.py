@@ -10,8 +10,8 @@ from reader.article import FactKind
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import beside_one_name, clause_of
 from reader.comparing.judging.sentences.context import FEW, Context
-from reader.comparing.judging.slotting import Tie, most, tie
-from reader.comparing.judging.values import Relation
+from reader.comparing.judging.slots.quantities import Relation
+from reader.comparing.judging.slots.ties import Tie, most, tie
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import concept as concept_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both
 from reader.comparing.judging.sentences.context import FEW, Context
-from reader.comparing.judging.slotting import is_count
+from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence
 

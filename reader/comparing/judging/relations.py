@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import Judged
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import same_object
+from reader.comparing.judging.slots.ties import same_object
 from reader.facts.gazetteer import places, plain
 from reader.facts.holding import acting_id
 from reader.facts.types import Frame

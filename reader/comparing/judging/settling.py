@@ -11,10 +11,11 @@ from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.accounts import of_two_things
-from reader.comparing.judging.excluding import AMOUNTS, excluded, group_alike, same_digits
+from reader.comparing.judging.excluding import AMOUNTS, excluded, group_alike
 from reader.comparing.judging.look_alikes import look_alikes
 from reader.comparing.judging.making import alone, both, fact_at
 from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.slots.slips import same_digits
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
 from reader.facts.words import stem

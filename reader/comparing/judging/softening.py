@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import SEVERITY
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import is_count
+from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.types import Fact, Facts, Quantity, Sentence
 from reader.facts.words import stem
 

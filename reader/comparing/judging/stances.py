@@ -11,10 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.grounds import grounds_of
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
 from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.slots.scoring import scorer_of
 from reader.facts.gazetteer import capital_of, country_of
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
@@ -151,13 +151,13 @@ def _country(who: str) -> str:
 def _up_and_down(context: Context) -> Iterator[Finding]:
     """`shares rose 22 percent` / `shares fell by more than a fifth`, where both clauses speak of one name."""
     ours, theirs = kept(context.left, _moving), kept(context.right, _moving)
-    grounds = grounds_of(context)
+    scorer = scorer_of(context)
     for one in ours[:_MOST]:
-        names = grounds.clause(one.figure, True).names
+        names = scorer.clause(one.figure, True).names
         answers = [
             other
             for other in theirs[:_MOST]
-            if _near(one.figure, other.figure) and names & grounds.clause(other.figure, False).names
+            if _near(one.figure, other.figure) and names & scorer.clause(other.figure, False).names
         ]
         if not answers or any(other.is_up == one.is_up for other in answers):
             continue

@@ -8,8 +8,8 @@ from collections.abc import Callable, Hashable
 from reader.article import FactKind
 from reader.comparing.judging.matching import MOST, Match
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slotting import Tie, same_head, tie
-from reader.comparing.judging.values import Relation
+from reader.comparing.judging.slots.quantities import Relation
+from reader.comparing.judging.slots.ties import Tie, same_head, tie
 from reader.facts.types import Fact, Quantity
 
 

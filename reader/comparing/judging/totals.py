@@ -9,16 +9,10 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both
 from reader.comparing.judging.sentences.context import FEW, Context
-from reader.comparing.judging.slotting import is_count, same_head, same_object, whole_of
-from reader.comparing.judging.values import Relation, compare_quantities, group_of
+from reader.comparing.judging.slots.parts import whole_of
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
+from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import Fact, Facts, Quantity
-
-
-def group_of_fact(fact: Fact) -> Hashable:
-    if isinstance(fact.value, Quantity):
-        return group_of(fact.value)
-    return fact.kind
-
 
 Look = Callable[[Fact, Fact], Relation]
 

@@ -13,7 +13,8 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import alone
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
-from reader.comparing.judging.values import Relation, compare_dates
+from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.quantities import Relation
 from reader.facts.name_types import QUARTER_OF
 from reader.facts.types import DateExpr, Fact, Facts
 from reader.facts.words import STOP

@@ -61,8 +61,8 @@ class Context:
         self._link_sentences()
         self.related = self._are_related()
         """one event is told; without it nothing here contradicts"""
-        self.grounds: Any = None
-        """kept by `grounds`"""
+        self.scorer: Any = None
+        """kept by `slots.scoring`"""
         self._aligned: dict[tuple[int, int], dict[int, int]] = {}
         self._twins: dict[tuple[int, int], bool] = {}
         self._gaps: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}

@@ -1,4 +1,4 @@
-"""How like one another two figures are written: of the same digits in another order or size, or with one digit altered.
+"""How like one another two figures are written: the same digits in another order, size or unit, or one digit altered.
 
 Two reports that give other figures for one thing often differ by a slip of the pen. Figures of two things hardly do.
 """
@@ -12,7 +12,7 @@ from reader.facts.types import Fact, Quantity
 SAME_DIGITS = 1.0
 _ONE_OF_TWO, _ONE_OF_MANY = 0.2, 0.4
 _MARKS = re.compile(r"(?<=\d)[.,](?=\d)")
-_FIGURE = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")
 
 
 def misprint(left: Fact, right: Fact) -> float:
@@ -45,5 +45,28 @@ def _one_step(left: Fact, right: Fact) -> bool:
 
 def _digits(fact: Fact) -> str:
     """The digits of a fact that is written with one figure; empty for words and for several figures."""
-    found = _FIGURE.findall(_MARKS.sub("", fact.text))
+    found = _DIGITS.findall(_MARKS.sub("", fact.text))
     return found[0] if len(found) == 1 else ""
+
+
+_FIGURE = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
+
+
+def other_unit(left: Fact, right: Fact) -> bool:
+    """Whether one figure is given in two units or by two periods: 8 million litres / 8 million gallons, a day / a week.
+
+    Sums in two currencies are none: both may write the same dollars.
+    """
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.dimension != b.dimension:
+        return False
+    if not ("" != a.rate != b.rate != "" or (a.unit != b.unit and a.dimension not in ("money", "count", "percent"))):
+        return False
+    figures = _FIGURE.search(left.text), _FIGURE.search(right.text)
+    return figures[0] is not None and figures[1] is not None and figures[0].group() == figures[1].group()
+
+
+def same_digits(left: Fact, right: Fact) -> bool:
+    """Whether two figures are of the same digits in another order, as an error of copying leaves them."""
+    ours, theirs = (sorted(c for c in f.text if c.isdigit()) for f in (left, right))
+    return ours == theirs and len(ours) > 1
