@@ -6,23 +6,23 @@ from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
-from reader.comparing.judging.amounts import judge_amounts
-from reader.comparing.judging.calendar import judge_dates, judge_since
 from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.doers import judge_doers, within
 from reader.comparing.judging.exchanged import judge_exchanged
+from reader.comparing.judging.figures.amounts import judge_amounts
+from reader.comparing.judging.figures.dates import judge_dates, judge_since
+from reader.comparing.judging.figures.nobody import judge_nobody
 from reader.comparing.judging.leftovers import pair_leftovers
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.naming import entities
-from reader.comparing.judging.nobody import judge_nobody
-from reader.comparing.judging.offices import judge_offices, other_offices
-from reader.comparing.judging.origins import judge_origins
-from reader.comparing.judging.people import judge_names
+from reader.comparing.judging.names.entities import entities
+from reader.comparing.judging.names.naming import judge_names
+from reader.comparing.judging.names.offices import judge_holders, judge_offices, other_offices
+from reader.comparing.judging.names.origins import judge_origins
+from reader.comparing.judging.names.roles import judge_roles
 from reader.comparing.judging.persons import judge_persons
 from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations import judge_relations
-from reader.comparing.judging.roles import judge_holders, judge_roles
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften

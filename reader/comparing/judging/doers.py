@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import both, kept
-from reader.comparing.judging.naming import lies_in, may_be_name, one_name
+from reader.comparing.judging.names.entities import lies_in, may_be_name, one_name
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Frame
 from reader.facts.words import concept

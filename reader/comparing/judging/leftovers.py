@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept, spoken
-from reader.comparing.judging.naming import Named, comparable, lies_in
+from reader.comparing.judging.names.entities import Named, comparable, lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.signs import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.slots.days import compare_dates, day_counts

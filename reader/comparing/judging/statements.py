@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.comparing.judging.naming import may_be_name, one_name
+from reader.comparing.judging.names.entities import may_be_name, one_name
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence

@@ -230,18 +230,15 @@ class Context:
         score = 0.0
         before_left, before_right = left[1] - 1, right[1] - 1
         after_left, after_right = left[2] + 1, right[2] + 1
-        edges = 0
         for step, worth in ((0, 0.3), (1, 0.2)):
             i, j = before_left - step, before_right - step
             if i < 0 and j < 0:
                 score += worth * (0.7 if step == 0 else 1)
-                edges += 1
             elif i >= 0 and j >= 0 and (mapping.get(i) == j or a[i].concept == b[j].concept):
                 score += worth
             i, j = after_left + step, after_right + step
             if i >= len(a) and j >= len(b):
                 score += worth * 0.7
-                edges += 1
             elif i < len(a) and j < len(b) and (mapping.get(i) == j or a[i].concept == b[j].concept):
                 score += worth
         # the same gap of the alignment

@@ -6,14 +6,14 @@ from collections import defaultdict
 
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
-from reader.comparing.judging.naming import one_person
+from reader.comparing.judging.names.entities import one_person
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact
 from reader.facts.words import STOP, stem
 
 
-def _meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
     written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
     # the country, not the pronoun
@@ -86,69 +86,6 @@ def judge_roles(context: Context) -> list[Finding]:
     return found
 
 
-def judge_holders(context: Context) -> list[Finding]:
-    """One office, two names: the president of X is A here and B there, and neither report knows the other's."""
-    if not context.related:
-        return []
-    named = [{f.entity.parts[-1] for f in side.names if f.entity.parts} for side in (context.left, context.right)]
-    ours_by_head, theirs_by_head = _by_office(context.left.roles), _by_office(context.right.roles)
-    found: list[Finding] = []
-    listed: set[tuple[str, str]] = set()
-    for heads, mine in ours_by_head.items():
-        others = theirs_by_head.get(heads, [])
-        single = len({f.slot.subject for f in mine}) == len({f.slot.subject for f in others}) == 1
-        for left, right in ((a, b) for a in mine[:8] for b in others[:8]):
-            rest, other_rest = _meaning(left.text)[1], _meaning(right.text)[1]
-            if not (rest == other_rest != frozenset()) and not (
-                single and heads <= _SINGLE_OFFICES and (not rest or not other_rest or rest & other_rest)
-            ):
-                continue
-            ours, theirs = _holder(context.left, left), _holder(context.right, right)
-            if ours is None or theirs is None or (ours.entity.key, theirs.entity.key) in listed:
-                continue
-            if ours.entity.parts[-1] in named[1] and theirs.entity.parts[-1] in named[0]:
-                continue
-            known = ours.entity.parts[-1] in named[1] or theirs.entity.parts[-1] in named[0]
-            if known and (left.n, right.n) not in context.links:
-                continue
-            if _bears(context.left, theirs, heads) or _bears(context.right, ours, heads):
-                continue
-            if sound(ours.entity.parts[-1]) == sound(theirs.entity.parts[-1]):
-                continue
-            listed.add((ours.entity.key, theirs.entity.key))
-            reason = f"one office, two names: {ours.text} / {theirs.text}"
-            found.append(both(ours, theirs, Verdict.CHANGED, reason, ("same office: " + left.text,), 3))
-    return found
-
-
-def _bears(side: Facts, name: Fact, heads: frozenset[str]) -> bool:
-    """Whether a report gives an office to the person whom the other report names there."""
-    surname = name.entity.parts[-1]
-    return any(role.slot.subject.split()[-1:] == [surname] and heads & _meaning(role.text)[0] for role in side.roles)
-
-
-def _by_office(roles: list[Fact]) -> dict[frozenset[str], list[Fact]]:
-    """Present roles by their titles."""
-    table: dict[frozenset[str], list[Fact]] = defaultdict(list)
-    for fact in roles:
-        heads, rest = _meaning(fact.text)
-        if heads and "former" not in rest:
-            table[heads].append(fact)
-    return table
-
-
-_SINGLE_OFFICES = groups_of(
-    """president prime_minister chancellor chief_executive chief_financial_officer judge coach mayor governor owner king queen pope
-    chairman envoy founder foreign_minister finance_minister interior_minister defence_minister secretary_general pilot"""
-)
-
-
-def _holder(side: Facts, role: Fact) -> Fact | None:
-    """The person whom a role stands beside."""
-    beside = [n for n in side.names if n.sentence == role.sentence and n.entity.key == role.slot.subject]
-    return beside[0] if beside and len(beside[0].entity.parts) > 1 else None
-
-
 def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
     """Roles by the fullest name of the person; a surname goes to the one full name that ends in it."""
     full: dict[str, set[str]] = defaultdict(set)
@@ -192,8 +129,8 @@ def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
 
 def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
     """Where those of a person's roles stand that the other report words alike."""
-    meanings = {_meaning(f.text) for f in others}
-    return {(f.n, f.start) for f in own if _meaning(f.text) in meanings}
+    meanings = {meaning(f.text) for f in others}
+    return {(f.n, f.start) for f in own if meaning(f.text) in meanings}
 
 
 _LOOSE = frozenset(
@@ -261,7 +198,7 @@ def _rank_words(fact: Fact) -> list[str]:
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words, without praise such as `top`."""
-    heads, rest = _meaning(fact.text)
+    heads, rest = meaning(fact.text)
     return heads, rest - _PRAISE
 
 
@@ -269,8 +206,8 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     """The finding on two roles of one title group; None when they are different roles."""
     if same_words(left.text, right.text):
         return both(left, right, Verdict.SAME, "same role")
-    heads, rest = _meaning(left.text)
-    other_heads, other_rest = _meaning(right.text)
+    heads, rest = meaning(left.text)
+    other_heads, other_rest = meaning(right.text)
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):

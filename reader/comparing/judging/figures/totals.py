@@ -1,20 +1,19 @@
-"""Counts that answer one another as wholes and parts, none and some, rough and exact."""
+"""Figures that answer one another as wholes and parts, as rough and exact, as the only ones of their sort."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.matching import Look
 from reader.comparing.judging.making import both
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import Fact, Facts, Quantity
-
-Look = Callable[[Fact, Fact], Relation]
 
 
 def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: set[int], look: Look) -> list[Finding]:
@@ -60,32 +59,6 @@ def strengths(context: Context, left: list[Fact], right: list[Fact], matched: se
         return []
     matched.update(id(f) for f in (*ours, *theirs))
     return [both(a, b, Verdict.CONFLICT, f"other magnitude: {a.text} / {b.text}", ("the only one in either report",))]
-
-
-def none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
-    """`nobody was hurt` in one report, `two firefighters were hurt` in the other."""
-    found: list[Finding] = []
-    if not context.related:
-        return found
-    for own, others, is_left in ((left, right, True), (right, left, False)):
-        for zero in own:
-            event = zero.slot.predicate
-            if not event or not is_count(zero) or zero.quantity.lo != 0 or zero.slot.head not in ("", "PERSON", event):
-                continue
-            if any(f is not zero and f.slot.predicate == event and is_count(f) and f.quantity.lo > 0 for f in own):
-                # nobody there, but some elsewhere
-                continue
-            for some in others:
-                if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
-                    continue
-                a, b = (zero, some) if is_left else (some, zero)
-                few = len(context.left.sentences) + len(context.right.sentences) <= 8
-                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
-                    matched.update((id(zero), id(some)))
-                    reason = f"none in one report, some in the other: {a.text} / {b.text}"
-                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
-                    break
-    return found
 
 
 def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Judges none against one: `nobody drowned` in one report, `one man drowned` in the other."""
+"""Judges none against some: `nobody was hurt` in one report, `two firefighters were hurt` or `one man drowned` in the other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,33 @@ from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence
+
+
+def none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`nobody was hurt` in one report, `two firefighters were hurt` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        for zero in own:
+            event = zero.slot.predicate
+            if not event or not is_count(zero) or zero.quantity.lo != 0 or zero.slot.head not in ("", "PERSON", event):
+                continue
+            if any(f is not zero and f.slot.predicate == event and is_count(f) and f.quantity.lo > 0 for f in own):
+                # nobody there, but some elsewhere
+                continue
+            for some in others:
+                if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
+                    continue
+                a, b = (zero, some) if is_left else (some, zero)
+                few = len(context.left.sentences) + len(context.right.sentences) <= 8
+                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
+                    matched.update((id(zero), id(some)))
+                    reason = f"none in one report, some in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
+                    break
+    return found
+
 
 _MOST = 8
 """zeros of an article that are looked at"""

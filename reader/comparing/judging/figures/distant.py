@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable
 
 from reader.article import FactKind
-from reader.comparing.judging.matching import MOST, Match
+from reader.comparing.judging.figures.matching import MOST, Look, Match
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.ties import Tie, same_head, tie
@@ -19,7 +19,7 @@ def pair_equals(
     right: list[Fact],
     group: Callable[[Fact], Hashable],
     value: Callable[[Fact], Hashable],
-    relate: Callable[[Fact, Fact], Relation],
+    relate: Look,
     specific: Callable[[Fact], bool],
 ) -> list[Match]:
     """Pairs equal values that are too particular to be two things' by chance."""
@@ -42,16 +42,16 @@ def pair_equals(
                 best = (link.score, other, link)
         if best is not None:
             used.add(id(best[1]))
-            matches.append(Match(fact, best[1], Relation.EQUAL, best[2], straggler=True, evidence=("one exact value",)))
+            matches.append(Match(fact, best[1], Relation.EQUAL, best[2], evidence=("one exact value",)))
     return matches
 
 
-def pair_stragglers(
+def pair_distant(
     context: Context,
     left: list[Fact],
     right: list[Fact],
     group: Callable[[Fact], Hashable],
-    relate: Callable[[Fact, Fact], Relation],
+    relate: Look,
     least: float = 0.3,
 ) -> list[Match]:
     """Pairs what is left over where each is the other's one good answer by the rare words around it.
@@ -100,7 +100,7 @@ def pair_stragglers(
             _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
         )
         evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
-        matches.append(Match(one, other, relation, tie(context, one, other), straggler=True, evidence=evidence))
+        matches.append(Match(one, other, relation, tie(context, one, other), evidence=evidence))
     return matches
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.distant import pair_distant, pair_equals
+from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, remembering
 from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_figures, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, remembering
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, date_values, day_counts
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.scoring import scorer_of
-from reader.comparing.judging.straggling import pair_equals, pair_stragglers
 from reader.facts.types import DateExpr, Fact
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
@@ -57,7 +57,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
     if context.related:
-        for pair in _stragglers(context, left, right, matched, value, relate, shelves):
+        for pair in _distant(context, left, right, matched, value, relate, shelves):
             a, b = pair.left, pair.right
             if pair.relation is Relation.EQUAL:
                 verdict = Verdict.SAME if same_figures(a.text, b.text) else Verdict.RESTATED
@@ -93,13 +93,13 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
     return findings
 
 
-def _stragglers(
+def _distant(
     context: Context,
     left: list[Fact],
     right: list[Fact],
     matched: set[int],
     value: Callable[[Fact], Hashable],
-    relate: Callable[[Fact, Fact], Relation],
+    relate: Look,
     shelves: tuple[Shelf, Shelf],
 ) -> list[Match]:
     """Dates that nothing answered yet: equal days anywhere, then different ones beside the same rare words."""
@@ -113,16 +113,14 @@ def _stragglers(
 
     mine = [f for f in mine if id(f) not in used and _concrete(f) and not stated(f, shelves[1], False)]
     theirs = [f for f in theirs if id(f) not in used and _concrete(f) and not stated(f, shelves[0], True)]
-    pairs = pair_stragglers(context, mine, theirs, _granularity, relate, least=0.45)
+    pairs = pair_distant(context, mine, theirs, _granularity, relate, least=0.45)
     if context.links and scorer_of(context).whole:
         # over whole articles, dates that exclude each other are left to `leftovers`
         pairs = [p for p in pairs if p.relation is not Relation.DIFFERENT]
     return equal + pairs
 
 
-def _verdict(
-    context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate: Callable[[Fact, Fact], Relation]
-) -> Finding | None:
+def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate: Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
         if same_figures(left.text, right.text):

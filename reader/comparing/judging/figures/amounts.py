@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.crossing import cross
+from reader.comparing.judging.figures.distant import pair_distant, pair_equals
+from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
+from reader.comparing.judging.figures.nobody import none_and_some
+from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums
 from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
-from reader.comparing.judging.matching import Match, Shelf, match, only_answer, remembering, unswap
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import of_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
 from reader.comparing.judging.slots.ties import same_head, same_object
-from reader.comparing.judging.straggling import pair_equals, pair_stragglers
-from reader.comparing.judging.totals import Look, all_and_part, none_and_some, rough_rest, strengths, sums
 from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}
@@ -49,7 +51,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     old = kept(context.left, superseded) | kept(context.right, superseded)
     current = [f for f in left if id(f) not in old], [f for f in right if id(f) not in old]
     pairs = match(context, *current, group_of_fact, _value, look, _LEAST)
-    pairs = unswap(context, pairs, look)
+    pairs = cross(context, pairs, look)
     if old:
         # what was first thought answers only the same figure
         used = {id(f) for p in pairs for f in (p.left, p.right)}
@@ -68,7 +70,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         if finding:
             findings.append(finding)
             matched.update((id(pair.left), id(pair.right)))
-    for pair in _stragglers(context, *current, matched, shelves, look):
+    for pair in _distant(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += rough_rest(context, left, right, matched, look)
@@ -155,7 +157,7 @@ def _sure(context: Context, pair: Match) -> bool:
     return signs >= 3 and (link.score >= 0.42 or single)
 
 
-def _stragglers(
+def _distant(
     context: Context, left: list[Fact], right: list[Fact], matched: set[int], shelves: tuple[Shelf, Shelf], look: Look
 ) -> list[Match]:
     """Pairs figures that nothing answered yet, over the whole articles.
@@ -183,7 +185,7 @@ def _stragglers(
         and (_concrete(f) or f.kind is FactKind.ORDINAL)
         and not _stated_elsewhere(f, shelves[0], look)
     ]
-    pairs = [p for p in pair_stragglers(context, mine, theirs, group_of_fact, look) if _said_of_one(context, p)]
+    pairs = [p for p in pair_distant(context, mine, theirs, group_of_fact, look) if _said_of_one(context, p)]
     return equal + [p for p in pairs if p.relation is Relation.EQUAL or not of_parts(context, p.left, p.right)]
 
 

@@ -34,7 +34,7 @@ def judge_origins(context: Context) -> list[Finding]:
     """`the Danish ferry Alma` / `the Swedish ferry Alma`: at most one finding for each thing."""
     if not context.related:
         return []
-    ours, theirs = kept(context.left, origins), kept(context.right, origins)
+    ours, theirs = kept(context.left, _origins), kept(context.right, _origins)
     found: list[Finding] = []
     for thing in ours.keys() & theirs.keys():
         left, right = ours[thing], theirs[thing]
@@ -57,7 +57,7 @@ def _mention(o: Origin) -> Mention:
     return Mention(o.n, o.start, o.end, o.text, o.country.name)
 
 
-def origins(side: Facts) -> dict[str, list[Origin]]:
+def _origins(side: Facts) -> dict[str, list[Origin]]:
     """The countries that an article gives to its names, and to owners and flags."""
     found: dict[str, list[Origin]] = {}
     names: dict[int, list[tuple[int, int, str]]] = {}
