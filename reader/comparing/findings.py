@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
-from reader.comparing.judging.deeds import judge_deeds
 from reader.comparing.judging.denials import judge_polarity
-from reader.comparing.judging.doers import judge_doers, within
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
@@ -20,9 +18,11 @@ from reader.comparing.judging.names.naming import judge_names
 from reader.comparing.judging.names.offices import judge_holders, judge_offices, other_offices
 from reader.comparing.judging.names.origins import judge_origins
 from reader.comparing.judging.names.roles import judge_roles
-from reader.comparing.judging.persons import judge_persons
 from reader.comparing.judging.quotes import judge_quotes
-from reader.comparing.judging.relations import judge_relations
+from reader.comparing.judging.relations.counterparts import judge_deeds, judge_persons
+from reader.comparing.judging.relations.doers import judge_doers, within
+from reader.comparing.judging.relations.exchanges import judge_exchanges
+from reader.comparing.judging.relations.holdings import judge_holdings
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
@@ -60,10 +60,11 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
 
 def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Finding, ...]:
     context = Context(left, right, links)
-    relations = judge_relations(context)
+    holdings, exchanges = judge_holdings(context), judge_exchanges(context)
+    relations = [*holdings.findings, *exchanges]
     since = judge_since(context)
-    left_spans = relations.left_spans + since.left_spans
-    right_spans = relations.right_spans + since.right_spans
+    left_spans = holdings.left_spans + since.left_spans
+    right_spans = holdings.right_spans + since.right_spans
     ours, theirs = kept(left, entities), kept(right, entities)
     names, answers = judge_names(context, ours, theirs)
     quotes = judge_quotes(context)
@@ -71,7 +72,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     names = [
         f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
     ]
-    disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
+    disputed = [r for r in relations if r.verdict is Verdict.CONFLICT]
     names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
     deeds = judge_doers(context)
     names = [f for f in names if f.verdict is Verdict.SAME or not within(f, deeds)]
@@ -87,7 +88,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
     found = [
         *quotes,
-        *relations.findings,
+        *relations,
         *deeds,
         *offices,
         *countries,
@@ -104,7 +105,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
     swapped = judge_swapped(context, found)
     found += swapped
-    whole = [*swapped, *(f for f in relations.findings if f.verdict is Verdict.CONFLICT)]
+    whole = [*swapped, *(f for f in relations if f.verdict is Verdict.CONFLICT)]
     found += [f for f in judge_exchanged(context, said) if not _inside(f, whole)]
     found += judge_nobody(context, said)
     found += judge_substituted(context, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import kept, statement
 from reader.comparing.judging.sentences.context import FEW, Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
 from reader.comparing.judging.slots.quantities import is_score
@@ -66,8 +66,8 @@ def judge_polarity(context: Context) -> list[Finding]:
                 FactKind.POLARITY,
                 Verdict.CONFLICT,
                 3,
-                _mention(left),
-                _mention(right),
+                statement(left),
+                statement(right),
                 f"one report denies what the other says: {left.text} / {right.text}",
                 (f"statements alike {score:.2f}",),
             )
@@ -101,10 +101,6 @@ def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
     for predicate in facts.predicates:
         found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
     return found
-
-
-def _mention(p: Predicate) -> Mention:
-    return Mention(p.n, p.start, p.end, p.text, p.text)
 
 
 def _tie(context: Context, left: Predicate, right: Predicate) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.article import FactKind, Finding, Mention, Verdict
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import spot
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Sentence
 
@@ -75,8 +76,8 @@ def _exchange(context: Context, left: Sentence, right: Sentence, done: set[tuple
             continue
         if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:
             kind = FactKind.DATE
-        ours = Mention(left.n, a.start, a.end, a.text, a.text)
-        theirs = Mention(right.n, b.start, b.end, b.text, b.text)
         reason = f"the opposite in the same sentence: {a.text} / {b.text}"
-        return Finding(kind, Verdict.CONFLICT, 3, ours, theirs, reason, ("the same sentence otherwise",))
+        return Finding(
+            kind, Verdict.CONFLICT, 3, spot(left.n, a), spot(right.n, b), reason, ("the same sentence otherwise",)
+        )
     return None

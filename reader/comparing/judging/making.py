@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Frame, Predicate, Word
 from reader.parsing.tokens import fold_typography
 
 T = TypeVar("T")
@@ -51,6 +51,16 @@ SEVERITY = {
 
 def mention(fact: Fact) -> Mention:
     return Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
+
+
+def statement(said: Frame | Predicate) -> Mention:
+    """A statement, whose value is its own words."""
+    return Mention(said.n, said.start, said.end, said.text, said.text)
+
+
+def spot(n: int, word: Word) -> Mention:
+    """One word of paragraph `n`."""
+    return Mention(n, word.start, word.end, word.text, word.text)
 
 
 def same_words(a: str, b: str) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import kept
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import kept, spot
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slots.scoring import scorer_of
@@ -203,6 +203,5 @@ def _movement(side: Facts, fact: Fact) -> tuple[bool, Word] | None:
 def _finding(
     left: Sentence, one: Word, right: Sentence, other: Word, reason: str, evidence: tuple[str, ...]
 ) -> Finding:
-    a = Mention(left.n, one.start, one.end, one.text, one.text)
-    b = Mention(right.n, other.start, other.end, other.text, other.text)
+    a, b = spot(left.n, one), spot(right.n, other)
     return Finding(FactKind.POLARITY, Verdict.CHANGED, 3, a, b, reason, evidence)

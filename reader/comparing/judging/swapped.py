@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.relations import MUTUAL
+from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places, sound
 from reader.facts.numbers import SMALL, TENS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import both
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import both, statement
 from reader.comparing.judging.names.roles import meaning
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.facts.gazetteer import groups_of, sound
@@ -45,7 +45,7 @@ def judge_offices(context: Context) -> list[Finding]:
             reason = f"one office, two names: {left.text} / {right.text}"
             evidence = ("same office", f"sentences alike {similarity:.2f}")
             found.append(
-                Finding(FactKind.PERSON, Verdict.CONFLICT, 3, _mention(left), _mention(right), reason, evidence)
+                Finding(FactKind.PERSON, Verdict.CONFLICT, 3, statement(left), statement(right), reason, evidence)
             )
     return found
 
@@ -71,10 +71,6 @@ def _named(side: Facts, frame: Frame) -> bool:
     """Whether a report names the person of a frame of the other one, in whatever spelling."""
     own = {sound(part) for part in frame.agent}
     return any(sound(part) in own for name in side.names for part in name.entity.parts[-1:])
-
-
-def _mention(frame: Frame) -> Mention:
-    return Mention(frame.n, frame.start, frame.end, frame.text, frame.text)
 
 
 def judge_holders(context: Context) -> list[Finding]:
