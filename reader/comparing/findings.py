@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
-from reader.comparing.judging.denials import judge_polarity
 from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
@@ -18,7 +17,6 @@ from reader.comparing.judging.names.naming import judge_names
 from reader.comparing.judging.names.offices import judge_holders, judge_offices, other_offices
 from reader.comparing.judging.names.origins import judge_origins
 from reader.comparing.judging.names.roles import judge_roles
-from reader.comparing.judging.quotes import judge_quotes
 from reader.comparing.judging.relations.counterparts import judge_deeds, judge_persons
 from reader.comparing.judging.relations.doers import judge_doers, within
 from reader.comparing.judging.relations.exchanges import judge_exchanges
@@ -26,8 +24,10 @@ from reader.comparing.judging.relations.holdings import judge_holdings
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.settling import settle
 from reader.comparing.judging.softening import soften
-from reader.comparing.judging.sources import judge_sources
-from reader.comparing.judging.stances import judge_stances
+from reader.comparing.judging.statements.polarity import judge_polarity
+from reader.comparing.judging.statements.quotes import judge_quotes
+from reader.comparing.judging.statements.sources import judge_sources
+from reader.comparing.judging.statements.stances import judge_stances
 from reader.comparing.judging.substituted import judge_substituted
 from reader.comparing.judging.swapped import judge_swapped
 from reader.comparing.judging.two_things import part

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from reader.article import FactKind, Finding, Mention, Verdict
+from reader.article import Finding, Verdict
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.sentences.context import FEW, Context
-from reader.facts.gazetteer import sound
+from reader.comparing.judging.statements.sources import one_speaker, other_speaker
 from reader.facts.types import Fact, Facts, Quote
-from reader.facts.words import NEGATIONS, STOP, concept, stem
+from reader.facts.words import NEGATIONS, STOP, stem
 from reader.parsing.tokens import fold_typography, tokenize
 
 
@@ -30,7 +30,7 @@ def judge_quotes(context: Context) -> list[Finding]:
         used_left.add(id(a))
         used_right.add(id(b))
         findings.append(finding)
-        if score >= 0.8 and (speaker := _speakers(context, a, b)):
+        if score >= 0.8 and (speaker := other_speaker(context, a, b)):
             findings.append(speaker)
     findings += _set_apart(context, left, right, used_left, used_right)
     # parts of a longer quotation on the other side
@@ -73,7 +73,7 @@ def _one_place(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two short quotations fill the same place of two sentences."""
     if context.twins(a.sentence, b.sentence):
         return context.same_gap(a, b)
-    one = bool(a.quote.speaker and b.quote.speaker) and _one_speaker(a.quote.speaker, b.quote.speaker)
+    one = bool(a.quote.speaker and b.quote.speaker) and one_speaker(a.quote.speaker, b.quote.speaker)
     few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     if one and few and context.mutual(a.sentence, b.sentence) and context.similarity(a.sentence, b.sentence) >= 0.3:
         return True
@@ -167,7 +167,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         return None
     if _inside(left, right) or _inside(right, left):
         return both(a, b, Verdict.SAME, "one quotes more of the same words")
-    same_speaker = bool(left.speaker and right.speaker and _one_speaker(left.speaker, right.speaker))
+    same_speaker = bool(left.speaker and right.speaker and one_speaker(left.speaker, right.speaker))
     overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
     negations = (
@@ -224,52 +224,6 @@ def _inside(part: Quote, whole: Quote) -> bool:
     return f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
 
 
-def _one_speaker(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    one, other = a.split(), b.split()
-    return (
-        one[-1] == other[-1] or sound(one[-1]) == sound(other[-1]) or set(one) <= set(other) or set(other) <= set(one)
-    )
-
-
-_SPOKEN_FOR = frozenset(
-    stem(w)
-    for w in """official officer spokesman spokeswoman spokesperson statement source ministry government company authority
-    agency administration aide leader head chief minister president report document force service department
-    organisation organization group firm representative""".split()
-)
-"""Speakers who may speak for one another."""
-
-
-def _unlike(one: str, other: str) -> bool:
-    """Whether two speakers without names are surely two: each has a word of its own, and no word in common."""
-    ours, theirs = ({concept(w) for w in s.split() if w not in STOP} for s in (one, other))
-    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - _SPOKEN_FOR for s in (one, other)]
-    return bool(own[0] and own[1]) and not ours & theirs
-
-
-def _speakers(context: Context, a: Fact, b: Fact) -> Finding | None:
-    left, right = a.quote, b.quote
-    if not (left.speaker_span and right.speaker_span) or left.speaker_named != right.speaker_named:
-        return None
-    if _one_speaker(left.speaker, right.speaker):
-        return None
-    if not left.speaker_named and not (
-        left.words == right.words and context.mutual(a.sentence, b.sentence) and _unlike(left.speaker, right.speaker)
-    ):
-        return None
-    mentions = []
-    for fact, side in ((a, context.left), (b, context.right)):
-        assert fact.quote.speaker_span is not None
-        start, end = fact.quote.speaker_span
-        mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
-    return Finding(
-        FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
-        f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
-    )  # fmt: skip
-
-
 class _ByStem:
     """Quotations by the stems of their words."""
 
@@ -306,7 +260,7 @@ def _denies(quote: Quote) -> bool:
 
 def _retold(quote: Quote, report: Quote) -> bool:
     """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
-    if quote.speaker_named and report.speaker_named and not _one_speaker(quote.speaker, report.speaker):
+    if quote.speaker_named and report.speaker_named and not one_speaker(quote.speaker, report.speaker):
         return False
     ours, theirs = (
         [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not _is_denial(w)]
@@ -326,7 +280,7 @@ def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
     for other in reports.near(fact):
         theirs = _content(other.quote)
         shared = len(mine & theirs) / len(mine)
-        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not _one_speaker(
+        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not one_speaker(
             fact.quote.speaker, other.quote.speaker
         )
         if (

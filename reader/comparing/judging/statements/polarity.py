@@ -6,15 +6,31 @@ from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, statement
-from reader.comparing.judging.sentences.context import FEW, Context, dice
+from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.slots.quantities import is_score
-from reader.comparing.judging.statements import CLAUSE_ENDS, WEAK, named_otherwise, of_other_nouns, one_saying
+from reader.comparing.judging.statements.modality import (
+    denied_clause,
+    denies,
+    has_limit,
+    left_out,
+    only_wanted,
+    put_off,
+)
+from reader.comparing.judging.statements.subjects import (
+    WEAK,
+    named_otherwise,
+    of_other_nouns,
+    one_contest,
+    one_saying,
+    other_object,
+    same_charge,
+    same_figure,
+    same_vote,
+)
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import NEGATIONS, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -56,7 +72,7 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         ours = said(context.left, (left.concept, left.sentence))
         theirs = said(context.right, (right.concept, right.sentence))
-        if (len(ours) > 1 or len(theirs) > 1) and not _same_figure(context, left, right):
+        if (len(ours) > 1 or len(theirs) > 1) and not same_figure(context, left, right):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used[0].append((left.sentence, left.at))
@@ -114,7 +130,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
-    if _one_contest(context, left, right):
+    if one_contest(context, left, right):
         # `lost to Mel` and `Mel beat her`, with another win beside it
         return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
@@ -125,23 +141,23 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if not context.related and not context.twins(left.sentence, right.sentence):
         return 0.0
-    if (left.negated != right.negated) and _puts_off(a, left.at) and _puts_off(b, right.at):
+    if (left.negated != right.negated) and has_limit(a, left.at) and has_limit(b, right.at):
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
-    if (left.negated != right.negated) and _put_off(a, left) != _put_off(b, right):
+    if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
         # `put off a decision` and `no decision was taken`
         return 0.0
-    if left.negated != right.negated and (_denied_clause(b, right) if left.negated else _denied_clause(a, left)):
+    if left.negated != right.negated and (denied_clause(b, right) if left.negated else denied_clause(a, left)):
         # `no deal has been announced` and `a deal has not been announced`
         return 0.0
     if (
         a.words[left.at].stem != b.words[right.at].stem
         and left.negated != right.negated
-        and _other_object(a, left.at, b, right.at)
+        and other_object(a, left.at, b, right.at)
     ):
         # `withdraw its troops` and `has not dropped its demand`
         return 0.0
-    if left.negated != right.negated and (_only_wanted(a, left, b, right) or _only_wanted(b, right, a, left)):
+    if left.negated != right.negated and (only_wanted(a, left, b, right) or only_wanted(b, right, a, left)):
         # `must still be approved` and `has yet to approve`
         return 0.0
     if (
@@ -156,7 +172,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
     if left.concept in _opposite_concepts() and (
-        _same_figure(context, left, right) or _same_vote(context, left, right) or _same_charge(context, left, right)
+        same_figure(context, left, right) or same_vote(context, left, right) or same_charge(context, left, right)
     ):
         return 1.5
     if left.negated != right.negated and one_saying(context, left, right):
@@ -172,7 +188,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     similarity: float = shared / (smaller * larger) ** 0.5
     if similarity < 0.5 and cover < 0.6:
         return 0.0
-    if (_left_out(a, left) and _denies(b)) or (_left_out(b, right) and _denies(a)):
+    if (left_out(a, left) and denies(b)) or (left_out(b, right) and denies(a)):
         # `the airport but not the port` and `the port is not in their hands`
         return 0.0
     if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
@@ -197,43 +213,6 @@ def _lasted(sentence: Sentence, at: int) -> str:
     """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
     after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
     return after if after in ("for", "after") else ""
-
-
-def _one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether both sentences tell one contest with one winner, so that `lost` and `won` are of two sides of it."""
-    if left.concept != stem("win") or left.negated or right.negated:
-        return False
-    ours = {(f.agent, f.patient) for f in context.left.frames if f.sentence == left.sentence and f.relation == "BEAT"}
-    theirs = {
-        (f.agent, f.patient) for f in context.right.frames if f.sentence == right.sentence and f.relation == "BEAT"
-    }
-    return bool(ours & theirs)
-
-
-def _left_out(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a negation denies a thing whose verb is left out: `but not the port`."""
-    if not predicate.negated:
-        return False
-    words = sentence.words
-    first = predicate.at
-    while first > 0 and words[first].start > predicate.start:
-        first -= 1
-    return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
-
-
-def _denies(sentence: Sentence) -> bool:
-    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
-
-
-def _denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether something else is denied in the clause of an affirmed word."""
-    words, ends = sentence.words, CLAUSE_ENDS
-    first = last = predicate.at
-    while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].is_word and words[last + 1].key not in ends:
-        last += 1
-    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
 
 
 def _word_before(sentence: Sentence, predicate: Predicate) -> str:
@@ -265,83 +244,6 @@ def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
     return found
 
 
-def _same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether both verbs have one subject word before them and one figure after: revenue rose to 18.2, revenue fell to 18.2."""
-    sides = []
-    for predicate, facts in ((left, context.left), (right, context.right)):
-        words = facts.sentences[predicate.sentence].words
-        before = next(
-            (w.concept for w in reversed(words[max(0, predicate.at - 3) : predicate.at]) if is_content(w)), ""
-        )
-        figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
-        sides.append((before, figures))
-    return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
-
-
-def _same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
-    """`the bill was passed by 54 votes to 46`, `they rejected the bill 54-46`: one thing beside both verbs and one result."""
-    if left.negated or right.negated or context.similarity(left.sentence, right.sentence) < 0.2:
-        return False
-    near, scores = [], []
-    for predicate, side in ((left, context.left), (right, context.right)):
-        words = side.sentences[predicate.sentence].words
-        close = words[max(0, predicate.at - 4) : predicate.at + 4]
-        near.append({w.concept for w in close if is_content(w) and not w.is_digit})
-        scores.append(
-            {
-                (f.quantity.lo, f.quantity.hi)
-                for f in side.amounts_of(predicate.sentence)
-                if is_score(f) and abs(f.first - predicate.at) < 9
-            }
-        )
-    return bool(near[0] & near[1] - {left.concept, right.concept} and scores[0] & scores[1])
-
-
-_CHARGES = frozenset(
-    stem(w)
-    for w in """charge allegation accusation wrongdoing guilt fraud theft murder manslaughter assault bribery corruption offence
-    defraud steal bribe kill attack lie rob embezzle forge abuse launder smuggle""".split()
-)
-
-
-def _same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
-    """`Berg denied the charges`, `Berg admitted to stealing`: two short texts on the one person that both name."""
-    if left.concept != stem("confirm") or left.negated or right.negated:
-        return False
-    if len(context.left.sentences) + len(context.right.sentences) > FEW:
-        return False
-    people: list[set[str]] = []
-    for predicate, side in ((left, context.left), (right, context.right)):
-        words = side.sentences[predicate.sentence].words
-        if not any(w.stem in _CHARGES for w in words[predicate.at + 1 : predicate.at + 5]):
-            return False
-        before = [
-            n
-            for n in side.names
-            if n.sentence == predicate.sentence and n.last < predicate.at and n.kind is FactKind.PERSON
-        ]
-        if not before:
-            return False
-        people.append({before[0].entity.parts[-1]})
-    return people[0] == people[1]
-
-
-def _other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:
-    """Whether what follows two verbs in their clauses has no word in common."""
-    ours, theirs = _following(left, at), _following(right, other)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _following(sentence: Sentence, at: int) -> set[str]:
-    found: set[str] = set()
-    for word in sentence.words[at + 1 : at + 6]:
-        if not word.is_word:
-            break
-        if is_content(word):
-            found.add(word.concept)
-    return found
-
-
 def _portion(sentence: Sentence, at: int) -> str:
     """The number before `of` near a word, empty for none: which part of a group the word is said of."""
     words = sentence.words
@@ -365,52 +267,6 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
     words = sentence.words
     lo = max(0, at - 7)
     return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
-
-
-_PUTTING_OFF = frozenset("before until till earlier sooner".split())
-
-
-_AVOIDING = frozenset(
-    stem(w)
-    for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
-    adjourn hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
-)
-"""Verbs whose object is not there, or not yet."""
-
-
-def _put_off(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
-    words, at = sentence.words, predicate.at
-    for k in range(max(0, at - 4), min(len(words), at + 5)):
-        if not predicate.start <= words[k].start < predicate.end and (
-            words[k].stem in _AVOIDING
-            or (words[k].stem == "put" and any(w.key in ("off", "back", "aside") for w in words[k + 1 : k + 3]))
-        ):
-            return True
-    return False
-
-
-_WANTED = frozenset("must should may might could need needs".split())
-
-
-_PROSPECTS = _WANTED | {"will", "would", "shall", "won't", "wouldn't", "to", "can", "cannot", "can't"}
-
-
-def _only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: Predicate) -> bool:
-    """Whether one sentence says what should or may be done, and the other only what has not been done."""
-    if word.negated or not denial.negated:
-        return False
-    before = {w.key for w in affirmed.words[max(0, word.at - 4) : word.at]}
-    if not before & _WANTED:
-        return False
-    own = {w.key for w in denied.words[max(0, denial.at - 5) : denial.at]}
-    return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
-
-
-def _puts_off(sentence: Sentence, at: int) -> bool:
-    """Whether a limit of time stands by the word: done until, before he can do, no earlier than."""
-    words = sentence.words
-    return any(w.key in _PUTTING_OFF for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Judges which way something went in two whole reports that tell it in words of their own: for or against, up or down.
 
-`denials` asks for one verb or its opposite in sentences that are much alike. Independent reports hardly have these. What
+`polarity` asks for one verb or its opposite in sentences that are much alike. Independent reports hardly have these. What
 ties them here: for and against are said of the same thing by the same side, up and down of the same figure.
 """
 

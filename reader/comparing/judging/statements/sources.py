@@ -1,16 +1,17 @@
-"""Judges attribution: a source that one report names for a statement and the other leaves out."""
+"""Judges who is said to have said it: another speaker of a quotation, a source of a statement that the other report leaves out."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.article import Finding, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts
-from reader.facts.words import stem
+from reader.facts.words import STOP, concept, stem
 
-_ALIKE = (
+_ONE_SORT = (
     frozenset("official government ministry authorities authority minister state".split()),
     frozenset("police officer inspector detective authorities investigator prosecutor".split()),
     frozenset("report study survey poll researcher scientist paper author document analysis".split()),
@@ -41,7 +42,7 @@ def _others(context: Context) -> list[Finding]:
         if any(context.left.sentences[index].depth) or _met(context, left, right):
             # who says quoted words is told by the quotations
             continue
-        if left.value in sides[1][1] or right.value in sides[0][1] or not _unlike(context, left, right):
+        if left.value in sides[1][1] or right.value in sides[0][1] or not _two_sorts(context, left, right):
             continue
         if (
             context.left.sentences[index].content - _own(context.left, left)
@@ -63,7 +64,7 @@ def _own(side: Facts, fact: Fact) -> set[str]:
     return {w.concept for w in side.sentences[fact.sentence].words[fact.first : fact.last + 1]}
 
 
-def _unlike(context: Context, left: Fact, right: Fact) -> bool:
+def _two_sorts(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two sources are surely two: both by a common noun, and not of one sort; names are left to the speakers."""
     values = str(left.value), str(right.value)
     named = [
@@ -72,7 +73,7 @@ def _unlike(context: Context, left: Fact, right: Fact) -> bool:
     ]
     if any(named) or values[0] == values[1]:
         return False
-    stems = [{stem(w) for w in group} for group in _ALIKE]
+    stems = [{stem(w) for w in group} for group in _ONE_SORT]
     return not any(values[0] in group and values[1] in group for group in stems)
 
 
@@ -99,3 +100,51 @@ def judge_sources(context: Context) -> list[Finding]:
                 listed.add(fact.value)
                 found.append(alone(fact, is_left, "only this report says who states it", 2))
     return found
+
+
+def one_speaker(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    one, other = a.split(), b.split()
+    return (
+        one[-1] == other[-1] or sound(one[-1]) == sound(other[-1]) or set(one) <= set(other) or set(other) <= set(one)
+    )
+
+
+_SPOKEN_FOR = frozenset(
+    stem(w)
+    for w in """official officer spokesman spokeswoman spokesperson statement source ministry government company authority
+    agency administration aide leader head chief minister president report document force service department
+    organisation organization group firm representative""".split()
+)
+"""Speakers who may speak for one another."""
+
+
+def _two_speakers(one: str, other: str) -> bool:
+    """Whether two speakers without names are surely two: each has a word of its own, and no word in common."""
+    ours, theirs = ({concept(w) for w in s.split() if w not in STOP} for s in (one, other))
+    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - _SPOKEN_FOR for s in (one, other)]
+    return bool(own[0] and own[1]) and not ours & theirs
+
+
+def other_speaker(context: Context, a: Fact, b: Fact) -> Finding | None:
+    left, right = a.quote, b.quote
+    if not (left.speaker_span and right.speaker_span) or left.speaker_named != right.speaker_named:
+        return None
+    if one_speaker(left.speaker, right.speaker):
+        return None
+    if not left.speaker_named and not (
+        left.words == right.words
+        and context.mutual(a.sentence, b.sentence)
+        and _two_speakers(left.speaker, right.speaker)
+    ):
+        return None
+    mentions = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        assert fact.quote.speaker_span is not None
+        start, end = fact.quote.speaker_span
+        mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
+    return Finding(
+        FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
+        f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
+    )  # fmt: skip
