@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
-from reader.comparing.judging.exchanged import judge_exchanged
 from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
 from reader.comparing.judging.figures.nobody import judge_nobody
-from reader.comparing.judging.leftovers import pair_leftovers
+from reader.comparing.judging.leftovers.pairing import pair_leftovers
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import entities
 from reader.comparing.judging.names.naming import judge_names
@@ -28,8 +27,9 @@ from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
 from reader.comparing.judging.statements.stances import judge_stances
-from reader.comparing.judging.substituted import judge_substituted
-from reader.comparing.judging.swapped import judge_swapped
+from reader.comparing.judging.twins.opposites import judge_opposites
+from reader.comparing.judging.twins.substitutions import judge_substitutions
+from reader.comparing.judging.twins.swaps import judge_swaps
 from reader.comparing.judging.two_things import part
 from reader.facts import Facts, extract
 
@@ -103,12 +103,12 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     ]
     found = [f for f in found if not (f.kind is FactKind.POLARITY and _counted_none(f, found))]
     said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
-    swapped = judge_swapped(context, found)
+    swapped = judge_swaps(context, found)
     found += swapped
     whole = [*swapped, *(f for f in relations if f.verdict is Verdict.CONFLICT)]
-    found += [f for f in judge_exchanged(context, said) if not _inside(f, whole)]
+    found += [f for f in judge_opposites(context, said) if not _inside(f, whole)]
     found += judge_nobody(context, said)
-    found += judge_substituted(context, found)
+    found += judge_substitutions(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)

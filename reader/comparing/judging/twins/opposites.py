@@ -44,7 +44,7 @@ def _known() -> frozenset[str]:
     return frozenset(word for pair in _opposed() for word in pair)
 
 
-def judge_exchanged(context: Context, done: set[tuple[int, int]]) -> list[Finding]:
+def judge_opposites(context: Context, done: set[tuple[int, int]]) -> list[Finding]:
     """`travelling north` / `travelling south` in one sentence: at most one finding for each left sentence.
 
     Args:
@@ -59,14 +59,14 @@ def judge_exchanged(context: Context, done: set[tuple[int, int]]) -> list[Findin
         for index in context.candidates(left.index)[:2]:
             if not context.twins(left.index, index):
                 continue
-            finding = _exchange(context, left, context.right.sentences[index], done)
+            finding = _opposite(context, left, context.right.sentences[index], done)
             if finding:
                 found.append(finding)
                 break
     return found
 
 
-def _exchange(context: Context, left: Sentence, right: Sentence, done: set[tuple[int, int]]) -> Finding | None:
+def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple[int, int]]) -> Finding | None:
     for i1, i2, j1, j2 in context.gaps(left.index, right.index):
         if i2 - i1 != 1 or j2 - j1 != 1:
             continue

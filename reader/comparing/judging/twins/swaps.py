@@ -21,7 +21,7 @@ _Piece = tuple[str, int, Fact | None]
 """what stands there, the index of its first word, and the name if it is one"""
 
 
-def judge_swapped(context: Context, found_before: list[Finding]) -> list[Finding]:
+def judge_swaps(context: Context, found_before: list[Finding]) -> list[Finding]:
     """`Sweden's economy grew faster than Norway's` / `Norway's economy grew faster than Sweden's`.
 
     Args:

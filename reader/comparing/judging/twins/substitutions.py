@@ -38,7 +38,7 @@ _Stretch = tuple[Sequence[Word], Sequence[Word]]
 _Places = dict[int, list[tuple[int, int]]]
 
 
-def judge_substituted(context: Context, found: Sequence[Finding]) -> list[Finding]:
+def judge_substitutions(context: Context, found: Sequence[Finding]) -> list[Finding]:
     """A finding for each stretch of twin sentences that no other finding speaks of, and for names that changed places."""
     if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
         return []
