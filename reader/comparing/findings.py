@@ -20,9 +20,10 @@ from reader.comparing.judging.relations.counterparts import judge_deeds, judge_p
 from reader.comparing.judging.relations.doers import judge_doers, within
 from reader.comparing.judging.relations.exchanges import judge_exchanges
 from reader.comparing.judging.relations.holdings import judge_holdings
+from reader.comparing.judging.review.parting import part
+from reader.comparing.judging.review.settling import settle
+from reader.comparing.judging.review.softening import soften
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.settling import settle
-from reader.comparing.judging.softening import soften
 from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
@@ -30,7 +31,6 @@ from reader.comparing.judging.statements.stances import judge_stances
 from reader.comparing.judging.twins.opposites import judge_opposites
 from reader.comparing.judging.twins.substitutions import judge_substitutions
 from reader.comparing.judging.twins.swaps import judge_swaps
-from reader.comparing.judging.two_things import part
 from reader.facts import Facts, extract
 
 _ORDER = {

@@ -1,4 +1,8 @@
-"""None"""
+"""What ties two mentions together: how alike their sentences are, whether they stand at the same place in them.
+
+Sentences are looked up by their rarer concepts, so the work grows with the length of the texts and not with its
+square.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""None"""
+"""The stretches that two sentences have in common."""
 
 from __future__ import annotations
 

@@ -7,18 +7,16 @@ answers is of that thing. In long reports this would not hold, and nothing here 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.accounts import of_two_things
-from reader.comparing.judging.excluding import AMOUNTS, excluded, group_alike
-from reader.comparing.judging.look_alikes import look_alikes
+from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import alone, both, fact_at
+from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
+from reader.comparing.judging.review.stages import part_successive
+from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
 from reader.comparing.judging.sentences.context import FEW, Context
 from reader.comparing.judging.slots.slips import same_digits
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
-from reader.facts.words import stem
 
 
 def settle(context: Context, found: list[Finding]) -> list[Finding]:
@@ -42,15 +40,15 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
                 alone(left, True, "only this report gives this " + _thing(left)),
                 alone(right, False, "only this report gives this " + _thing(right)),
             ]
-        elif finding.verdict is Verdict.CHANGED and excluded(context, left, right, found):
+        elif finding.verdict is Verdict.CHANGED and exclude_each_other(context, left, right, found):
             evidence = (*finding.evidence, "the only one that nothing else answers")
             reason = finding.reason.replace("figures for what seems the same thing", "other figure for the same thing")
             reason = reason.replace("dates of what seems the same thing", "other date for the same thing").split(";")[0]
             settled.append(replace(finding, verdict=Verdict.CONFLICT, severity=3, reason=reason, evidence=evidence))
         else:
             settled.append(finding)
-    settled = _successive(context, [_weakened(context, finding) for finding in settled])
-    return look_alikes(context, _paired(context, settled))
+    settled = part_successive(context, [_weakened(context, finding) for finding in settled])
+    return part_look_alikes(context, _paired(context, settled))
 
 
 def _weakened(context: Context, finding: Finding) -> Finding:
@@ -90,66 +88,6 @@ def _doer(side: Facts, fact: Fact) -> tuple[str, frozenset[str]] | None:
     return (words[verb].concept, found) if found else None
 
 
-_MOVES = (
-    frozenset("leave depart sail exit".split()), frozenset("arrive enter reach land dock return".split()),
-    frozenset("begin start open launch".split()), frozenset("end finish close shut conclude stop".split()),
-    frozenset("detain arrest jail hold".split()), frozenset("release free".split()),
-)  # fmt: skip
-"""Verbs of acts that follow one another, in pairs."""
-
-
-def _successive(context: Context, found: list[Finding]) -> list[Finding]:
-    """Left on Tuesday, arrived on Wednesday: two acts on two days, where nothing contradicts."""
-    acts = [
-        f
-        for f in found
-        if f.kind is FactKind.POLARITY
-        and f.verdict is Verdict.CONFLICT
-        and f.left
-        and f.right
-        and _follow(f.left.text, f.right.text)
-    ]
-    days = [
-        f
-        for f in found
-        if f.kind in (FactKind.DATE, FactKind.TIME) and f.verdict is Verdict.CONFLICT and f.left and f.right
-    ]
-    if not acts:
-        days = [f for f in days if f.left and f.right and _of_moves(context, f.left, f.right)]
-    if not days:
-        return found
-    kept = [f for f in found if f not in acts and f not in days]
-    for finding in days:
-        for place, is_left in ((finding.left, True), (finding.right, False)):
-            fact = place and fact_at(context.left if is_left else context.right, place.n, place.start, finding.kind)
-            if fact:
-                kept.append(alone(fact, is_left, "only this report gives this date"))
-    return kept
-
-
-def _follow(one: str, other: str) -> bool:
-    a, b = ({stem(word) for word in text.lower().split()} for text in (one, other))
-    return any((a & first and b & second) or (a & second and b & first) for first, second in _move_stems())
-
-
-def _of_moves(context: Context, left: Mention, right: Mention) -> bool:
-    """Whether one of two sentences tells the one act alone, and the other the other: left port, reached port."""
-    a, b = (
-        {w.stem for s in side.sentences if s.n == place.n and s.start <= place.start < s.end for w in s.words}
-        for side, place in ((context.left, left), (context.right, right))
-    )
-    return any(
-        (a & first and b & second and not (a & second or b & first))
-        or (a & second and b & first and not (a & first or b & second))
-        for first, second in _move_stems()
-    )
-
-
-@cache
-def _move_stems() -> list[tuple[set[str], set[str]]]:
-    return [({stem(w) for w in _MOVES[k]}, {stem(w) for w in _MOVES[k + 1]}) for k in range(0, len(_MOVES), 2)]
-
-
 def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     """Facts that only one report has each, of one sort and the only ones of it, where both cannot be true."""
     rest: dict[object, tuple[list[tuple[Finding, Fact]], list[tuple[Finding, Fact]]]] = {}
@@ -163,7 +101,7 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     gone: list[Finding] = []
     made: list[Finding] = []
     for ours, theirs in rest.values():
-        if len(ours) != 1 or len(theirs) != 1 or not excluded(context, ours[0][1], theirs[0][1], found):
+        if len(ours) != 1 or len(theirs) != 1 or not exclude_each_other(context, ours[0][1], theirs[0][1], found):
             continue
         gone += [ours[0][0], theirs[0][0]]
         left, right = ours[0][1], theirs[0][1]

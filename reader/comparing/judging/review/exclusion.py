@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding
-from reader.comparing.judging.accounts import TELLING, account, acts, is_ahead, names_near, one_account, told
+from reader.comparing.judging.review.descriptions import TELLING, account, acts, is_ahead, names_near, one_account, told
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.features import shape
@@ -30,7 +30,7 @@ _CHANCE = 3
 """digits from which two figures of the same ones in another order are hardly two things' by chance"""
 
 
-def excluded(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
+def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two facts that differ are of one thing and cannot both be true."""
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):

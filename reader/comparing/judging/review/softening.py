@@ -7,23 +7,11 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import SEVERITY
+from reader.comparing.judging.review.stages import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.types import Fact, Facts, Quantity, Sentence
-from reader.facts.words import stem
 
-_STAGES = {
-    stem(word): stage
-    for stage, words in enumerate(
-        (
-            "start started begin began open opened reopen reopened launch convene convened sit sat arrive arrived gather gathered",
-            "continue continued resume resumed reconvene proceed proceeded drag extend extended enter entered",
-            "end ended close closed conclude concluded finish finished adjourn adjourned collapse collapsed",
-        )
-    )
-    for word in words.split()
-}
-"""verbs that say which part of something long a day belongs to"""
 _ROUGHLY = frozenset(
     "about around roughly approximately nearly almost before after shortly towards toward circa".split()
 )
@@ -94,15 +82,6 @@ def _minutes_apart(left: Fact, right: Fact) -> int:
         return 0
     apart = abs(left.value - right.value) % 1440
     return min(apart, 1440 - apart)
-
-
-def stage_of(facts: Facts, fact: Fact) -> int:
-    """The stage that the nearest verb before a day, or else after it, speaks of; -1 for none."""
-    words = facts.sentences[fact.sentence].words
-    for word in (*reversed(words[: fact.first]), *words[fact.last + 1 :]):
-        if word.stem in _STAGES:
-            return _STAGES[word.stem]
-    return -1
 
 
 def _facts(facts: Facts) -> _Index:

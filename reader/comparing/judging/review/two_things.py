@@ -1,28 +1,20 @@
-"""What is said around a figure or a day: what is done there, what a sum is given of, and whether two are of two things."""
+"""Which figures and days of two short texts are of two things: what was and what will be, people and things counted alike."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.article import FactKind
-from reader.comparing.judging.sentences.clauses import clause_of
+from reader.article import FactKind, Finding
+from reader.comparing.judging.making import alone, fact_at
+from reader.comparing.judging.review.descriptions import account, is_ahead, told
+from reader.comparing.judging.review.stages import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
-from reader.comparing.judging.slots.quantities import Relation
-from reader.comparing.judging.softening import stage_of
+from reader.comparing.judging.slots.quantities import Relation, is_count
+from reader.comparing.judging.slots.ties import same_head
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
-from reader.facts.words import concept, stem
-
-_PERIODS = frozenset(
-    concept(w)
-    for w in """day week month quarter year decade hour minute weekend today yesterday tomorrow monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november december last
-    next million billion trillion thousand hundred percent total extra new""".split()
-)
-
-
-_AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
+from reader.facts.words import stem
 
 
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
@@ -105,70 +97,61 @@ def _other_way(context: Context, left: Fact, right: Fact) -> bool:
     return ours != theirs and mine == other and not passive and not too
 
 
-def acts(side: Facts, fact: Fact) -> frozenset[str]:
-    """What is done in the sentence of a fact: the concepts of its verbs in a past form, and of plain words after `will`."""
-    words = side.sentences[fact.sentence].words
-    return frozenset(
-        w.concept
-        for k, w in enumerate(words)
-        if is_content(w)
-        and not w.is_cap
-        and (
-            w.key.endswith("ed")
-            or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
-            or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
-        )
-    )
-
-
-def is_ahead(side: Facts, fact: Fact) -> bool:
-    """Whether the clause of a date speaks of what is still to come."""
-    words = side.sentences[fact.sentence].words
-    lo = fact.first
-    while lo > 0 and words[lo - 1].text not in ",;:" and fact.first - lo < 9:
-        lo -= 1
-    return any(w.key in _AHEAD for w in words[lo : fact.first])
-
-
-def told(side: Facts, fact: Fact) -> frozenset[str]:
-    """What is said around a fact: the content of its sentence, figures and periods left out."""
-    sentence = side.sentences[fact.sentence]
-    own = {w.concept for w in sentence.words[fact.first : fact.last + 1]}
-    return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
-
-
-_ACCOUNTS = frozenset(
-    concept(w)
-    for w in """profit loss revenue cost price debt deficit surplus budget fine salary ransom damage bail reward prize turnout
-    share stake rate inflation unemployment growth valuation loan grant rent fare fee tax""".split()
+_PEOPLE = frozenset(
+    """PERSON CHILD CREW man woman civilian PASSENGER SOLDIER RESIDENT POLICE STAFF migrant refugee nurse pilot guest fan student
+    pupil patient tourist athlete judge guard clerk chef cook mechanic troop delegate candidate victim thief critic medic
+    migrant immigrant applicant participant servant adult rebel hostage""".split()
 )
-"""What sums and percentages are given of."""
+_NO_PERSONS = frozenset(
+    """job post position role place seat case household family life death body casualty injury arrest DEAD HURT MISSING ARREST
+    vote signature name visit letter order tower paper river container computer tanker trailer helicopter car number order
+    theater floor door motor tractor reactor sector monitor mirror corner member flower layer meter counter shelter poster
+    server printer poster driver""".split()
+)
+"""Words that may stand for people though they are none, and things that end as people do."""
 
 
-def account(fact: Fact) -> str:
-    """What a sum is given of: the nearest word for it before, or the one right behind."""
-    near = (*fact.slot.before, *fact.slot.after[:1])
-    return next((c for c in near if c in _ACCOUNTS), "")
-
-
-TELLING = 2
-"""words that the clauses of two figures share when these are given of one thing"""
-
-
-def one_account(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
-    if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
+def _is_person(side: Facts, fact: Fact) -> bool | None:
+    """Whether people are counted; None when it cannot be told."""
+    head = fact.slot.head
+    words = side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 7]
+    noun = next((w.key.removesuffix("s") for w in words if w.concept == head), head)
+    if head in _PEOPLE or noun in _PEOPLE:
         return True
-    if account(left) == account(right) != "":
-        return True
-    # `solar panels supplied 18 percent`, `21 percent from solar panels`; `coal 45 percent`
-    if left.kind is not FactKind.PERCENT:
+    if not head or head in _NO_PERSONS or noun in _NO_PERSONS:
+        return None
+    return True if noun.endswith(("er", "or", "ist", "eer")) else None if head.isupper() else False
+
+
+def part_look_alikes(context: Context, found: list[Finding]) -> list[Finding]:
+    """Equal counts of people and of things parted: sixty buses recalled, 60 mechanics at work."""
+    told: tuple[set[tuple[int, int]], ...] = (set(), set())
+    settled: list[Finding] = []
+    for finding in found:
+        if finding.left is not None and finding.right is not None:
+            left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
+            right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
+            if left is not None and right is not None and _unlike(context, left, right):
+                continue
+        for place, known in zip((finding.left, finding.right), told, strict=True):
+            if place is not None:
+                known.add((place.n, place.start))
+        settled.append(finding)
+    for side, other, known, is_left in (
+        (context.left, context.right, told[0], True), (context.right, context.left, told[1], False),
+    ):  # fmt: skip
+        for fact in side.amounts:
+            if (fact.n, fact.start) in known or not is_count(fact) or fact.quantity.lo <= 2:
+                continue
+            same = [f for f in other.amounts if is_count(f) and f.quantity.lo == fact.quantity.lo]
+            if same and all(_unlike(context, fact, f) if is_left else _unlike(context, f, fact) for f in same):
+                settled.append(alone(fact, is_left, "only this report gives this figure"))
+    return settled
+
+
+def _unlike(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two equal counts are of a person and of a thing."""
+    if not (is_count(left) and is_count(right)) or left.quantity.lo != right.quantity.lo or same_head(left, right) >= 0:
         return False
-    ours, theirs = clause_of(context, left, True), clause_of(context, right, False)
-    return len(ours & theirs) >= min(TELLING, max(1, min(len(ours), len(theirs))))
-
-
-def names_near(side: Facts, fact: Fact) -> frozenset[str]:
-    return frozenset(
-        part for n in side.names if n.sentence == fact.sentence and n.entity.type != "weak" for part in n.entity.parts
-    )
+    ours, theirs = _is_person(context.left, left), _is_person(context.right, right)
+    return ours is not None and theirs is not None and ours != theirs
