@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from reader.article import FactKind, Finding, Mention, Verdict
@@ -47,6 +47,21 @@ SEVERITY = {
     Verdict.ONLY_LEFT: 1,
     Verdict.ONLY_RIGHT: 1,
 }
+
+
+DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
+TWIN = ("the same sentence otherwise",)
+"""evidence of what differs in twin sentences"""
+
+
+def disputed_places(found: Iterable[Finding]) -> set[tuple[int, int]]:
+    """Paragraph and start of what the left article has in dispute."""
+    return {(f.left.n, f.left.start) for f in found if f.left and f.verdict in DISPUTES}
+
+
+def overlap(a: Mention | Predicate | None, b: Mention | Predicate | None) -> bool:
+    """Whether two mentions in one article have a word in common."""
+    return a is not None and b is not None and a.n == b.n and a.start < b.end and b.start < a.end
 
 
 def mention(fact: Fact) -> Mention:

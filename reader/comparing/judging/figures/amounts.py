@@ -10,7 +10,7 @@ from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums
-from reader.comparing.judging.making import Stretch, alone, both, kept, outside, same_figures, spoken
+from reader.comparing.judging.making import TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import of_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
@@ -30,9 +30,6 @@ def _value(fact: Fact) -> Hashable:
 
 _FAIRLY = 0.6
 """the least score of two figures that the sentences prove to be one thing's"""
-
-
-_TWIN = ("the same sentence otherwise",)
 
 
 def relate(left: Fact, right: Fact) -> Relation:
@@ -87,10 +84,10 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     if pair.twin:
         if relation is Relation.NEAR:
             return both(
-                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", _TWIN, 2
+                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", TWIN, 2
             )
         return both(
-            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {spoken(left)} / {spoken(right)}", _TWIN
+            left, right, Verdict.CONFLICT, f"other figure in the same sentence: {spoken(left)} / {spoken(right)}", TWIN
         )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":

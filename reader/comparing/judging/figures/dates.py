@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, remembering
-from reader.comparing.judging.making import Judged, Stretch, alone, both, outside, same_figures, spoken
+from reader.comparing.judging.making import TWIN, Judged, Stretch, alone, both, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, date_values, day_counts
 from reader.comparing.judging.slots.quantities import Relation
@@ -16,9 +16,6 @@ from reader.comparing.judging.slots.scoring import scorer_of
 from reader.facts.types import DateExpr, Fact
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
-
-
-_TWIN = ("the same sentence otherwise",)
 
 
 def _kind(fact: Fact) -> Hashable:
@@ -126,15 +123,15 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate
         if same_figures(left.text, right.text):
             return None
         if relation is Relation.NEAR:
-            return _less_exact(left, right, _TWIN)
+            return _less_exact(left, right, TWIN)
         if _own_days(context, left, right):
-            return _each_day(left, right, _TWIN)
+            return _each_day(left, right, TWIN)
         return both(
             left,
             right,
             Verdict.CONFLICT,
             f"other {_sort(left)} in the same sentence: {spoken(left)} / {spoken(right)}",
-            _TWIN,
+            TWIN,
         )
     if relation is Relation.EQUAL:
         if same_figures(left.text, right.text):

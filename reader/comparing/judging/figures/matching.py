@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import beside_one_name
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.ties import Tie, most, tie
 from reader.facts.slots import PEOPLE
@@ -186,9 +186,13 @@ def _lone_equals(
     context: Context, left: Fact, right: Fact, crowd: list[Counter[tuple[int, Hashable]]], relation: Relation
 ) -> bool:
     """Whether two equal shares, alone in two short texts, may be of one whole in two words: of its players, its musicians."""
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     alone = all(sum(count for (_, group), count in side.items() if group == "percent") == 1 for side in crowd)
-    if not few or not alone or relation is not Relation.EQUAL or not left.kind is FactKind.PERCENT is right.kind:
+    if (
+        not context.few
+        or not alone
+        or relation is not Relation.EQUAL
+        or not left.kind is FactKind.PERCENT is right.kind
+    ):
         return False
     # shares of two names are two shares
     return not any(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence
@@ -29,8 +29,7 @@ def none_and_some(context: Context, left: list[Fact], right: list[Fact], matched
                 if some.slot.predicate != event or not is_count(some) or some.quantity.lo == 0 or id(some) in matched:
                     continue
                 a, b = (zero, some) if is_left else (some, zero)
-                few = len(context.left.sentences) + len(context.right.sentences) <= 8
-                if few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
+                if context.few or context.similarity(a.sentence, b.sentence) >= 0.3 or (a.n, b.n) in context.links:
                     matched.update((id(zero), id(some)))
                     reason = f"none in one report, some in the other: {a.text} / {b.text}"
                     found.append(both(a, b, Verdict.CONFLICT, reason, ("same event",)))
@@ -91,10 +90,9 @@ def _elsewhere(side: Facts, zero: Fact, act: str) -> bool:
 
 
 def _single(context: Context, side: Facts, zero: Fact, act: str, is_left: bool) -> Fact | None:
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     for sentence in side.sentences:
         pair = (zero.sentence, sentence.index) if is_left else (sentence.index, zero.sentence)
-        if not few and context.similarity(*pair) < 0.3:
+        if not context.few and context.similarity(*pair) < 0.3:
             continue
         words = sentence.words
         for k, word in enumerate(words):

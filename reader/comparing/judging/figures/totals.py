@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
 from reader.comparing.judging.making import both
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
 from reader.comparing.judging.slots.ties import same_head, same_object
@@ -19,7 +19,7 @@ from reader.facts.types import Fact, Facts, Quantity
 def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: set[int], look: Look) -> list[Finding]:
     """The one figure of its sort that is left in either of two short texts, rough in one: 48 percent, just under half."""
     found: list[Finding] = []
-    if len(context.left.sentences) + len(context.right.sentences) > FEW:
+    if not context.few:
         return found
     rest: dict[Hashable, tuple[list[Fact], list[Fact]]] = defaultdict(lambda: ([], []))
     for side, facts in enumerate((left, right)):

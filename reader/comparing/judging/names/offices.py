@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, statement
 from reader.comparing.judging.names.roles import meaning
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts, Frame
 
@@ -21,7 +21,6 @@ def judge_offices(context: Context) -> list[Finding]:
         return []
     ours = [f for f in context.left.frames if f.relation == "office"]
     theirs = [f for f in context.right.frames if f.relation == "office"]
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     found: list[Finding] = []
     told: set[frozenset[str]] = set()
     for left in ours[:40]:
@@ -31,7 +30,7 @@ def judge_offices(context: Context) -> list[Finding]:
             if left.third and right.third and not left.third & right.third:
                 continue
             similarity = context.similarity(left.sentence, right.sentence)
-            least = (0.05 if few else _ALIKE / 2) if left.third & right.third else _ALIKE
+            least = (0.05 if context.few else _ALIKE / 2) if left.third & right.third else _ALIKE
             if similarity < least or not context.mutual(left.sentence, right.sentence):
                 continue
             if (

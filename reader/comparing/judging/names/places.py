@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import Named, lies_in
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import DIRECTIONS
 from reader.facts.types import Fact, Facts
@@ -90,8 +90,7 @@ def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
     similarity = context.similarity(a.sentence, b.sentence)
     if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
         return True
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
-    return few and similarity >= 0.3 and context.mutual(a.sentence, b.sentence)
+    return context.few and similarity >= 0.3 and context.mutual(a.sentence, b.sentence)
 
 
 def qualified(context: Context, a: Named, b: Named) -> list[Finding]:
@@ -112,8 +111,7 @@ def qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     for left in ours.values():
         for right in theirs.values():
             alike = context.similarity(left.sentence, right.sentence)
-            few = len(context.left.sentences) + len(context.right.sentences) <= FEW
-            one = few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
+            one = context.few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
             if one or (alike >= 0.4 and context.parallel(left, right) >= 0.3):
                 reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
                 found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import alone, both
+from reader.comparing.judging.making import TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, comparable, sort_words, takes_part
 from reader.comparing.judging.names.places import in_suburb, one_in_other, one_preposition
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
 
 
@@ -49,14 +49,14 @@ def replaced_in_twins(
                     ):
                         if one_in_other(fact, theirs):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
-                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         if _one_house(fact, theirs):
                             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
-                            found.append(both(fact, theirs, Verdict.CHANGED, reason, ("the same sentence otherwise",)))
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
-                        found.append(both(fact, theirs, Verdict.CONFLICT, reason, ("the same sentence otherwise",)))
+                        found.append(both(fact, theirs, Verdict.CONFLICT, reason, TWIN))
     return found
 
 
@@ -84,14 +84,13 @@ def replaced(
     for named in right.values():
         for fact in named.facts:
             by_sentence[fact.sentence].append((named, fact))
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
     crowd = Counter(fact.sentence for named in left.values() for fact in named.facts)
     scored: list[tuple[float, int, Named, Fact, Named, Fact]] = []
     for named in left.values():
         for fact in named.facts[:8]:
             for index in context.candidates(fact.sentence)[:3]:
                 similarity = context.similarity(fact.sentence, index)
-                if similarity < (0.12 if few else 0.25):
+                if similarity < (0.12 if context.few else 0.25):
                     continue
                 for other, theirs in by_sentence.get(index, ()):
                     if fact.text == theirs.text or not comparable(named, other):
@@ -142,7 +141,7 @@ def replaced(
         elif _one_house(fact, theirs):
             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
-        elif (similarity >= 0.35 or few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
+        elif (similarity >= 0.35 or context.few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
                 both(
                     fact,

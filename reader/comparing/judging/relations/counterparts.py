@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import both, kept
+from reader.comparing.judging.making import both, disputed_places, kept
 from reader.comparing.judging.sentences.clauses import GENERIC
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, sound
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
@@ -34,9 +34,9 @@ class Deed(NamedTuple):
 
 def judge_deeds(context: Context, found: list[Finding]) -> list[Finding]:
     """At most one finding for each left sentence."""
-    if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
+    if not context.related or context.few:
         return []
-    told = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CHANGED, Verdict.CONFLICT)}
+    told = disputed_places(found)
     made = []
     ours, theirs = kept(context.left, _deeds), kept(context.right, _deeds)
     for index in ours:
@@ -140,9 +140,9 @@ _ALIKE_PERSONS = (0.2, 0.3)
 
 def judge_persons(context: Context, found: list[Finding]) -> list[Finding]:
     """`Berg called the strike a mistake` / `A mistake, Lind calls the strike`: at most one finding for each sentence."""
-    if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
+    if not context.related or context.few:
         return []
-    told = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CHANGED, Verdict.CONFLICT)}
+    told = disputed_places(found)
     ours, theirs = kept(context.left, _by_sentence), kept(context.right, _by_sentence)
     around = kept(context.left, _by_paragraph), kept(context.right, _by_paragraph)
     everyone = [frozenset[str]().union(*side.values()) for side in around]

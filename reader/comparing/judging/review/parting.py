@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import alone
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.making import DISPUTES, alone
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation
@@ -22,7 +22,6 @@ from reader.facts.words import STOP
 _OTHER = "the other report seems to speak of something else"
 _NAMING = frozenset({FactKind.ORDINAL, FactKind.PLACE, FactKind.ORG, FactKind.PERSON})
 """differences by which two things differ, and not two reports on one"""
-_DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 _AGREED = (Verdict.SAME, Verdict.RESTATED)
 _ENOUGH = 2
 """facts that two sentences agree on when they tell one thing, however much they dispute"""
@@ -34,10 +33,10 @@ _Index = dict[tuple[int, int], Fact]
 def part(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those on two things made what one report has alone."""
     facts = _facts(context.left), _facts(context.right)
-    disputed = [(f, pair) for f in findings if f.verdict in _DISPUTES and (pair := _pair(f, facts))]
+    disputed = [(f, pair) for f in findings if f.verdict in DISPUTES and (pair := _pair(f, facts))]
     pairs = {id(f): pair for f, pair in disputed}
     apart = set(_together(context, disputed))
-    if len(context.left.sentences) + len(context.right.sentences) <= FEW:
+    if context.few:
         apart |= set(_crowded(context, findings, disputed))
     found: list[Finding] = []
     told = {pairs[key][0].sentence for key in apart}

@@ -13,7 +13,7 @@ from reader.comparing.judging.making import alone, both, fact_at
 from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
 from reader.comparing.judging.review.stages import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.slips import same_digits
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
@@ -21,7 +21,7 @@ from reader.facts.types import Fact, Facts
 
 def settle(context: Context, found: list[Finding]) -> list[Finding]:
     """The findings with some `changed` made `conflict`, others parted into `only_left` and `only_right`."""
-    if len(context.left.sentences) + len(context.right.sentences) > FEW or not context.related:
+    if not context.few or not context.related:
         return found
     settled: list[Finding] = []
     for finding in found:

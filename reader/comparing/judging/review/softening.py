@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import SEVERITY
+from reader.comparing.judging.making import DISPUTES, SEVERITY
 from reader.comparing.judging.review.stages import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
@@ -20,7 +20,6 @@ _ROUGH = 60
 """minutes that such a time may be off"""
 _Index = dict[tuple[str, int, int], Fact]
 """facts by kind, paragraph and start"""
-_DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
@@ -29,7 +28,7 @@ def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     found: list[Finding] = []
     for finding in findings:
         pair = _pair(finding, facts)
-        if pair is None or finding.verdict not in _DISPUTES:
+        if pair is None or finding.verdict not in DISPUTES:
             found.append(finding)
         elif finding.verdict is Verdict.CONFLICT and (reason := _two_times(context, finding.kind, *pair)):
             texts = f"{pair[0].text} / {pair[1].text}"

@@ -19,6 +19,8 @@ from reader.comparing.judging.sentences.stretches import common_stretches
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts, Sentence
 
+_FEW = 8
+"""sentences in both texts together up to which they are taken for two tellings of one thing"""
 _MAX_POSTINGS = 40
 """a concept in more sentences than this finds nothing by itself"""
 _ENOUGH = 4
@@ -27,10 +29,6 @@ _MANY = 6
 """links of any strength that hardly any others have"""
 _BEST = 5
 """candidates kept for each sentence"""
-
-
-FEW = 8
-"""sentences in both texts together up to which they are taken for two tellings of one thing"""
 
 
 def _spread(facts: Facts) -> Counter[str]:
@@ -54,6 +52,8 @@ class Context:
     def __init__(self, left: Facts, right: Facts, links: Sequence[Link] = ()) -> None:
         self.left = left
         self.right = right
+        self.few = len(left.sentences) + len(right.sentences) <= _FEW
+        """two short texts, taken for two tellings of one thing; in whole articles one statement need not answer another"""
         self.links = {(k.left, k.right): k.score for k in links}
         self.linked: dict[int, set[int]] = defaultdict(set)
         for n, other in self.links:
@@ -91,7 +91,6 @@ class Context:
         linked: dict[int, list[int]] = defaultdict(list)
         for a, b in self.links:
             linked[a].append(b)
-        few = len(self.left.sentences) + len(self.right.sentences) <= FEW
         for sentence in self.left.sentences:
             overlap: dict[int, float] = defaultdict(float)
             own = self.weight(sentence.content) or 1.0
@@ -101,7 +100,7 @@ class Context:
                     weight = self._weights[concept]
                     for index in found:
                         overlap[index] += weight
-            if few:
+            if self.few:
                 for other in self.right.sentences:
                     overlap.setdefault(other.index, 0.0)
             scored = []
@@ -112,7 +111,7 @@ class Context:
                     score = min(1.0, score + 0.1 * self.links[sentence.n, right.n])
                 scored.append((score, index))
             scored.sort(key=lambda p: (-p[0], p[1]))
-            kept = [p for p in scored[:_BEST] if p[0] >= 0.08 or few]
+            kept = [p for p in scored[:_BEST] if p[0] >= 0.08 or self.few]
             self.best_right[sentence.index] = kept
             for score, index in kept:
                 self._pairs[sentence.index, index] = score
@@ -127,7 +126,7 @@ class Context:
         names and a fifth of the smaller vocabulary or have several sentences that are much alike, or one name and
         four strong links, or six of any strength: of 2214 crossed pairs of labelled reports six had as many.
         """
-        if len(self.left.sentences) + len(self.right.sentences) <= FEW:
+        if self.few:
             return True
         tops = sorted((best[0][0] if best else 0.0) for best in self.best_right.values())[-5:]
         if tops and sum(tops) / len(tops) >= 0.5:

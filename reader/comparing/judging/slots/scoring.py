@@ -59,7 +59,7 @@ class Scorer:
                 place[group_of_fact(fact), fact.n].append(fact)
         self._rivals: dict[tuple[Hashable, int, int], int] = {}
         self._unanswered: list[Counter[Hashable]] | None = None
-        self.whole = len(context.left.sentences) + len(context.right.sentences) > FEW
+        self.whole = not context.few
         """whole articles are compared, not short paragraphs, where one statement answers the other anyway"""
 
     def clause(self, fact: Fact, is_left: bool) -> Clause:
@@ -261,5 +261,3 @@ _SURE = (99.0, 3.0, 2.7, 1.8)
 """the scores from which amounts contradict whose clauses share no telling word, one, two, three"""
 _DATES_ASK, _TIMES_ASK = -0.3, 0.3
 """what dates and clock times need more; a report is full of times"""
-FEW = 8
-"""sentences in both texts together up to which they are no whole articles"""

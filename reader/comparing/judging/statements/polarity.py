@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import kept, statement
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
 from reader.comparing.judging.statements.modality import (
@@ -67,7 +67,7 @@ def judge_polarity(context: Context) -> list[Finding]:
     for score, _, left, right in scored:
         if _beside(used[0], left, score) or _beside(used[1], right, score):
             continue
-        if any(_overlap(f.left, left) or _overlap(f.right, right) for f in findings):
+        if any(overlap(f.left, left) or overlap(f.right, right) for f in findings):
             # what is denied is told with its denial
             continue
         ours = said(context.left, (left.concept, left.sentence))
@@ -94,15 +94,6 @@ def judge_polarity(context: Context) -> list[Finding]:
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
     """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
     return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
-
-
-def _overlap(mention: Mention | None, predicate: Predicate) -> bool:
-    return (
-        mention is not None
-        and mention.n == predicate.n
-        and mention.start < predicate.end
-        and predicate.start < mention.end
-    )
 
 
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:

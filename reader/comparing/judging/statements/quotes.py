@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import Finding, Verdict
-from reader.comparing.judging.making import alone, both
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.making import TWIN, alone, both
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.sources import one_speaker, other_speaker
 from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import NEGATIONS, STOP, stem
@@ -74,8 +74,12 @@ def _one_place(context: Context, a: Fact, b: Fact) -> bool:
     if context.twins(a.sentence, b.sentence):
         return context.same_gap(a, b)
     one = bool(a.quote.speaker and b.quote.speaker) and one_speaker(a.quote.speaker, b.quote.speaker)
-    few = len(context.left.sentences) + len(context.right.sentences) <= FEW
-    if one and few and context.mutual(a.sentence, b.sentence) and context.similarity(a.sentence, b.sentence) >= 0.3:
+    if (
+        one
+        and context.few
+        and context.mutual(a.sentence, b.sentence)
+        and context.similarity(a.sentence, b.sentence) >= 0.3
+    ):
         return True
     return one and context.similarity(a.sentence, b.sentence) >= 0.5 and context.parallel(a, b) >= 0.45
 
@@ -99,7 +103,7 @@ def _set_apart(
                 used_right.add(id(b))
                 gone, come = _difference(a, b)
                 reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
-                found.append(both(a, b, Verdict.CHANGED, reason, ("the same sentence otherwise",), 3))
+                found.append(both(a, b, Verdict.CHANGED, reason, TWIN, 3))
                 break
     return found
 

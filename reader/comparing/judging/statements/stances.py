@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import kept, spot
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.scoring import scorer_of
 from reader.facts.gazetteer import capital_of, country_of
 from reader.facts.slots import is_content
@@ -58,7 +58,7 @@ def _sides(one: str, other: str) -> dict[str, bool]:
 
 def judge_stances(context: Context, found: Sequence[Finding]) -> list[Finding]:
     """At most one finding for each left sentence and for each pair of figures."""
-    if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
+    if not context.related or context.few:
         return []
     told = {f.left.n for f in found if f.kind is FactKind.POLARITY and f.left is not None and f.right is not None}
     return [*_for_and_against(context, told), *_up_and_down(context)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.names.entities import may_be_name, one_name
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_score
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence
@@ -69,7 +69,7 @@ def _named(side: Facts, predicate: Predicate) -> Fact | None:
 
 def one_saying(context: Context, left: Predicate, right: Predicate) -> bool:
     """Whether two short texts say one thing of one subject: the captain was on the bridge, the captain was not on the bridge."""
-    if left.concept in WEAK or len(context.left.sentences) + len(context.right.sentences) > FEW:
+    if left.concept in WEAK or not context.few:
         return False
     a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
     subject = _subject(a, left)
@@ -159,7 +159,7 @@ def same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
     """`Berg denied the charges`, `Berg admitted to stealing`: two short texts on the one person that both name."""
     if left.concept != stem("confirm") or left.negated or right.negated:
         return False
-    if len(context.left.sentences) + len(context.right.sentences) > FEW:
+    if not context.few:
         return False
     people: list[set[str]] = []
     for predicate, side in ((left, context.left), (right, context.right)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import spot
+from reader.comparing.judging.making import TWIN, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Sentence
 
@@ -77,7 +77,5 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
         if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:
             kind = FactKind.DATE
         reason = f"the opposite in the same sentence: {a.text} / {b.text}"
-        return Finding(
-            kind, Verdict.CONFLICT, 3, spot(left.n, a), spot(right.n, b), reason, ("the same sentence otherwise",)
-        )
+        return Finding(kind, Verdict.CONFLICT, 3, spot(left.n, a), spot(right.n, b), reason, TWIN)
     return None

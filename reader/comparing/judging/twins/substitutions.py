@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.sentences.context import FEW, Context
+from reader.comparing.judging.making import DISPUTES, TWIN
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.stems import stem as light_stem
 from reader.facts.name_words import SPEECH
 from reader.facts.numbers import SMALL, TENS
@@ -33,14 +34,13 @@ _ENDINGS = ("ed", "ing", "ly")
 _POINTS = frozenset("point points".split())
 _PERCENT = _POINTS | frozenset("percent percentage".split())
 _TITLES = frozenset("former ex retired deputy acting".split())
-_TWIN = ("the same sentence otherwise",)
 _Stretch = tuple[Sequence[Word], Sequence[Word]]
 _Places = dict[int, list[tuple[int, int]]]
 
 
 def judge_substitutions(context: Context, found: Sequence[Finding]) -> list[Finding]:
     """A finding for each stretch of twin sentences that no other finding speaks of, and for names that changed places."""
-    if not context.related or len(context.left.sentences) + len(context.right.sentences) <= FEW:
+    if not context.related or context.few:
         return []
     told = _told(found)
     edits = [(left, right, list(_stretches(context, left, right))) for left, right in _twins(context)]
@@ -66,7 +66,7 @@ def _kept_share(context: Context) -> float:
 def _finding(context: Context, left: Sentence, right: Sentence, stretch: _Stretch) -> Finding:
     a, b = _mention(context.left, left.n, stretch[0]), _mention(context.right, right.n, stretch[1])
     reason = f"other words in the same sentence: {a.text} / {b.text}"
-    return Finding(_kind(left, stretch[0]), Verdict.CHANGED, 2, a, b, reason, _TWIN)
+    return Finding(_kind(left, stretch[0]), Verdict.CHANGED, 2, a, b, reason, TWIN)
 
 
 def _twins(context: Context) -> Iterator[tuple[Sentence, Sentence]]:
@@ -91,7 +91,7 @@ def _told(found: Sequence[Finding]) -> tuple[_Places, _Places]:
     """Where the disputes stand that are found already."""
     places: tuple[_Places, _Places] = {}, {}
     for finding in found:
-        if finding.verdict in (Verdict.CHANGED, Verdict.CONFLICT):
+        if finding.verdict in DISPUTES:
             for side, mention in zip(places, (finding.left, finding.right), strict=True):
                 if mention is not None:
                     side.setdefault(mention.n, []).append((mention.start, mention.end))
@@ -114,7 +114,7 @@ def _swapped(context: Context, left: Sentence, right: Sentence, stretches: list[
         return None
     a, b = _mention(context.left, left.n, first), _mention(context.right, right.n, its_answer)
     reason = f"names exchanged: {a.text} / {b.text}"
-    return Finding(FactKind.RELATION, Verdict.CONFLICT, 3, a, b, reason, _TWIN)
+    return Finding(FactKind.RELATION, Verdict.CONFLICT, 3, a, b, reason, TWIN)
 
 
 def _substitutes(left: Sentence, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:

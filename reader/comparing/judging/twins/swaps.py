@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import DISPUTES, TWIN, kept, overlap
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places, sound
@@ -13,7 +13,6 @@ from reader.facts.types import Fact, Facts, Sentence
 
 _JOINING = frozenset("and or with the a an both".split())
 """words between two names that leave their order free"""
-_DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
 _ALIKE = 0.75
 _LEAST = 4
 """words that a sentence must have besides the two"""
@@ -30,7 +29,7 @@ def judge_swaps(context: Context, found_before: list[Finding]) -> list[Finding]:
     found: list[Finding] = []
     if not context.related:
         return found
-    disputed = [f.left for f in found_before if f.left and f.right and f.verdict in _DISPUTES]
+    disputed = [f.left for f in found_before if f.left and f.right and f.verdict in DISPUTES]
     ours, theirs = kept(context.left, _pieces), kept(context.right, _pieces)
     for index, mine in ours.items():
         for other in context.candidates(index)[:1]:
@@ -39,15 +38,11 @@ def judge_swaps(context: Context, found_before: list[Finding]) -> list[Finding]:
             span = _exchange(mine, theirs[other], context.left.sentences[index])
             if span:
                 left = _mention(context.left.sentences[index], mine, span)
-                if any(d.n == left.n and d.start < left.end and left.start < d.end for d in disputed):
+                if any(overlap(d, left) for d in disputed):
                     continue
                 right = _mention(context.right.sentences[other], theirs[other], span)
                 reason = f"names exchanged: {left.text} / {right.text}"
-                found.append(
-                    Finding(
-                        FactKind.RELATION, Verdict.CONFLICT, 3, left, right, reason, ("the same sentence otherwise",)
-                    )
-                )
+                found.append(Finding(FactKind.RELATION, Verdict.CONFLICT, 3, left, right, reason, TWIN))
     return found
 
 
