@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article import FactKind, Finding, Mention, Verdict
+from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import lies_in, may_be_name, one_name
 from reader.comparing.judging.sentences.context import Context
@@ -51,15 +51,6 @@ def judge_doers(context: Context) -> list[Finding]:
             pair = replace(ours, kind=kind), replace(other, kind=kind)
             found.append(both(*pair, Verdict.CONFLICT, reason, ("same deed",)))
     return found
-
-
-def within(finding: Finding, deeds: list[Finding]) -> bool:
-    """Whether a finding speaks of a name that a deed is put down to."""
-
-    def one(a: Mention | None, b: Mention | None) -> bool:
-        return a is not None and b is not None and a.n == b.n and a.start < b.end and b.start < a.end
-
-    return any(one(finding.left, d.left) or one(finding.right, d.right) for d in deeds)
 
 
 def _single(facts: Facts) -> list[tuple[Frame, Fact]]:

@@ -30,7 +30,7 @@ _Index = dict[tuple[int, int], Fact]
 """facts by paragraph and start"""
 
 
-def part(context: Context, findings: Sequence[Finding]) -> list[Finding]:
+def part_two_things(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those on two things made what one report has alone."""
     facts = _facts(context.left), _facts(context.right)
     disputed = [(f, pair) for f in findings if f.verdict in DISPUTES and (pair := _pair(f, facts))]
