@@ -17,34 +17,8 @@ def judge_names(
     context: Context, left: dict[str, Named], right: dict[str, Named]
 ) -> tuple[list[Finding], dict[str, str]]:
     """Findings on names, and the ids of the left that answer ids of the right."""
-    answers: dict[str, str] = {key: key for key in left if key in right}
-    for key in [k for k in left if k.startswith("weak:") and "name:" + k[5:] in right]:
-        answers[key] = "name:" + key[5:]
-    for key in [k for k in left if k.startswith("name:") and "weak:" + k[5:] in right]:
-        answers[key] = "weak:" + key[5:]
-    for sort, other_sort in (("person:", "name:"), ("name:", "person:")):
-        # `Ms Hale`, `Hale`
-        for key in [k for k in left if k.startswith(sort) and k not in answers]:
-            answer = other_sort + key.removeprefix(sort)
-            if answer in right and answer not in answers.values():
-                answers[key] = answer
+    answers = _answers(context, left, right)
     taken = set(answers.values())
-    index: dict[str, list[Named]] = defaultdict(list)
-    for named in right.values():
-        if named.id not in taken:
-            for key in named.hints:
-                index[key].append(named)
-    for key, mine in left.items():
-        if key in answers:
-            continue
-        for hint in mine.hints:
-            other = next(
-                (o for o in index.get(hint, ())[:20] if o.id not in taken and same_name(context, mine, o)), None
-            )
-            if other is not None:
-                answers[key] = other.id
-                taken.add(other.id)
-                break
     findings: list[Finding] = []
     for key, other_key in answers.items():
         finding = _spelling(context, left[key], right[other_key])
@@ -73,6 +47,39 @@ def judge_names(
     answers.update({key: key for key in told[0]})
     answers.update({"told:" + key: key for key in told[1]})
     return findings, answers
+
+
+def _answers(context: Context, left: dict[str, Named], right: dict[str, Named]) -> dict[str, str]:
+    """Ids of the left with the ids of the right that are the same entity's: equal ones first, then other spellings."""
+    answers: dict[str, str] = {key: key for key in left if key in right}
+    for key in [k for k in left if k.startswith("weak:") and "name:" + k[5:] in right]:
+        answers[key] = "name:" + key[5:]
+    for key in [k for k in left if k.startswith("name:") and "weak:" + k[5:] in right]:
+        answers[key] = "weak:" + key[5:]
+    for sort, other_sort in (("person:", "name:"), ("name:", "person:")):
+        # `Ms Hale`, `Hale`
+        for key in [k for k in left if k.startswith(sort) and k not in answers]:
+            answer = other_sort + key.removeprefix(sort)
+            if answer in right and answer not in answers.values():
+                answers[key] = answer
+    taken = set(answers.values())
+    index: dict[str, list[Named]] = defaultdict(list)
+    for named in right.values():
+        if named.id not in taken:
+            for key in named.hints:
+                index[key].append(named)
+    for key, mine in left.items():
+        if key in answers:
+            continue
+        for hint in mine.hints:
+            other = next(
+                (o for o in index.get(hint, ())[:20] if o.id not in taken and same_name(context, mine, o)), None
+            )
+            if other is not None:
+                answers[key] = other.id
+                taken.add(other.id)
+                break
+    return answers
 
 
 def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
