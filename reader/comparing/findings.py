@@ -34,15 +34,14 @@ from reader.comparing.judging.review.overlaps import (
 )
 from reader.comparing.judging.review.parting import part_two_things
 from reader.comparing.judging.review.settling import settle
-from reader.comparing.judging.review.softening import soften
+from reader.comparing.judging.review.times import soften
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
 from reader.comparing.judging.statements.stances import judge_stances
-from reader.comparing.judging.twins.opposites import judge_opposites
-from reader.comparing.judging.twins.substitutions import judge_substitutions
 from reader.comparing.judging.twins.swaps import judge_swaps
+from reader.comparing.judging.twins.words import judge_opposites, judge_substitutions
 from reader.facts import Facts, extract
 
 _ORDER = {

@@ -10,8 +10,14 @@ from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.parts import of_one_whole, of_parts
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count, one_currency
-from reader.comparing.judging.slots.slips import same_digits
+from reader.comparing.judging.slots.quantities import (
+    Relation,
+    compare_quantities,
+    group_of,
+    is_count,
+    one_currency,
+    same_digits,
+)
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 

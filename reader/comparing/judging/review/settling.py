@@ -11,10 +11,10 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import alone, both, fact_at
 from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
-from reader.comparing.judging.review.stages import part_successive
+from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.slips import same_digits
+from reader.comparing.judging.slots.quantities import same_digits
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, fact_at
 from reader.comparing.judging.review.descriptions import account, is_ahead, told
-from reader.comparing.judging.review.stages import stage_of
+from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation, is_count

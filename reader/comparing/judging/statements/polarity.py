@@ -8,13 +8,19 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.statements.modality import (
+from reader.comparing.judging.statements.scope import (
+    COMPARATIVES,
+    amounts_near,
+    counted,
     denied_clause,
     denies,
     has_limit,
+    lasted,
     left_out,
     only_wanted,
+    portion,
     put_off,
+    word_before,
 )
 from reader.comparing.judging.statements.subjects import (
     WEAK,
@@ -27,7 +33,6 @@ from reader.comparing.judging.statements.subjects import (
     same_figure,
     same_vote,
 )
-from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
@@ -116,9 +121,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if a.depth[left.at] or b.depth[right.at]:
         # what is said inside quotation marks is judged as a quotation
         return 0.0
-    compared = [p.text in _COMPARATIVES for p in (left, right)]
+    compared = [p.text in COMPARATIVES for p in (left, right)]
     if any(compared):
-        same = _amounts_near(a, left.at) & _amounts_near(b, right.at)
+        same = amounts_near(a, left.at) & amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
     if one_contest(context, left, right):
@@ -127,7 +132,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
     if not by_negation and left.concept not in _opposite_concepts():
         return 0.0
-    if _counted(a, left.at) != _counted(b, right.at):
+    if counted(a, left.at) != counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
         return 0.0
     if not context.related and not context.twins(left.sentence, right.sentence):
@@ -155,11 +160,11 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         sorts_differ(a, b)
         or named_otherwise(context, left, right)
         or of_other_nouns(context, left, right)
-        or {_lasted(a, left.at), _lasted(b, right.at)} == {"for", "after"}
+        or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _portion(a, left.at) != _portion(b, right.at):
+    if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
     if left.concept in _opposite_concepts() and (
@@ -182,7 +187,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left_out(a, left) and denies(b)) or (left_out(b, right) and denies(a)):
         # `the airport but not the port` and `the port is not in their hands`
         return 0.0
-    if (left.negated != right.negated) and "last" in (_word_before(a, left), _word_before(b, right)):
+    if (left.negated != right.negated) and "last" in (word_before(a, left), word_before(b, right)):
         # `was last seen in 1987` and `has not been seen since 1987`
         return 0.0
     near = dice(_near(a, left.at), _near(b, right.at))
@@ -200,30 +205,6 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     return cover if named_right and len(theirs) <= 3 else 0.0
 
 
-def _lasted(sentence: Sentence, at: int) -> str:
-    """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
-    after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
-    return after if after in ("for", "after") else ""
-
-
-def _word_before(sentence: Sentence, predicate: Predicate) -> str:
-    return sentence.words[predicate.at - 1].key if predicate.at else ""
-
-
-_COMPARATIVES = frozenset("more less fewer higher lower".split())
-
-
-def _amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
-    """The numbers up to three words before or four after a word, as digits."""
-    found = set()
-    for word in sentence.words[max(0, at - 3) : at + 5]:
-        if word.is_digit:
-            found.add(word.text)
-        elif word.key in SMALL or word.key in TENS:
-            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
-    return frozenset(found)
-
-
 def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
     """The concepts of the predicate's own words, the negation and what stands between included."""
     found: set[str] = set()
@@ -233,24 +214,6 @@ def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
             break
         found.add(word.concept)
     return found
-
-
-def _portion(sentence: Sentence, at: int) -> str:
-    """The number before `of` near a word, empty for none: which part of a group the word is said of."""
-    words = sentence.words
-    for k in range(max(0, at - 9), min(at + 4, len(words) - 1)):
-        if words[k + 1].key == "of" and (words[k].is_digit or words[k].key in SMALL or words[k].key in TENS):
-            return str(SMALL.get(words[k].key, TENS.get(words[k].key, words[k].key)))
-    return ""
-
-
-def _counted(sentence: Sentence, at: int) -> bool:
-    """Whether a number stands before the word, with nothing but forms of `be` between."""
-    k = at - 1
-    while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
-        k -= 1
-    word = sentence.words[max(k, 0)]
-    return word.is_digit or word.key in SMALL or word.key in TENS
 
 
 def _near(sentence: Sentence, at: int) -> frozenset[str]:

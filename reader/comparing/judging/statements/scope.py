@@ -1,8 +1,9 @@
-"""What a denial reaches, and whether a thing is only wanted, put off or limited: then two statements do not contradict."""
+"""What a statement reaches: whether a thing is denied, only wanted, put off or limited, and of how many and how long it is said."""
 
 from __future__ import annotations
 
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
+from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Predicate, Sentence
 from reader.facts.words import NEGATIONS, stem
 
@@ -77,3 +78,45 @@ def has_limit(sentence: Sentence, at: int) -> bool:
     """Whether a limit of time stands by the word: done until, before he can do, no earlier than."""
     words = sentence.words
     return any(w.key in _PUTTING_OFF for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
+
+
+def lasted(sentence: Sentence, at: int) -> str:
+    """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
+    after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
+    return after if after in ("for", "after") else ""
+
+
+def word_before(sentence: Sentence, predicate: Predicate) -> str:
+    return sentence.words[predicate.at - 1].key if predicate.at else ""
+
+
+COMPARATIVES = frozenset("more less fewer higher lower".split())
+
+
+def amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The numbers up to three words before or four after a word, as digits."""
+    found = set()
+    for word in sentence.words[max(0, at - 3) : at + 5]:
+        if word.is_digit:
+            found.add(word.text)
+        elif word.key in SMALL or word.key in TENS:
+            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
+    return frozenset(found)
+
+
+def portion(sentence: Sentence, at: int) -> str:
+    """The number before `of` near a word, empty for none: which part of a group the word is said of."""
+    words = sentence.words
+    for k in range(max(0, at - 9), min(at + 4, len(words) - 1)):
+        if words[k + 1].key == "of" and (words[k].is_digit or words[k].key in SMALL or words[k].key in TENS):
+            return str(SMALL.get(words[k].key, TENS.get(words[k].key, words[k].key)))
+    return ""
+
+
+def counted(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands before the word, with nothing but forms of `be` between."""
+    k = at - 1
+    while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
+        k -= 1
+    word = sentence.words[max(k, 0)]
+    return word.is_digit or word.key in SMALL or word.key in TENS

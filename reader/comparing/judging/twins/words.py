@@ -1,7 +1,8 @@
-"""Judges what stands instead of something else in sentences of two whole reports that are otherwise one.
+"""Judges words that stand for others in sentences that are otherwise one: their opposite, or something else.
 
-Figures, dates, quotations and most names are judged by their own rules. What is left are plain nouns and adjectives (the
-health ministry for the weather service, a former wife for a former partner) and names that changed places.
+Figures, dates, quotations and most names are judged by their own rules. What is left are words of place, order and time
+that stand against each other, and in whole reports plain nouns and adjectives (the health ministry for the weather
+service, a former wife for a former partner) and names that changed places.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, TWIN
+from reader.comparing.judging.making import DISPUTES, TWIN, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.stems import stem as light_stem
 from reader.facts.name_words import SPEECH
@@ -19,6 +20,78 @@ from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence, Word
 from reader.facts.words import STOP
 from reader.tables.synonyms import synonym_groups
+
+_SIDES = """north/south east/west northern/southern eastern/western northbound/southbound eastbound/westbound
+northwards/southwards eastwards/westwards northeast/southwest northwest/southeast northeast/southeast northwest/southwest
+northeastern/southwestern northwestern/southeastern northeastern/southeastern northwestern/southwestern
+northeastern/northwestern southeastern/southwestern north/east north/west south/east south/west northern/eastern
+northern/western southern/eastern southern/western left/right upper/lower inland/offshore indoors/outdoors
+upstream/downstream uphill/downhill upstairs/downstairs"""
+_ORDERS = """before/after ahead/behind inside/outside above/below first/last earlier/later older/younger taller/shorter
+hotter/colder highest/lowest largest/smallest biggest/smallest best/worst longest/shortest oldest/youngest
+oldest/newest strongest/weakest richest/poorest hottest/coldest most/least retired/serving former/current former/future
+buy/sell lend/borrow import/export"""
+
+_KIN = "father/mother son/daughter brother/sister husband/wife man/woman men/women boy/girl boys/girls uncle/aunt"
+_TIMES = frozenset("day week weekend month quarter year season".split())
+_HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morning/afternoon morning/night"
+
+
+@cache
+def _opposed() -> dict[frozenset[str], FactKind]:
+    table = {}
+    for kind, pairs in (
+        (FactKind.PLACE, _SIDES),
+        (FactKind.RELATION, _ORDERS),
+        (FactKind.TIME, _HOURS),
+        (FactKind.PERSON, _KIN),
+    ):
+        for pair in pairs.split():
+            table[frozenset(pair.split("/"))] = kind
+    return table
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for pair in _opposed() for word in pair)
+
+
+def judge_opposites(context: Context, done: set[tuple[int, int]]) -> list[Finding]:
+    """`travelling north` / `travelling south` in one sentence: at most one finding for each left sentence.
+
+    Args:
+        done: paragraph and offset of left words that another finding tells already.
+    """
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for left in context.left.sentences:
+        if not any(w.key in _known() or w.stem in _known() for w in left.words):
+            continue
+        for index in context.candidates(left.index)[:2]:
+            if not context.twins(left.index, index):
+                continue
+            finding = _opposite(context, left, context.right.sentences[index], done)
+            if finding:
+                found.append(finding)
+                break
+    return found
+
+
+def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple[int, int]]) -> Finding | None:
+    for i1, i2, j1, j2 in context.gaps(left.index, right.index):
+        if i2 - i1 != 1 or j2 - j1 != 1:
+            continue
+        a, b = left.words[i1], right.words[j1]
+        kind = _opposed().get(frozenset((a.key, b.key))) or _opposed().get(frozenset((a.stem, b.stem)))
+        if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
+            continue
+        if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:
+            kind = FactKind.DATE
+        reason = f"the opposite in the same sentence: {a.text} / {b.text}"
+        return Finding(kind, Verdict.CONFLICT, 3, spot(left.n, a), spot(right.n, b), reason, TWIN)
+    return None
+
 
 _LEAST_WORDS = 8
 _ALIKE = 0.6
