@@ -115,3 +115,12 @@ def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:
 def fact_at(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
     """The amount or date of a kind that begins at a place."""
     return next((f for f in (*side.amounts, *side.dates) if f.n == n and f.start == start and f.kind is kind), None)
+
+
+def facts_of(finding: Finding, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
+    """The two amounts or dates that a finding is on; None for other findings and for what only one report has."""
+    if finding.left is None or finding.right is None:
+        return None
+    ours = fact_at(left, finding.left.n, finding.left.start, finding.kind)
+    theirs = fact_at(right, finding.right.n, finding.right.start, finding.kind)
+    return (ours, theirs) if ours and theirs else None

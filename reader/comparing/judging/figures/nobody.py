@@ -1,4 +1,4 @@
-"""Judges none against some: `nobody was hurt` in one report, `two firefighters were hurt` or `one man drowned` in the other."""
+"""Judges none against some: `nobody was hurt` in one report, `two firefighters were hurt` in the other."""
 
 from __future__ import annotations
 

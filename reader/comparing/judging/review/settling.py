@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import alone, both, fact_at
+from reader.comparing.judging.making import alone, both, fact_at, facts_of
 from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
 from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
@@ -28,14 +28,12 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         judged = finding.verdict is Verdict.CHANGED or (
             finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
         )
-        if not judged or finding.left is None or finding.right is None:
+        pair = facts_of(finding, context.left, context.right) if judged else None
+        if pair is None:
             settled.append(finding)
             continue
-        left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
-        right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
-        if left is None or right is None:
-            settled.append(finding)
-        elif of_two_things(context, left, right):
+        left, right = pair
+        if of_two_things(context, left, right):
             settled += [
                 alone(left, True, "only this report gives this " + _thing(left)),
                 alone(right, False, "only this report gives this " + _thing(right)),
@@ -53,11 +51,13 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
 
 def _weakened(context: Context, finding: Finding) -> Finding:
     """A conflict of figures made `changed` where one verb is said of two things: rents rose 4 percent, prices rose 9."""
-    if finding.verdict is not Verdict.CONFLICT or finding.kind not in AMOUNTS or not finding.left or not finding.right:
+    if finding.verdict is not Verdict.CONFLICT or finding.kind not in AMOUNTS:
         return finding
-    left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
-    right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
-    if left is None or right is None or context.twins(left.sentence, right.sentence) or same_digits(left, right):
+    pair = facts_of(finding, context.left, context.right)
+    if pair is None:
+        return finding
+    left, right = pair
+    if context.twins(left.sentence, right.sentence) or same_digits(left, right):
         return finding
     ours, theirs = _doer(context.left, left), _doer(context.right, right)
     if not ours or not theirs or ours[0] != theirs[0] or ours[1] & theirs[1]:

@@ -1,4 +1,7 @@
-"""Takes back what sounds like a contradiction but may be two times: another stage, an act that follows, another day's count, a rough hour."""
+"""Takes back what sounds like a contradiction but may be two times.
+
+Another stage of one thing, an act that follows another, another day's count, a rough hour.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, SEVERITY, alone, fact_at
+from reader.comparing.judging.making import SEVERITY, alone, fact_at, facts_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.types import Fact, Facts, Quantity, Sentence
@@ -102,24 +105,19 @@ _ROUGHLY = frozenset(
 """words beside a clock time that make it a rough one"""
 _ROUGH = 60
 """minutes that such a time may be off"""
-_Index = dict[tuple[str, int, int], Fact]
-"""facts by kind, paragraph and start"""
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those that two times explain brought down to `changed`."""
-    facts = _facts(context.left), _facts(context.right)
     found: list[Finding] = []
     for finding in findings:
-        pair = _pair(finding, facts)
-        if pair is None or finding.verdict not in DISPUTES:
-            found.append(finding)
-        elif finding.verdict is Verdict.CONFLICT and (reason := _two_times(context, finding.kind, *pair)):
+        pair = facts_of(finding, context.left, context.right) if finding.verdict is Verdict.CONFLICT else None
+        reason = _two_times(context, finding.kind, *pair) if pair else ""
+        if pair and reason:
             texts = f"{pair[0].text} / {pair[1].text}"
             verdict = Verdict.CHANGED
-            found.append(replace(finding, verdict=verdict, severity=SEVERITY[verdict], reason=f"{reason}: {texts}"))
-        else:
-            found.append(finding)
+            finding = replace(finding, verdict=verdict, severity=SEVERITY[verdict], reason=f"{reason}: {texts}")
+        found.append(finding)
     return found
 
 
@@ -165,15 +163,3 @@ def _minutes_apart(left: Fact, right: Fact) -> int:
         return 0
     apart = abs(left.value - right.value) % 1440
     return min(apart, 1440 - apart)
-
-
-def _facts(facts: Facts) -> _Index:
-    return {(f.kind, f.n, f.start): f for f in (*facts.amounts, *facts.dates, *facts.names)}
-
-
-def _pair(finding: Finding, facts: tuple[_Index, _Index]) -> tuple[Fact, Fact] | None:
-    if finding.left is None or finding.right is None:
-        return None
-    left = facts[0].get((finding.kind, finding.left.n, finding.left.start))
-    right = facts[1].get((finding.kind, finding.right.n, finding.right.start))
-    return (left, right) if left and right else None

@@ -1,11 +1,11 @@
-"""Which figures and days of two short texts are of two things: what was and what will be, people and things counted alike."""
+"""Figures and days of two short texts that are of two things: what was and what will be, people and things counted."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from reader.article import FactKind, Finding
-from reader.comparing.judging.making import alone, fact_at
+from reader.comparing.judging.making import alone, facts_of
 from reader.comparing.judging.review.descriptions import account, is_ahead, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
@@ -128,11 +128,9 @@ def part_look_alikes(context: Context, found: list[Finding]) -> list[Finding]:
     told: tuple[set[tuple[int, int]], ...] = (set(), set())
     settled: list[Finding] = []
     for finding in found:
-        if finding.left is not None and finding.right is not None:
-            left = fact_at(context.left, finding.left.n, finding.left.start, finding.kind)
-            right = fact_at(context.right, finding.right.n, finding.right.start, finding.kind)
-            if left is not None and right is not None and _unlike(context, left, right):
-                continue
+        pair = facts_of(finding, context.left, context.right)
+        if pair is not None and _unlike(context, *pair):
+            continue
         for place, known in zip((finding.left, finding.right), told, strict=True):
             if place is not None:
                 known.add((place.n, place.start))

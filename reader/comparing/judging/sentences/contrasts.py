@@ -1,4 +1,4 @@
-"""Words that say which of several things a sentence is on: the first or the second, the old or the new, a wife or a mother."""
+"""Words that say which of several things a sentence is on: the first or the second, the old or the new."""
 
 from __future__ import annotations
 

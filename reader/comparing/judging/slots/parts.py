@@ -1,4 +1,4 @@
-"""Amounts that cannot answer each other: a part and a whole, a level and a difference, what is asked and what is given."""
+"""Amounts that cannot answer each other: a part and a whole, a level and a difference, what is asked and given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report itself says of a value: that it states it somewhere, in whatever unit, or takes it back: revised from eight to 11."""
+"""Whether a report states a value somewhere, in whatever unit, or takes it back: revised from eight to 11."""
 
 from __future__ import annotations
 

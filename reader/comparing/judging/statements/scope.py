@@ -1,4 +1,4 @@
-"""What a statement reaches: whether a thing is denied, only wanted, put off or limited, and of how many and how long it is said."""
+"""What a statement reaches: whether a thing is denied, only wanted or put off, and of how many and how long it is said."""
 
 from __future__ import annotations
 

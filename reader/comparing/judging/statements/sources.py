@@ -1,4 +1,4 @@
-"""Judges who is said to have said it: another speaker of a quotation, a source of a statement that the other report leaves out."""
+"""Judges who is said to have said it: the speaker of a quotation, the source of a statement."""
 
 from __future__ import annotations
 

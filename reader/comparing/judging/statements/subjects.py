@@ -1,4 +1,4 @@
-"""Of whom and of what a statement is made: the subject before it, the clause behind it, the figures and charges beside it."""
+"""Of whom and of what a statement is made: the subject before it, the clause behind it, the figures beside it."""
 
 from __future__ import annotations
 
