@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import Article, Link, Pair, Paragraph, ParagraphKind, Strength
-from reader.comparing.calibration import chances, judge_texts
+from reader.comparing.calibration import chances
 from reader.comparing.candidates import SMALL
 from reader.comparing.headings import CHANCE as HEADINGS
 from reader.comparing.headings import link_headings
@@ -38,12 +38,6 @@ def align_units(left: Sequence[str], right: Sequence[str], model: Model | None =
     headings = problem.headings
     scores = _scores(problem, FLOORS, headings, _likeness(model, left, right))
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
-
-
-def related(left: Article, right: Article) -> bool:
-    """Whether two articles seem to be about the same event."""
-    problem = set_up([p.text for p in left.paragraphs], [p.text for p in right.paragraphs])
-    return judge_texts(problem.regime).related >= UNRELATED
 
 
 def make_ready(article: Article) -> Ready:

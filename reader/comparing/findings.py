@@ -4,33 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.article import Article, Finding, Link, Verdict
 from reader.collecting import without_collecting
-from reader.comparing.judging.amounts import judge_amounts
-from reader.comparing.judging.calendar import judge_dates, judge_since
-from reader.comparing.judging.context import Context
-from reader.comparing.judging.deeds import judge_deeds
-from reader.comparing.judging.denials import judge_polarity
-from reader.comparing.judging.doers import judge_doers, within
-from reader.comparing.judging.exchanged import judge_exchanged
-from reader.comparing.judging.leftovers import pair_leftovers
-from reader.comparing.judging.making import kept
-from reader.comparing.judging.naming import entities
-from reader.comparing.judging.nobody import judge_nobody
-from reader.comparing.judging.offices import judge_offices, other_offices
-from reader.comparing.judging.origins import judge_origins
-from reader.comparing.judging.people import judge_names
-from reader.comparing.judging.persons import judge_persons
-from reader.comparing.judging.quotes import judge_quotes
-from reader.comparing.judging.relations import judge_relations
-from reader.comparing.judging.roles import judge_holders, judge_roles
-from reader.comparing.judging.settling import settle
-from reader.comparing.judging.softening import soften
-from reader.comparing.judging.sources import judge_sources
-from reader.comparing.judging.stances import judge_stances
-from reader.comparing.judging.substituted import judge_substituted
-from reader.comparing.judging.swapped import judge_swapped
-from reader.comparing.judging.two_things import part
+from reader.comparing.judging.figures.amounts import judge_amounts
+from reader.comparing.judging.figures.dates import judge_dates, judge_since
+from reader.comparing.judging.figures.nobody import judge_nobody
+from reader.comparing.judging.leftovers.pairing import pair_leftovers
+from reader.comparing.judging.making import disputed_places, kept
+from reader.comparing.judging.names.entities import Named, entities
+from reader.comparing.judging.names.naming import judge_names
+from reader.comparing.judging.names.offices import judge_holders, judge_offices
+from reader.comparing.judging.names.origins import judge_origins
+from reader.comparing.judging.names.roles import judge_roles
+from reader.comparing.judging.relations.counterparts import judge_deeds, judge_persons
+from reader.comparing.judging.relations.doers import judge_doers
+from reader.comparing.judging.relations.exchanges import judge_exchanges
+from reader.comparing.judging.relations.holdings import judge_holdings
+from reader.comparing.judging.review.overlaps import (
+    without_counted_denials,
+    without_countries,
+    without_disputed,
+    without_doers,
+    without_exchanged,
+    without_other_names,
+    without_other_offices,
+    without_parts,
+    without_speakers,
+    without_split_swaps,
+)
+from reader.comparing.judging.review.parting import part_two_things
+from reader.comparing.judging.review.settling import settle
+from reader.comparing.judging.review.times import soften
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.statements.polarity import judge_polarity
+from reader.comparing.judging.statements.quotes import judge_quotes
+from reader.comparing.judging.statements.sources import judge_sources
+from reader.comparing.judging.statements.stances import judge_stances
+from reader.comparing.judging.twins.swaps import judge_swaps
+from reader.comparing.judging.twins.words import judge_opposites, judge_substitutions
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -60,90 +71,72 @@ def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tupl
 
 def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Finding, ...]:
     context = Context(left, right, links)
-    relations = judge_relations(context)
-    since = judge_since(context)
-    left_spans = relations.left_spans + since.left_spans
-    right_spans = relations.right_spans + since.right_spans
-    ours, theirs = kept(left, entities), kept(right, entities)
-    names, answers = judge_names(context, ours, theirs)
-    quotes = judge_quotes(context)
-    speakers = {(m.n, m.start) for f in quotes if f.kind is FactKind.SPEAKER for m in (f.left,) if m}
-    names = [
-        f for f in names if not (f.verdict is Verdict.CONFLICT and f.left and (f.left.n, f.left.start) in speakers)
-    ]
-    disputed = [r for r in relations.findings if r.verdict is Verdict.CONFLICT]
-    names = [f for f in names if not (f.verdict is not Verdict.SAME and _inside(f, disputed))]
-    deeds = judge_doers(context)
-    names = [f for f in names if f.verdict is Verdict.SAME or not within(f, deeds)]
-    offices = [f for f in judge_offices(context) if not within(f, deeds)]
-    names = [
-        f
-        for f in names
-        if not (f.verdict is not Verdict.SAME and _inside(f, offices)) and not other_offices(context, f)
-    ]
-    own = {(f.left.n, f.left.start) for f in names if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
-    countries = [f for f in judge_origins(context) if f.left and (f.left.n, f.left.start) not in own]
-    names = [f for f in names if not (f.left is None or f.right is None) or not _inside(f, countries)]
-    named_otherwise = {(f.left.n, f.left.start) for f in names if f.verdict is Verdict.CONFLICT and f.left}
+    named = kept(left, entities), kept(right, entities)
+    found, answers = _kind_by_kind(context, named)
+    swaps = judge_swaps(context, found)
+    found = _sentence_by_sentence(context, found, swaps)
+    found = pair_leftovers(context, found, named, answers)
+    return _ordered(_reviewed(context, found, swaps))
+
+
+def _kind_by_kind(
+    context: Context, named: tuple[dict[str, Named], dict[str, Named]]
+) -> tuple[list[Finding], dict[str, str]]:
+    """Each kind of fact is judged by itself; what tells more (a deed, an office, a quotation) speaks for its names.
+
+    Returns:
+        The findings, and the ids of the left article's names that answer ids of the right one's.
+    """
+    holdings, since = judge_holdings(context), judge_since(context)
+    dealt_with = holdings.left_spans + since.left_spans, holdings.right_spans + since.right_spans
+    relations = [*holdings.findings, *judge_exchanges(context)]
+    quotes, deeds = judge_quotes(context), judge_doers(context)
+    offices = without_doers(judge_offices(context), deeds)
+    names, answers = judge_names(context, *named)
+    names = without_speakers(names, quotes)
+    names = without_parts(names, relations)
+    names = without_doers(names, deeds)
+    names = without_parts(names, offices)
+    names = without_other_offices(context, names)
+    countries = without_disputed(judge_origins(context), names)
+    names = without_countries(names, countries)
     found = [
         *quotes,
-        *relations.findings,
+        *relations,
         *deeds,
         *offices,
         *countries,
-        *judge_amounts(context, left_spans, right_spans),
+        *judge_amounts(context, *dealt_with),
         *since.findings,
-        *judge_dates(context, left_spans, right_spans),
+        *judge_dates(context, *dealt_with),
         *names,
-        *(f for f in judge_holders(context) if f.left and (f.left.n, f.left.start) not in named_otherwise),
+        *without_other_names(judge_holders(context), names),
         *judge_roles(context),
         *judge_polarity(context),
         *judge_sources(context),
     ]
-    found = [f for f in found if not (f.kind is FactKind.POLARITY and _counted_none(f, found))]
-    said = {(f.left.n, f.left.start) for f in found if f.left and f.verdict in (Verdict.CONFLICT, Verdict.CHANGED)}
-    swapped = judge_swapped(context, found)
-    found += swapped
-    whole = [*swapped, *(f for f in relations.findings if f.verdict is Verdict.CONFLICT)]
-    found += [f for f in judge_exchanged(context, said) if not _inside(f, whole)]
-    found += judge_nobody(context, said)
-    found += judge_substituted(context, found)
+    return without_counted_denials(found), answers
+
+
+def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Finding]) -> list[Finding]:
+    """Sentences that answer each other are judged for what no fact of theirs has told; each judge sees the findings before."""
+    told = disputed_places(found)
+    found = [*found, *swaps]
+    found += without_exchanged(judge_opposites(context, told), found)
+    found += judge_nobody(context, told)
+    found += judge_substitutions(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)
-    settled = settle(context, pair_leftovers(context, found, (ours, theirs), answers))
-    exchanged = [
-        f for f in swapped if any(_inside(d, [f]) for d in settled if d.verdict is Verdict.CONFLICT and d is not f)
-    ]
-    settled = [f for f in settled if f not in exchanged]
-    return _ordered(soften(context, part(context, settled)))
+    return found
 
 
-def _counted_none(denial: Finding, found: list[Finding]) -> bool:
-    """Whether a denial is told by a figure already: no arrests, five were arrested."""
-    return any(
-        f.kind is FactKind.NUMBER
-        and f.verdict is Verdict.CONFLICT
-        and any(
-            a
-            and b
-            and a.n == b.n
-            and a.start < b.end
-            and b.start < a.end
-            and a.text.lower() in ("no", "no one", "nobody")
-            for a, b in ((f.left, denial.left), (f.right, denial.right))
-        )
-        for f in found
-    )
-
-
-def _inside(finding: Finding, disputed: list[Finding]) -> bool:
-    """Whether a finding stands inside a dispute that is listed as a whole."""
-    return any(
-        ((mine := finding.left) is not None and (own := d.left) is not None and mine.n == own.n and own.start <= mine.start < own.end)
-        or ((mine := finding.right) is not None and (own := d.right) is not None and mine.n == own.n and own.start <= mine.start < own.end)
-        for d in disputed
-    )  # fmt: skip
+def _reviewed(context: Context, found: list[Finding], swaps: list[Finding]) -> list[Finding]:
+    """What only seems to differ or only seems to agree, seen with all findings at hand."""
+    found = settle(context, found)
+    found = without_split_swaps(found, swaps)
+    found = part_two_things(context, found)
+    return soften(context, found)
 
 
 def _ordered(found: list[Finding]) -> tuple[Finding, ...]:

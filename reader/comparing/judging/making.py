@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Frame, Predicate, Word
 from reader.parsing.tokens import fold_typography
 
 T = TypeVar("T")
@@ -49,8 +49,33 @@ SEVERITY = {
 }
 
 
+DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
+TWIN = ("the same sentence otherwise",)
+"""evidence of what differs in twin sentences"""
+
+
+def disputed_places(found: Iterable[Finding]) -> set[tuple[int, int]]:
+    """Paragraph and start of what the left article has in dispute."""
+    return {(f.left.n, f.left.start) for f in found if f.left and f.verdict in DISPUTES}
+
+
+def overlap(a: Mention | Predicate | None, b: Mention | Predicate | None) -> bool:
+    """Whether two mentions in one article have a word in common."""
+    return a is not None and b is not None and a.n == b.n and a.start < b.end and b.start < a.end
+
+
 def mention(fact: Fact) -> Mention:
     return Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
+
+
+def statement(said: Frame | Predicate) -> Mention:
+    """A statement, whose value is its own words."""
+    return Mention(said.n, said.start, said.end, said.text, said.text)
+
+
+def spot(n: int, word: Word) -> Mention:
+    """One word of paragraph `n`."""
+    return Mention(n, word.start, word.end, word.text, word.text)
 
 
 def same_words(a: str, b: str) -> bool:
@@ -90,3 +115,12 @@ def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:
 def fact_at(side: Facts, n: int, start: int, kind: FactKind) -> Fact | None:
     """The amount or date of a kind that begins at a place."""
     return next((f for f in (*side.amounts, *side.dates) if f.n == n and f.start == start and f.kind is kind), None)
+
+
+def facts_of(finding: Finding, left: Facts, right: Facts) -> tuple[Fact, Fact] | None:
+    """The two amounts or dates that a finding is on; None for other findings and for what only one report has."""
+    if finding.left is None or finding.right is None:
+        return None
+    ours = fact_at(left, finding.left.n, finding.left.start, finding.kind)
+    theirs = fact_at(right, finding.right.n, finding.right.start, finding.kind)
+    return (ours, theirs) if ours and theirs else None

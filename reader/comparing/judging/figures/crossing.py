@@ -1,0 +1,104 @@
+"""Crosses pairs of equal values whose slots answer each other crosswise: 12 dead, 30 hurt / 30 dead, 12 hurt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.comparing.judging.figures.matching import Look, Match
+from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.clauses import clause_of
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.quantities import Relation
+from reader.comparing.judging.slots.ties import tie
+from reader.facts.types import Fact, Facts
+from reader.facts.words import concept as concept_of
+
+
+def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.12) -> list[Match]:
+    """Crosses pairs of equal values whose slots answer each other crosswise: 12 dead, 30 hurt / 30 dead, 12 hurt."""
+    result = list(pairs)
+    by_place: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, pair in enumerate(result):
+        if pair.relation is not Relation.DIFFERENT:
+            by_place[pair.left.sentence, pair.right.sentence].append(i)
+    for members in by_place.values():
+        for x, i in enumerate(members):
+            for j in members[x + 1 :]:
+                a, b = result[i], result[j]
+                if relate(a.left, b.left) is not Relation.DIFFERENT:
+                    continue
+                first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
+                if first.vetoed or second.vetoed:
+                    continue
+                crossed = first.score + second.score
+                straight = a.tie.score + b.tie.score
+                mine, other = clause_of(context, a.left, True), clause_of(context, b.left, True)
+                theirs, their_other = clause_of(context, a.right, False), clause_of(context, b.right, False)
+                if _of_relative(mine, other, theirs, their_other):
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+                    continue
+                years = [frozenset(filter(_is_year, clause)) for clause in (mine, other, theirs, their_other)]
+                if years[0] == years[2] != years[1] == years[3]:
+                    # `3,100 in 2022 and 2,700 in 2023` in either order
+                    continue
+                apart = (context.weight(mine & theirs), context.weight(other & their_other))
+                turned = (context.weight(mine & their_other), context.weight(other & theirs))
+                if min(apart) > 0 and not min(turned):
+                    # `the minister says 65, the union 56` in either order
+                    continue
+                capitals = _capitals(context, a.left)
+                by_name = bool(mine & their_other & capitals and other & theirs & capitals)
+                by_name = by_name and (mine & theirs | other & their_other).isdisjoint(capitals)
+                stronger = sum(turned) > sum(apart) or by_name
+                if min(turned) > 0 and not min(apart) and stronger and a.tie.head >= 0:
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+                    continue
+                swapped_names = (
+                    a.left.slot.subject == b.right.slot.subject != ""
+                    and b.left.slot.subject == a.right.slot.subject != a.left.slot.subject
+                    and a.tie.head >= 0
+                )
+                sure = all(t.head > 0 or t.event > 0 or t.parallel >= 0.3 for t in (first, second)) or swapped_names
+                if (
+                    sure
+                    and (crossed > straight + margin or (swapped_names and crossed > straight - 0.35))
+                    and min(first.score, second.score) > 0.2
+                ):
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+    return result
+
+
+_RELATIVES = frozenset(
+    concept_of(w)
+    for w in """deputy wife husband brother sister son daughter father mother predecessor successor rival partner parent
+    subsidiary assistant owner neighbour""".split()
+)
+"""Words for somebody told by another: her deputy, Berg's deputy."""
+
+
+def _of_relative(
+    mine: frozenset[str], other: frozenset[str], theirs: frozenset[str], their_other: frozenset[str]
+) -> bool:
+    """`Berg earned 2 million and her deputy 1` / `Berg's deputy earned 2 million, Berg herself 1`."""
+    return any(
+        ((word in mine) != (word in other))
+        and ((word in theirs) != (word in their_other))
+        and (word in mine) != (word in theirs)
+        for word in _RELATIVES & (mine | other)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _capitals(context: Context, fact: Fact) -> frozenset[str]:
+    """The concepts of the capital words inside the sentence of a left mention."""
+    return kept(context.left, _capitals_by_sentence)[fact.sentence]
+
+
+def _capitals_by_sentence(facts: Facts) -> list[frozenset[str]]:
+    return [frozenset(w.concept for w in s.words[1:] if w.is_cap) for s in facts.sentences]

@@ -1,0 +1,135 @@
+"""Figures that answer one another as wholes and parts, as rough and exact, as the only ones of their sort."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import replace
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.matching import Look
+from reader.comparing.judging.making import both
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.parts import whole_of
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
+from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.types import Fact, Facts, Quantity
+
+
+def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: set[int], look: Look) -> list[Finding]:
+    """The one figure of its sort that is left in either of two short texts, rough in one: 48 percent, just under half."""
+    found: list[Finding] = []
+    if not context.few:
+        return found
+    rest: dict[Hashable, tuple[list[Fact], list[Fact]]] = defaultdict(lambda: ([], []))
+    for side, facts in enumerate((left, right)):
+        for fact in facts:
+            if id(fact) not in matched and fact.kind is not FactKind.ORDINAL:
+                rest[group_of_fact(fact)][side].append(fact)
+    for ours, theirs in rest.values():
+        if len(ours) != 1 or len(theirs) != 1 or look(ours[0], theirs[0]) is not Relation.NEAR:
+            continue
+        a, b = ours[0], theirs[0]
+        if same_head(a, b) < 0 or (a.slot.predicate or b.slot.predicate) != (b.slot.predicate or a.slot.predicate):
+            continue
+        if same_object(a.slot.of_object, b.slot.of_object) < 0:
+            continue
+        matched.update((id(a), id(b)))
+        reason = f"same figure, other precision: {a.text} / {b.text}"
+        found.append(both(a, b, Verdict.CHANGED, reason, ("the only ones left",), 2))
+    return found
+
+
+def _of_other_shock(side: Facts, fact: Fact) -> bool:
+    """Whether a magnitude is an aftershock's, or a quake's of another year."""
+    words = side.sentences[fact.sentence].words
+    return any(w.stem in ("aftershock", "foreshock") or (w.is_digit and len(w.text) == 4) for w in words)
+
+
+def strengths(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """The magnitudes of two reports that each know but one: a quake has one, other shocks apart."""
+    ours, theirs = (
+        [f for f in facts if isinstance(f.value, Quantity) and f.value.dimension == "magnitude" and not _of_other_shock(side, f)]
+        for side, facts in ((context.left, left), (context.right, right))
+    )  # fmt: skip
+    if not context.related or any(len({f.quantity.lo for f in side}) != 1 for side in (ours, theirs)):
+        return []
+    a, b = ours[0], theirs[0]
+    if id(a) in matched or id(b) in matched or compare_quantities(a.quantity, b.quantity) is not Relation.DIFFERENT:
+        return []
+    matched.update(id(f) for f in (*ours, *theirs))
+    return [both(a, b, Verdict.CONFLICT, f"other magnitude: {a.text} / {b.text}", ("the only one in either report",))]
+
+
+def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """`three of the four were rescued` in one report, `all four were rescued` in the other."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        ours, theirs = (context.left, context.right) if is_left else (context.right, context.left)
+        for part in own:
+            whole = whole_of(ours, part) if is_count(part) else None
+            if whole is None or part.quantity.lo >= whole:
+                continue
+            for full in others:
+                words = theirs.sentences[full.sentence].words
+                everyone = full.first > 0 and words[full.first - 1].key in ("all", "both")
+                if not everyone or not is_count(full) or full.quantity.lo != whole or id(part) in matched:
+                    continue
+                event = part.slot.predicate
+                a, b = (part, full) if is_left else (full, part)
+                one = event == full.slot.predicate and bool(event)
+                verb = {*part.slot.after} & {*full.slot.after} - {full.slot.head}
+                beside = part.slot.before[:1] == full.slot.before[:1] != () or bool(verb)
+                one = one or (beside and same_head(part, full) > 0)
+                if one and context.similarity(a.sentence, b.sentence) >= 0.3:
+                    matched.update((id(part), id(full)))
+                    reason = f"a part in one report, all in the other: {a.text} / {b.text}"
+                    found.append(both(a, b, Verdict.CONFLICT, reason, ("same whole", "same event")))
+    return found
+
+
+def sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """Counts that one report adds up: 62 passengers and 5 crew / 67 people."""
+    found: list[Finding] = []
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        groups: dict[int, list[Fact]] = defaultdict(list)
+        for fact in own:
+            if id(fact) not in matched and is_count(fact):
+                groups[fact.sentence].append(fact)
+        totals: dict[float, list[Fact]] = defaultdict(list)
+        for fact in others:
+            if id(fact) not in matched and is_count(fact):
+                totals[fact.quantity.lo].append(fact)
+        for parts in groups.values():
+            if not 2 <= len(parts) <= 4:
+                continue
+            for total in totals.get(sum(p.quantity.lo for p in parts), ()):
+                pair = (parts[0].sentence, total.sentence) if is_left else (total.sentence, parts[0].sentence)
+                if context.similarity(*pair) < 0.2:
+                    continue
+                beside = {f.quantity.lo for f in others if f.sentence == total.sentence and is_count(f)}
+                if any(p.quantity.lo in beside for p in parts):
+                    # `three of seven counts` and `three counts, cleared of four`: both give a part and the whole
+                    matched.update(id(p) for p in parts if p.quantity.lo not in beside)
+                    matched.add(id(total))
+                    break
+                side = context.left if is_left else context.right
+                text = side.texts[parts[0].n][parts[0].start : parts[-1].end]
+                whole = replace(parts[0], end=parts[-1].end, text=text, label=total.label)
+                a, b = (whole, total) if is_left else (total, whole)
+                found.append(
+                    both(
+                        a,
+                        b,
+                        Verdict.CHANGED,
+                        f"one report adds up: {whole.text} / {total.text}",
+                        ("the parts add up",),
+                        2,
+                    )
+                )
+                matched.update(id(p) for p in parts)
+                matched.add(id(total))
+                break
+    return found

@@ -1,0 +1,281 @@
+"""Who and what an article names: its entities with all their mentions, and which of two articles' may be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from reader.article import FactKind
+from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import (
+    country_of,
+    given_names,
+    nickname_groups,
+    organisation_words,
+    organisations,
+    places,
+    plain,
+    sound,
+    titles,
+)
+from reader.facts.name_words import INNER, PLACE_WORDS
+from reader.facts.slots import PEOPLE
+from reader.facts.types import Entity, Fact, Facts
+from reader.facts.words import STOP, concept
+
+_SUFFIXES = frozenset(
+    "corp corporation inc incorporated ltd limited plc llc co company group holdings holding ag gmbh sa nv the fc cf afc".split()
+)
+
+
+@dataclass
+class Named:
+    """One entity of one article with all its mentions; these are complete before anything else is asked of it."""
+
+    id: str
+    kind: FactKind
+    facts: list[Fact] = field(default_factory=list)
+
+    @cached_property
+    def best(self) -> Fact:
+        """The fullest mention, the earliest of them."""
+        return max(self.facts, key=lambda f: (len(f.entity.parts), -f.sentence, -f.first))
+
+    @cached_property
+    def sort(self) -> str:
+        """What the id begins with: person, place, demonym, org, name or weak."""
+        return self.id.partition(":")[0]
+
+    @cached_property
+    def level(self) -> str:
+        """What a well-known place is: a country, a city; empty for all else."""
+        place = places().get(self.best.entity.key)
+        return place.kind if place else ""
+
+    @cached_property
+    def too_short(self) -> bool:
+        """Whether the fullest form says too little: the Commission, the Council."""
+        entity = self.best.entity
+        return len(entity.parts) == 1 and entity.key in organisation_words()
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """What another spelling of the name might have in common with it, the surest first."""
+        entity = self.best.entity
+        first, last = entity.parts[0], entity.parts[-1]
+        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
+        short = "".join(initials) if len(entity.parts) > 1 else entity.key
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
+
+    @cached_property
+    def surfaces(self) -> set[str]:
+        return {f.text for f in self.facts}
+
+
+def entities(facts: Facts) -> dict[str, Named]:
+    """The entities of one article by id; surnames and short forms go to the full name they belong to."""
+    full: dict[str, str] = {}
+    for fact in facts.names:
+        entity = fact.entity
+        if entity.type == "person" and len(entity.parts) > 1:
+            full.setdefault(entity.parts[-1], "person:" + entity.key)
+    for fact in facts.names:
+        entity = fact.entity
+        if entity.type == "person" and len(entity.parts) == 2 and entity.parts[0] not in given_names():
+            # the family name may come first
+            full.setdefault(entity.parts[0], "person:" + entity.key)
+    found: dict[str, Named] = {}
+    for fact in facts.names:
+        entity = fact.entity
+        if not entity.parts:
+            continue
+        place = places().get(entity.key)
+        if entity.type in ("person", "name", "weak") and len(entity.parts) == 1 and entity.parts[0] in full:
+            key, kind = full[entity.parts[0]], FactKind.PERSON
+        elif entity.type == "person":
+            key, kind = full.get(entity.parts[-1], "person:" + entity.key), FactKind.PERSON
+            if "person:" + entity.key != key and len(entity.parts) > 1:
+                key = "person:" + entity.key
+        elif place is not None:
+            if place.kind == "demonym":
+                key, kind = "demonym:" + place.id, FactKind.PLACE
+            else:
+                key, kind = "place:" + place.id, FactKind.PLACE
+        elif entity.key in organisations():
+            key, kind = "org:" + organisations()[entity.key], FactKind.ORG
+        else:
+            stripped = " ".join(p for p in entity.parts if p not in _SUFFIXES) or entity.key
+            key, kind = ("weak:" if entity.type == "weak" else "name:") + stripped, fact.kind
+        found.setdefault(key, Named(key, kind)).facts.append(fact)
+    for key in [k for k in found if k.startswith("weak:")]:
+        strong = "name:" + key[5:]
+        if strong in found:
+            found[strong].facts += found.pop(key).facts
+    return found
+
+
+def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
+    if sound(a[-1]) != sound(b[-1]):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return a[-1] == b[-1] or len(a[-1]) > 5
+    first, other = a[0], b[0]
+    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
+        return True
+    groups = nickname_groups()
+    if groups.get(first, frozenset()) & groups.get(other, frozenset()):
+        return True
+    return sound(first) == sound(other) or _joined(a) == _joined(b)
+
+
+def _joined(name: tuple[str, ...]) -> str:
+    """How all given names sound in one: `Abdel Rahman al-Saadi`, `Abdelrahman Saadi`."""
+    return sound("".join(part for part in name[:-1] if part not in ("al", "el")))
+
+
+def may_be_name(name: Fact) -> bool:
+    """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
+    key = name.entity.key
+    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
+
+
+def one_name(left: Fact, right: Fact) -> bool:
+    """Whether two names may be one's: a surname, a spelling, an alias, initials."""
+    a, b = left.entity, right.entity
+    if {sound(p) for p in a.parts} & {sound(p) for p in b.parts}:
+        return True
+    if a.key in organisations() and organisations()[a.key] == organisations().get(b.key):
+        return True
+    if a.key in places() and b.key in places():
+        return places()[a.key].id == places()[b.key].id
+    initials = {"".join(p[0] for p in e.parts) for e in (a, b) if len(e.parts) > 1}
+    return bool(initials & {a.key, b.key})
+
+
+def same_name(context: Context, a: Named, b: Named) -> bool:
+    """Whether two ids that differ are one entity after all."""
+    left, right = a.best.entity, b.best.entity
+    if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
+        return one_person(left.parts, right.parts)
+    if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
+        return False
+    if set(left.parts) ^ set(right.parts) <= {"of", "the"} and len(right.parts) > 1:
+        # `Leiden University`, `the University of Leiden`
+        return True
+    short, long = sorted((left, right), key=lambda e: len(e.parts))
+    if _surname(short, long):
+        return True
+    tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
+    if len(short.parts) == 1 and len(long.parts) >= 2:
+        initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
+        written = a.best.text if short is left else b.best.text
+        if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
+            return True
+    if tied and len(short.parts) < len(long.parts):
+        words = [p for p in long.parts if p not in _SUFFIXES]
+        core = [p for p in short.parts if p not in _SUFFIXES]
+        if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
+            return True
+    if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
+        return sound(left.key) == sound(right.key)
+    return False
+
+
+def _surname(short: Entity, long: Entity) -> bool:
+    """Whether a capital word is the surname of a person whom the other report names in full: `the Trump plan`."""
+    return (
+        long.type == "person"
+        and len(long.parts) > 1
+        and short.type in ("person", "name")
+        and short.parts == long.parts[-1:]
+        and short.key not in places()
+        and short.key not in organisation_words()
+    )
+
+
+_TO = frozenset("told by to with from for at on via".split())
+
+
+def takes_part(facts: Facts, fact: Fact) -> bool:
+    """Whether a capital word stands where only a name can: told X, posted on X, cited by X."""
+    words = facts.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    closed = after is None or not after.is_word or after.key in STOP or after.key == "online"
+    return fact.first > 0 and words[fact.first - 1].key in _TO and closed
+
+
+def told_otherwise(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[set[str], set[str]]:
+    """Ids of the places of either article that the other does not name but tells in some other form."""
+    found: list[set[str]] = []
+    for names, other in ((left, context.right), (right, context.left)):
+        places_here = {key for key in names if key.startswith("place:")}
+        told = kept(other, _places_told) if places_here else frozenset()
+        found.append({key for key in places_here if key[6:] in told})
+    return found[0], found[1]
+
+
+def _places_told(facts: Facts) -> frozenset[str]:
+    """Ids of all places an article tells in any form: by an adjective, in a compound (`US-brokered`), by its capital."""
+    known = places()
+    found: set[str] = set()
+    for sentence in facts.sentences:
+        for word in sentence.words:
+            if word.is_cap:
+                for piece in word.text.replace("‑", "-").split("-"):
+                    place = known.get(plain(piece)) if piece[:1].isupper() else None
+                    if place is not None:
+                        found.add(place.id)
+    for fact in facts.names:
+        if fact.entity.key in known:
+            found.add(known[fact.entity.key].id)
+    return frozenset(found)
+
+
+def comparable(a: Named, b: Named) -> bool:
+    """Whether one could stand for the other: two persons, two countries, two towns, two bodies of unknown sort."""
+    sorts = a.sort, b.sort
+    if sorts in (("demonym", "demonym"), ("org", "org")):
+        return True
+    if "weak" in sorts or "demonym" in sorts:
+        return False
+    first, second = a.best.entity, b.best.entity
+    if a.kind is not FactKind.PERSON:
+        if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
+            return False
+        if not set(first.parts).isdisjoint(second.parts) and not _two_bodies(first.parts, second.parts):
+            return False
+    if a.too_short or b.too_short:
+        return False
+    levels = a.level, b.level
+    if a.kind is FactKind.PLACE and b.kind is FactKind.PLACE:
+        return levels[0] == levels[1] or "country" not in levels or lies_in(first, second) or lies_in(second, first)
+    if a.kind is b.kind:
+        return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
+    return "name" in (first.type, second.type) and not any(levels)
+
+
+def lies_in(outer: Entity, inner: Entity) -> bool:
+    """Whether the first is the country that the second, a city or region, lies in."""
+    country, place = places().get(outer.key), places().get(inner.key)
+    return country is not None and place is not None and country_of().get(place.id, "-") == country.id
+
+
+def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether only the sort of place or body is the same: Kyoto University, Osaka University."""
+    if max(len(one), len(two)) > 4:
+        return False
+    ours, theirs = set(one) - sort_words(), set(two) - sort_words()
+    alike = set(one) & set(two)
+    begins = {part[:4] for part in ours}, {part[:4] for part in theirs}
+    return bool(ours and theirs and alike <= sort_words() and alike - _PARTICLES and begins[0].isdisjoint(begins[1]))
+
+
+_PARTICLES = INNER | frozenset("the of and new old san santa saint st port porto puerto".split())
+
+
+@cache
+def sort_words() -> frozenset[str]:
+    """Parts of names that many names have: words for sorts of places and bodies, and particles."""
+    return organisation_words() | PLACE_WORDS | _PARTICLES

@@ -1,0 +1,179 @@
+"""Judges how one place is told: a country by its adjective, another part of it, a town in it or near it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import both, kept
+from reader.comparing.judging.names.entities import Named, lies_in
+from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import places, plain
+from reader.facts.name_words import DIRECTIONS
+from reader.facts.types import Fact, Facts
+
+_SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
+
+
+def adjectives(context: Context, left: dict[str, Named], right: dict[str, Named]) -> list[Finding]:
+    """American officials / US officials: the country by its adjective at the same place of a sentence."""
+    found: list[Finding] = []
+    for kind, other_kind in (("demonym:", "place:"), ("place:", "demonym:")):
+        for key, mine in left.items():
+            other = right.get(other_kind + key.removeprefix(kind)) if key.startswith(kind) else None
+            if other is None or kind + key.removeprefix(kind) in right:
+                continue
+            pair = next(
+                ((a, b) for a in mine.facts[:6] for b in other.facts[:6] if _one_saying(context, a, b)),
+                None,
+            )
+            if pair:
+                found.append(both(*pair, Verdict.RESTATED, f"one country: {pair[0].text} / {pair[1].text}"))
+    return found
+
+
+def by_country(context: Context, a: Named, b: Named) -> tuple[list[Finding]] | None:
+    """`the Scottish Highlands` and `the Highlands in Scotland`: the country by its adjective, and one name.
+
+    None when the two names differ in anything but an adjective of a country before one of them.
+    """
+    left, right = a.best, b.best
+    for long, short, is_left in ((left, right, True), (right, left, False)):
+        first, _, rest = long.text.partition(" ")
+        place = places().get(plain(first))
+        if place is None or place.kind != "demonym" or rest.casefold() != short.text.casefold():
+            continue
+        side = context.right if is_left else context.left
+        country = next(
+            (n for n in side.names if (p := places().get(n.entity.key)) and p.id == place.id and p.kind == "country"),
+            None,
+        )
+        if country is None:
+            return ([],)
+        adjective = replace(long, kind=FactKind.PLACE, end=long.start + len(first), text=first, label=first)
+        one, other = (adjective, country) if is_left else (country, adjective)
+        other = replace(other, kind=FactKind.PLACE)
+        one = replace(one, kind=FactKind.PLACE)
+        return ([both(one, other, Verdict.RESTATED, f"one country: {one.text} / {other.text}")],)
+    return None
+
+
+def _owns(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one of two names is no adjective's equal: India's probe or trains in India for the Indian probe, Indian trains."""
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        if words[fact.last].key.endswith(("'s", "s'")):
+            return True
+        if before in _PLACING | {"of"} and not (
+            fact.first > 1 and words[fact.first - 2].concept in _nouns_after(context, a, b)
+        ):
+            return True
+    return False
+
+
+def _nouns_after(context: Context, a: Fact, b: Fact) -> set[str]:
+    """The nouns that two adjectives of countries stand before: German prosecutors, prosecutors in Germany."""
+    found = set()
+    for side, fact in ((context.left, a), (context.right, b)):
+        words = side.sentences[fact.sentence].words
+        if fact.last + 1 < len(words):
+            found.add(words[fact.last + 1].concept)
+    return found
+
+
+def _one_saying(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two sentences tell one thing, so that a country and its adjective in them are one word in two forms."""
+    if _owns(context, a, b):
+        return False
+    similarity = context.similarity(a.sentence, b.sentence)
+    if similarity >= 0.4 and context.parallel(a, b) >= 0.5:
+        return True
+    return context.few and similarity >= 0.3 and context.mutual(a.sentence, b.sentence)
+
+
+def qualified(context: Context, a: Named, b: Named) -> list[Finding]:
+    """northern Italy / southern Italy."""
+    ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
+    theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
+    if (
+        bool(ours) != bool(theirs)
+        and len(a.facts) == len(b.facts) == 1
+        and context.similarity(a.facts[0].sentence, b.facts[0].sentence) >= 0.75
+        and context.mutual(a.facts[0].sentence, b.facts[0].sentence)
+    ):
+        reason = f"part of the place named in one report only: {a.facts[0].text} / {b.facts[0].text}"
+        return [both(a.facts[0], b.facts[0], Verdict.CHANGED, reason, ("same place in the sentence",))]
+    if not ours or not theirs or set(ours) & set(theirs):
+        return []
+    found = []
+    for left in ours.values():
+        for right in theirs.values():
+            alike = context.similarity(left.sentence, right.sentence)
+            one = context.few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
+            if one or (alike >= 0.4 and context.parallel(left, right) >= 0.3):
+                reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
+                found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))
+    return found[:1]
+
+
+def quarters(context: Context) -> list[Finding]:
+    """`a southern Polish town` / `a town in northern Poland`: the one part of a country that either report speaks of."""
+    ours, theirs = kept(context.left, _by_country_part), kept(context.right, _by_country_part)
+    found = []
+    for country in sorted(ours.keys() & theirs.keys()):
+        left, right = ours[country], theirs[country]
+        if len(left) > 1 or len(right) > 1 or left.keys() == right.keys():
+            continue
+        a, b = next(iter(left.values())), next(iter(right.values()))
+        near = (a.n, b.n) in context.links or context.similarity(a.sentence, b.sentence) >= 0.2
+        if near and context.related and a.entity.key != b.entity.key:
+            reason = f"other part of the country: {a.entity.qualifier} / {b.entity.qualifier}"
+            found.append(both(a, b, Verdict.CHANGED, reason, ("the same country",), 3))
+    return found
+
+
+def _by_country_part(facts: Facts) -> dict[str, dict[str, Fact]]:
+    """For each country its parts that an article speaks of, each with its first mention."""
+    parts: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts.names:
+        place = places().get(fact.entity.key)
+        if place is not None and fact.entity.qualifier in DIRECTIONS:
+            parts[place.id].setdefault(fact.entity.qualifier, _with_quarter(facts, fact))
+    return parts
+
+
+def _with_quarter(facts: Facts, fact: Fact) -> Fact:
+    """The mention with the word before it where that says which part is meant."""
+    before = facts.sentences[fact.sentence].words[fact.first - 1]
+    if not fact.first or before.key != fact.entity.qualifier:
+        return fact
+    text = facts.texts[fact.n][before.start : fact.end]
+    return replace(fact, first=fact.first - 1, start=before.start, text=text, label=text)
+
+
+_PLACING = frozenset("to from in at near into outside".split())
+
+
+def one_preposition(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one preposition of place stands before both."""
+    before = []
+    for fact, side in ((left, context.left), (right, context.right)):
+        before.append(side.sentences[fact.sentence].words[fact.first - 1].key if fact.first else "")
+    return before[0] == before[1] and before[0] in _PLACING
+
+
+def one_in_other(a: Fact, b: Fact) -> bool:
+    """Whether one of two places lies in the other."""
+    return lies_in(a.entity, b.entity) or lies_in(b.entity, a.entity)
+
+
+def in_suburb(context: Context, a: Fact, b: Fact) -> bool:
+    for fact, sentences in ((a, context.left.sentences), (b, context.right.sentences)):
+        words = sentences[fact.sentence].words
+        if fact.last + 1 < len(words) and words[fact.last + 1].key in _SUBURBS:
+            return True
+        if fact.first >= 2 and words[fact.first - 1].key == "of" and words[fact.first - 2].key in _SUBURBS:
+            return True
+    return False

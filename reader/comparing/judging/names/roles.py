@@ -1,0 +1,253 @@
+"""Judges the roles given to one person by both reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.article import Finding, Verdict
+from reader.comparing.judging.making import both, same_words
+from reader.comparing.judging.names.entities import one_person
+from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
+from reader.facts.types import Fact
+from reader.facts.words import STOP, stem
+
+
+def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
+    written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
+    # the country, not the pronoun
+    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s") for w in written]
+    heads: set[str] = set()
+    if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
+        heads.add("leader")
+        words = words[1:]
+    rest: set[str] = set()
+    words = _turned(words)
+    i = 0
+    while i < len(words):
+        for length in (3, 2, 1):
+            name = " ".join(words[i : i + length])
+            if name in titles():
+                heads.add(titles()[name])
+                i += length
+                break
+            if name in organisations():
+                rest.add("#" + organisations()[name])
+                i += length
+                break
+        else:
+            word = words[i]
+            if word in _PAST:
+                rest.add("former")
+            elif word not in STOP and word != "then":
+                place = places().get(plain(word))
+                rest.add("@" + place.id if place else stem(plain(word)))
+            i += 1
+    return frozenset(heads), frozenset(rest)
+
+
+_PAST = frozenset("former retired onetime ex".split())
+
+
+def _turned(words: list[str]) -> list[str]:
+    """`minister of finance` as `finance minister`, where that is a title of its own."""
+    for k in range(1, len(words) - 1):
+        if words[k] in ("of", "for"):
+            field = " ".join(w for w in words[k + 1 :] if w != "the").removesuffix(" affairs")
+            if f"{field} {words[k - 1]}" in titles():
+                return [*words[: k - 1], *field.split(), words[k - 1]]
+    return words
+
+
+_GRADES = frozenset(
+    """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
+    associate junior emeritus then onetime""".split()
+)
+"""Words that make another office of a title."""
+_HEADS = groups_of(
+    "leader chief_executive chairman president founder owner director governor commissioner coach commander"
+)
+
+
+def judge_roles(context: Context) -> list[Finding]:
+    """One finding for each person whose roles the reports word or give differently."""
+    left, right = _by_person(context.left.roles), _by_person(context.right.roles)
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for person in right:
+        surnames[sound(person.split()[-1])].append(person)
+    found: list[Finding] = []
+    for person, ours in left.items():
+        for other in surnames.get(sound(person.split()[-1]), ()):
+            if not one_person(tuple(person.split()), tuple(other.split())):
+                continue
+            found += _verdicts(ours, right[other])
+            break
+    return found
+
+
+def _by_person(roles: list[Fact]) -> dict[str, list[Fact]]:
+    """Roles by the fullest name of the person; a surname goes to the one full name that ends in it."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for fact in roles:
+        if " " in fact.slot.subject:
+            full[fact.slot.subject.split()[-1]].add(fact.slot.subject)
+    table: dict[str, list[Fact]] = defaultdict(list)
+    for fact in roles:
+        person = fact.slot.subject
+        known = full.get(person, ())
+        if person:
+            table[next(iter(known)) if len(known) == 1 else person].append(fact)
+    return table
+
+
+def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
+    """One finding for each way the person is described; another role only when nothing answers at all."""
+    found: list[Finding] = []
+    differing: tuple[Fact, Fact] | None = None
+    for left in ours:
+        for right in theirs:
+            finding = _agreement(left, right)
+            if finding is None:
+                if differing is None and _excludes(left, right):
+                    differing = left, right
+            else:
+                found.append(finding)
+    # a description that the other report gives too is denied by none of its others
+    told = _told_by(ours, theirs), _told_by(theirs, ours)
+    found = [
+        f
+        for f in found
+        if f.verdict is not Verdict.CHANGED
+        or not ((f.left and (f.left.n, f.left.start) in told[0]) or (f.right and (f.right.n, f.right.start) in told[1]))
+    ]
+    if found or differing is None:
+        return found
+    left, right = differing
+    return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
+    """Where those of a person's roles stand that the other report words alike."""
+    meanings = {meaning(f.text) for f in others}
+    return {(f.n, f.start) for f in own if meaning(f.text) in meanings}
+
+
+_LOOSE = frozenset(
+    """leader chairman director founder owner commander lawmaker representative official politician member adviser
+    spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
+    adviser entrepreneur activist""".split()
+)
+_LADDERS = tuple(
+    groups_of(ranks)
+    for ranks in (
+        "bishop archbishop cardinal pope reverend", "sergeant lieutenant captain major colonel general admiral constable detective",
+        "king queen prince princess crown_prince emir sultan",
+        "striker midfielder defender goalkeeper winger guard quarterback fly-half full-back playmaker",
+    )
+)  # fmt: skip
+"""Ranks and positions of which nobody has two."""
+_OFFICERS = groups_of("chief_executive chief_financial_officer chief_operating_officer chairman spokesman")
+_PROFESSIONS = groups_of(
+    """judge lawyer diplomat engineer teacher nurse doctor banker farmer accountant historian architect pilot journalist
+    actor singer scientist professor economist bishop"""
+)
+_STANDING = frozenset("acting deputy interim vice former ex assistant".split())
+_PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
+
+
+def _excludes(left: Fact, right: Fact) -> bool:
+    """Whether nobody is both at once: two offices of one body, or one office and its deputy.
+
+    Most people carry several true descriptions (a negotiator, the head of a delegation, a council's secretary), so
+    two that merely differ say nothing.
+    """
+    ours, theirs = plain_meaning(left), plain_meaning(right)
+    if _standing(left) != _standing(right):
+        return True
+    if not ours[0] or not theirs[0]:
+        return False
+    if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
+        # one firm's head and its treasurer
+        return True
+    if ours[0].isdisjoint(theirs[0]) and ours[0] | theirs[0] <= _PROFESSIONS:
+        return True
+    if ours[0] != theirs[0] and any(ours[0] <= ladder and theirs[0] <= ladder for ladder in _LADDERS):
+        return True
+    if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
+        # two offices of one body
+        return True
+    if (ours[0] | theirs[0]) & _LOOSE:
+        return False
+    if ours[0] == theirs[0]:
+        # a minister of one thing or of another
+        fields = [{w for w in rest if w[0] != "@" and w not in ("born", "based")} for rest in (ours[1], theirs[1])]
+        return bool(fields[0]) and bool(fields[1]) and not ours[1] & theirs[1]
+    return ours[1] == theirs[1]
+
+
+def _standing(fact: Fact) -> frozenset[str]:
+    """What takes from an office: acting, deputy, former."""
+    return _STANDING.intersection(_rank_words(fact))
+
+
+def _rank_words(fact: Fact) -> list[str]:
+    """The words of a role; `retired` is `former`."""
+    return ["former" if w in _PAST else w for w in fact.text.lower().replace("-", " ").split()]
+
+
+def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles in a role and its other words, without praise such as `top`."""
+    heads, rest = meaning(fact.text)
+    return heads, rest - _PRAISE
+
+
+def _agreement(left: Fact, right: Fact) -> Finding | None:
+    """The finding on two roles of one title group; None when they are different roles."""
+    if same_words(left.text, right.text):
+        return both(left, right, Verdict.SAME, "same role")
+    heads, rest = meaning(left.text)
+    other_heads, other_rest = meaning(right.text)
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+        return both(left, right, Verdict.SAME, "both name the one in charge")
+    if not heads & other_heads or (rest and other_rest and not rest & other_rest):
+        return None
+    grades = [_GRADES.intersection(_rank_words(role)) for role in (left, right)]
+    if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
+        return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
+    if "former" in rest ^ other_rest:
+        return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
+    if _standing(left) != _standing(right):
+        return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
+    if heads == other_heads and rest == other_rest != frozenset():
+        return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+    if _title_words(left.text) == _title_words(right.text):
+        return both(left, right, Verdict.SAME, "same role, more or less of it")
+    return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+_FIRST = frozenset("chief head principal lead leader top".split())
+
+
+def _chief_of(one: str, other: str) -> bool:
+    """Whether one role is the first of those who bear the other's title: chief engineer of engineer; not chief executive."""
+    words, others = (text.lower().replace("-", " ").split() for text in (one, other))
+    if _FIRST & set(others):
+        return False
+    return any(
+        words[i] in ("chief", "head", "principal")
+        and words[i + 1] in others
+        and words[i + 1] in titles()
+        and f"{words[i]} {words[i + 1]}" not in titles()
+        for i in range(len(words) - 1)
+    )
+
+
+def _title_words(text: str) -> frozenset[str]:
+    words = text.lower().split()
+    return frozenset(
+        " ".join(words[i : i + n])
+        for n in (1, 2, 3)
+        for i in range(len(words))
+        if " ".join(words[i : i + n]) in titles()
+    )

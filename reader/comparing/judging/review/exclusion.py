@@ -1,0 +1,224 @@
+"""Which figures and days of two short texts are of one thing and cannot both be true."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.article import FactKind, Finding
+from reader.comparing.judging.review.descriptions import TELLING, account, acts, is_ahead, names_near, one_account, told
+from reader.comparing.judging.sentences.clauses import clause_of
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.features import shape
+from reader.comparing.judging.slots.parts import of_one_whole, of_parts
+from reader.comparing.judging.slots.quantities import (
+    Relation,
+    compare_quantities,
+    group_of,
+    is_count,
+    one_currency,
+    same_digits,
+)
+from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.types import DateExpr, Fact, Facts, Quantity
+
+AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
+
+
+_ALIKE = 0.35
+"""least likeness of two sentences with figures of one thing"""
+
+
+_SLIP = 12
+"""how many times a figure may be another given of the same: a nought too many"""
+
+
+_CHANCE = 3
+"""digits from which two figures of the same ones in another order are hardly two things' by chance"""
+
+
+def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
+    """Whether two facts that differ are of one thing and cannot both be true."""
+    similarity = context.similarity(left.sentence, right.sentence)
+    if _one_toll(context, left, right):
+        return True
+    if of_one_whole(context, left, right):
+        return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
+    if isinstance(left.value, Quantity) and left.value.dimension == "age" and _sole(context, left, right):
+        return _of_one_person(context, left, right)
+    copied = same_digits(left, right) and sum(c.isdigit() for c in left.text) >= _CHANCE
+    copied = copied or _sole_measure(context, left, right)
+    score = isinstance(left.value, Quantity) and left.value.dimension == "score"
+    least = _ALIKE / 2 if score or same_digits(left, right) else _ALIKE
+    if not copied and (similarity < least or not context.mutual(left.sentence, right.sentence)):
+        return False
+    if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
+        return False
+    shared = _shared(context, left, right)
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return _amounts_exclude(context, left, right, shared, copied)
+    if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
+        return _dates_exclude(context, left, right, shared)
+    return False
+
+
+class _Shared(NamedTuple):
+    """What the sentences of two facts have in common."""
+
+    plain: frozenset[str]
+    names: frozenset[str]
+    cover: float
+    """the share of the lesser one that the other tells too"""
+
+
+def _shared(context: Context, left: Fact, right: Fact) -> _Shared:
+    ours, theirs = told(context.left, left), told(context.right, right)
+    common = ours & theirs
+    names = names_near(context.left, left) & names_near(context.right, right)
+    plain = frozenset(c for c in common if c not in names and c.capitalize() not in names)
+    return _Shared(plain, names, context.weight(common) / (min(context.weight(ours), context.weight(theirs)) or 1.0))
+
+
+def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether the one age that each text tells is one person's."""
+    differ = compare_quantities(left.quantity, right.quantity) is Relation.DIFFERENT
+    if not differ or of_parts(context, left, right):
+        return False
+    return same_digits(left, right) or bool(clause_of(context, left, True) & clause_of(context, right, False))
+
+
+def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared, copied: bool) -> bool:
+    a, b = left.quantity, right.quantity
+    if left.kind not in AMOUNTS or compare_quantities(a, b) is not Relation.DIFFERENT or of_parts(context, left, right):
+        return False
+    if a.dimension == "score":
+        # one vote or game, unless other names play
+        return bool(shared.plain) and names_near(context.left, left) == names_near(context.right, right)
+    if a.approximate or b.approximate or a.bound or b.bound or a.vague or b.vague:
+        return False
+    if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
+        return False
+    if a.dimension == "money" and not one_currency(a.unit, b.unit):
+        return False
+    if a.rate and b.rate and a.rate != b.rate and (a.lo, a.hi) == (b.lo, b.hi):
+        # one amount, paid by the week or by the month
+        return shared.cover >= 0.4 and bool(shared.plain or shared.names)
+    if (a.dimension == "count" and same_head(left, right) <= 0) or (a.rate != b.rate and a.dimension == "money"):
+        return False
+    low, high = sorted((a.middle, b.middle))
+    if low <= 0 or high > (_SLIP if account(left) == account(right) != "" else 3) * low:
+        return False
+    if copied:
+        return True
+    turned = same_digits(left, right)
+    if not (turned or acts(context.left, left) & acts(context.right, right) or one_account(context, left, right)):
+        # earned and paid out, spent and received
+        return False
+    enough = len(shared.plain) + len(shared.names) >= 2 or turned
+    return bool(shared.plain) and shared.cover >= 0.4 and enough
+
+
+def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -> bool:
+    a, b = left.value, right.value
+    assert isinstance(a, DateExpr) and isinstance(b, DateExpr)
+    days = [f.date for f in (left, right)]
+    told_on = context.left.anchor, context.right.anchor
+    if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
+        # each report tells its own day
+        return False
+    years = bool(a.year and b.year and not a.month and not b.month)
+    ahead = is_ahead(context.left, left), is_ahead(context.right, right)
+    if not years and (any(d is not None and d.lo != d.hi for d in days) or ahead[0] != ahead[1]):
+        return False
+    if any(d is None for d in days) and not (a.weekday is not None and b.weekday is not None):
+        return False
+    if _other_year(left, right):
+        return True
+    if not acts(context.left, left) & acts(context.right, right):
+        return False
+    if years:
+        return len(shared.plain) >= 2 and shared.cover >= 0.5
+    alike = context.similarity(left.sentence, right.sentence) >= 0.5
+    return alike and len(shared.plain) >= 2 and shared.cover >= 0.55
+
+
+def _other_year(left: Fact, right: Fact) -> bool:
+    """Whether two full dates differ in the year only."""
+    a, b = left.value, right.value
+    if not (isinstance(a, DateExpr) and isinstance(b, DateExpr)):
+        return False
+    return bool(a.day and a.year and b.year) and (a.day, a.month) == (b.day, b.month) and a.year != b.year
+
+
+def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both count those to whom one thing happened, and nothing else in either text counts such: three died, two deaths."""
+    event = left.slot.predicate
+    if not event or event != right.slot.predicate or not (is_count(left) and is_count(right)):
+        return False
+    if left.quantity.approximate or right.quantity.approximate or of_parts(context, left, right):
+        return False
+    counted = _people_of(left) | _people_of(right)
+    alone = all(
+        sum(f.slot.predicate == event and isinstance(f.value, Quantity) for f in side.amounts) == 1
+        for side in (context.left, context.right)
+    )
+    return alone and len(counted) <= 1 and not _parted(context, left, right)
+
+
+def _people_of(fact: Fact) -> set[str]:
+    """Which people are counted, where that says more than people."""
+    return {fact.slot.head} - {"", "PERSON", "DEAD", "HURT", "MISSING", "ARREST", "victim", fact.slot.predicate}
+
+
+def _parted(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether the sentences name two days or two places that the other text does not name."""
+    for kinds in ({FactKind.DATE, FactKind.TIME}, {FactKind.PLACE}):
+        sides = []
+        for side, fact in ((context.left, left), (context.right, right)):
+            facts = (*side.dates, *side.names)
+            sides.append({f.text for f in facts if f.sentence == fact.sentence and f.kind in kinds})
+        if sides[0] and sides[1] and not sides[0] & sides[1]:
+            return True
+    return False
+
+
+def _sole_measure(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether each text has one measure or length of time of a sort, told in clauses that share words."""
+    if left.kind not in (FactKind.MEASURE, FactKind.DURATION) or not isinstance(right.value, Quantity):
+        return False
+    if not _sole(context, left, right) or left.quantity.unit != right.value.unit:
+        return False
+    shared = len(clause_of(context, left, True) & clause_of(context, right, False))
+    low, high = sorted((left.quantity.middle, right.value.middle))
+    return shared >= TELLING or (shared == 1 and high <= 1.5 * low)
+
+
+def _sole(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether each text has one figure of the sort, and no name beside it that is not the other's too."""
+    for side, fact in ((context.left, left), (context.right, right)):
+        if (
+            sum(isinstance(f.value, Quantity) and f.value.dimension == fact.quantity.dimension for f in side.amounts)
+            != 1
+        ):
+            return False
+    names = names_near(context.left, left), names_near(context.right, right)
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
+def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:
+    """Whether another fact of the sort is left in the sentence that nothing answers yet."""
+    answered = {
+        (place.n, place.start)
+        for f in found
+        if f.left is not None and f.right is not None
+        for place in ((f.left if is_left else f.right),)
+    }
+    group = group_alike(fact)
+    return any(
+        f is not fact and f.sentence == fact.sentence and group_alike(f) == group and (f.n, f.start) not in answered
+        for f in (*side.amounts, *side.dates)
+    )
+
+
+def group_alike(fact: Fact) -> object:
+    """What can be of one thing: quantities of one sort, dates written alike."""
+    return group_of(fact.value) if isinstance(fact.value, Quantity) else shape(fact)

@@ -1,0 +1,179 @@
+"""Amounts that cannot answer each other: a part and a whole, a level and a difference, what is asked and given."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.quantities import is_count
+from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.words import STOP, concept
+
+
+def whole_of(side: Facts, fact: Fact) -> float | None:
+    """The number of a whole that a count is given as part of: 5 for `three of the five` and `three mines out of five`."""
+    words = side.sentences[fact.sentence].words
+    after = fact.last + 1
+    if after + 1 >= len(words) or words[after].key != "of":
+        return None
+    if words[after + 1].key in ("which", "whom", "them"):
+        # `64 aircraft, eight of which are leased`
+        before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
+        return before[-1].quantity.lo if before else None
+    at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
+    return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
+
+
+def _is_whole(side: Facts, fact: Fact) -> bool:
+    """Whether a count is the whole of which another is a part: the five of `three of the five`."""
+    words = side.sentences[fact.sentence].words
+    of = fact.first - 1 - (fact.first > 0 and words[fact.first - 1].key in _THE)
+    return of > 0 and words[of].key == "of" and any(f.last == of - 1 for f in side.amounts_of(fact.sentence))
+
+
+def of_one_whole(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts are parts of one number, told by one verb: close two of its nine plants, shut three of its nine."""
+    if not (is_count(left) and is_count(right)):
+        return False
+    whole = whole_of(context.left, left)
+    verbs = left.slot.before[:1], right.slot.before[:1]
+    said = {*left.slot.after} & {*right.slot.after} - {left.slot.head, right.slot.head}
+    one = verbs[0] == verbs[1] != () or bool(said)
+    return whole is not None and whole == whole_of(context.right, right) and one
+
+
+_COMPARATIVES = frozenset(
+    """more less fewer higher lower longer shorter later earlier faster slower heavier lighter older younger farther
+    further deeper cheaper dearer warmer colder taller wider narrower larger smaller bigger""".split()
+)
+
+
+_ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim other teenager male female".split())
+
+
+def _aged(side: Facts, fact: Fact) -> str:
+    """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
+    if not isinstance(fact.value, Quantity) or fact.value.dimension != "age":
+        return ""
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    noun = None
+    if after is not None and after.is_word and after.key not in STOP:
+        noun = after
+    elif (fact.first > 1 and words[fact.first - 1].text == ",") or (
+        fact.first > 1 and words[fact.first - 1].key == "of"
+    ):
+        noun = words[fact.first - 2]
+    if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
+        return ""
+    return noun.concept
+
+
+def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two ages are of two: the goalkeeper, the striker; or of one whom the other sentence names beside a man of 54."""
+    ours, theirs = _aged(context.left, left), _aged(context.right, right)
+    if ours and theirs:
+        return ours != theirs
+    return (ours != "" and ours in context.right.sentences[right.sentence].content) or (
+        theirs != "" and theirs in context.left.sentences[left.sentence].content
+    )
+
+
+def _is_asked(side: Facts, fact: Fact) -> bool:
+    """Whether a figure is what somebody asks for, and not what comes of it: asked for nine years, was given six."""
+    if fact.kind not in (FactKind.DURATION, FactKind.MONEY, FactKind.PERCENT):
+        return False
+    for word in reversed(side.sentences[fact.sentence].words[max(0, fact.first - 6) : fact.first]):
+        if word.text in ",;:":
+            break
+        if word.concept == "ASK" or word.key in ("wanted", "hoped", "proposed"):
+            return True
+    return False
+
+
+def _is_capacity(side: Facts, fact: Fact) -> bool:
+    """Whether a count is how many there may be: can carry 400 passengers."""
+    return any(
+        w.key in ("can", "could") for w in side.sentences[fact.sentence].words[max(0, fact.first - 3) : fact.first]
+    )
+
+
+def _complement(side: Facts, fact: Fact) -> frozenset[str]:
+    """What a count is said to be: `12 were women`, `20 were over 60`; empty for no such count."""
+    words = side.sentences[fact.sentence].words
+    k = fact.last + 1
+    if k + 1 >= len(words) or words[k].key not in ("were", "are"):
+        return frozenset()
+    found: set[str] = set()
+    for word in words[k + 1 : k + 5]:
+        if not word.is_word:
+            break
+        if word.is_digit or word.key not in STOP:
+            found.add(word.concept)
+    return frozenset(found)
+
+
+def _is_of_them(side: Facts, fact: Fact) -> bool:
+    """Whether a count is a part of what was counted before: `300,000 of them`."""
+    words = side.sentences[fact.sentence].words
+    after = [w.key for w in words[fact.last + 1 : fact.last + 3]]
+    if after[:1] == ["of"] and after[-1] in ("them", "whom", "which", "these", "those"):
+        return True
+    if whole_of(side, fact) is not None:
+        return True
+    # `of the 84 patients, 17 were in intensive care`
+    return words[0].key == "of" and any(f.last < fact.first for f in side.amounts_of(fact.sentence) if is_count(f))
+
+
+_MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
+
+
+def _is_difference(side: Facts, fact: Fact) -> bool:
+    """Whether an amount says how much more or less: `25 cents more than last year`; a percentage may always."""
+    if fact.kind is FactKind.PERCENT:
+        return False
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
+    before = words[fact.first - 1].key if fact.first else ""
+    moved = before == "by" and any(
+        w.concept in _MOVING or w.key in ("up", "down") for w in words[max(0, fact.first - 5) : fact.first]
+    )
+    return after in _COMPARATIVES or moved or before in ("up", "down")
+
+
+def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
+    """Whether a count and another beside it make the total: `two by May and the remaining six` of eight."""
+    rest = total - fact.quantity.lo
+    return any(
+        f is not fact and f.quantity.lo == rest > 0 and abs(f.first - fact.first) <= 8
+        for f in side.amounts_of(fact.sentence)
+        if is_count(f)
+    )
+
+
+def of_parts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
+    two of five missing), a level and a difference.
+    """
+    if _is_difference(context.left, left) != _is_difference(context.right, right):
+        return True
+    if _of_two_persons(context, left, right):
+        return True
+    if _is_asked(context.left, left) != _is_asked(context.right, right):
+        return True
+    if not (is_count(left) and is_count(right)):
+        return False
+    if _is_capacity(context.left, left) != _is_capacity(context.right, right):
+        return True
+    complements = _complement(context.left, left), _complement(context.right, right)
+    if complements[0] and complements[1] and complements[0].isdisjoint(complements[1]):
+        return True
+    if _is_whole(context.left, left) != _is_whole(context.right, right):
+        return True
+    if _is_of_them(context.left, left) != _is_of_them(context.right, right):
+        return True
+    if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
+        return True
+    return left.quantity.lo + right.quantity.lo in (whole_of(context.left, left), whole_of(context.right, right))
+
+
+_THE = frozenset("the its his her their these those".split())

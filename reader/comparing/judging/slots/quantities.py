@@ -1,0 +1,257 @@
+"""Comparing two quantities as values and as they are written, without asking where they stand.
+
+Two reports that give other figures for one thing often differ by a slip of the pen: the same digits in another order,
+size or unit, or one digit altered. Figures of two things hardly do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from enum import Enum
+from functools import lru_cache
+
+from reader.facts.types import Fact, Quantity
+
+
+class Relation(Enum):
+    EQUAL = "equal"
+    """one value, maybe in other units or words"""
+    NEAR = "near"
+    """both could be true: rounded, bounded, vague, one inside the other"""
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+    """cannot be compared"""
+
+
+def group_of(quantity: Quantity) -> str:
+    """Quantities of one group can answer each other."""
+    return _GROUPS.get(quantity.dimension, quantity.dimension)
+
+
+_GROUPS = {
+    dimension: "measure-" + dimension
+    for dimension in (
+        "length",
+        "area",
+        "mass",
+        "volume",
+        "temperature",
+        "speed",
+        "energy",
+        "wattage",
+        "data",
+        "loudness",
+    )
+}
+
+
+def _close(a: float, b: float, tolerance: float) -> bool:
+    return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-9)
+
+
+def _rounded(a: float, b: float) -> bool:
+    """Whether the rounder of two numbers is the other one rounded: 1,204 and 1,200; 2.43 and 2.4."""
+    if a == b or a <= 0 or b <= 0:
+        return a == b
+    if abs(a - b) / max(a, b) > _ROUNDING:
+        return False
+    for exact, rough in ((a, b), (b, a)):
+        for digits in (1, 2, 3):
+            text = f"{exact:.{digits - 1}e}"
+            if (
+                float(text) == float(f"{rough:.6e}")
+                and abs(exact - rough) / exact <= _ROUNDING
+                and f"{exact:.6e}" != f"{rough:.6e}"
+            ):
+                # one significant digit rounds only numbers that show more digits
+                if digits >= 2 or _significant(exact) >= 2:
+                    return _significant(exact) > _significant(rough) and _significant(exact) >= 3
+    return False
+
+
+_ROUNDING = 0.06
+"""share of itself that a number may lose when it is rounded"""
+
+
+def _significant(value: float) -> int:
+    return len(f"{value:.8e}".split("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+_FRACTIONS = (1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7, 1 / 9, 1 / 8)
+
+
+@lru_cache(maxsize=4096)
+def _is_fraction(value: float) -> bool:
+    return any(abs(value - f) < 1e-9 for f in _FRACTIONS)
+
+
+_LOOSE_CURRENCIES = {
+    "KRO": frozenset("SEK NOK DKK ISK CZK".split()),
+    "CENT": frozenset("USD EUR AUD CAD NZD HKD SGD ZAR KES".split()),
+}
+"""words for the money of several countries"""
+
+
+def one_currency(a: str, b: str) -> bool:
+    """Whether two sums may be of one money: crowns and Swedish crowns, cents and euros."""
+    return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
+
+
+def compare_quantities(a: Quantity, b: Quantity) -> Relation:
+    if a.dimension != b.dimension:
+        return Relation.UNKNOWN
+    if a.dimension == "money" and a.unit and b.unit and a.unit != b.unit:
+        if not one_currency(a.unit, b.unit):
+            return Relation.DIFFERENT
+    if a.dimension == "score":
+        # a 2-4 defeat is a 4-2 win
+        return Relation.EQUAL if sorted((a.lo, a.hi)) == sorted((b.lo, b.hi)) else Relation.DIFFERENT
+    if a.rate and b.rate and a.rate != b.rate:
+        return Relation.DIFFERENT
+    tolerance = 1e-6
+    if a.unit != b.unit and a.dimension not in ("money", "count", "percent"):
+        tolerance = 0.04 if not (a.approximate or b.approximate or _significant(a.lo) <= 2) else 0.06
+        if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
+            tolerance = 0.11
+        if a.dimension == "duration":
+            # nobody counts the days of `two months`
+            tolerance = 0.085 if "month" in (a.unit, b.unit) and {a.unit, b.unit} & {"week", "day"} else 0.02
+        if a.dimension == "temperature":
+            return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
+    elif a.dimension == "percent":
+        if _is_fraction(a.lo) or _is_fraction(b.lo):
+            tolerance = 0.012
+    if _close(a.lo, b.lo, tolerance) and _close(a.hi, b.hi, tolerance):
+        if a.bound[:1] == b.bound[:1]:
+            return Relation.EQUAL
+        if {a.bound[:1], b.bound[:1]} == {"<", ">"}:
+            rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")
+            return Relation.NEAR if rough or a.approximate or b.approximate else Relation.DIFFERENT
+        return Relation.NEAR
+    if a.dimension == "duration" and a.unit != b.unit and _close(a.middle, b.middle, 0.1):
+        # `ten weeks` and `two and a half months`
+        return Relation.NEAR
+    if a.bound == b.bound == ">=":
+        # two counts of one thing, each the latest its report knows
+        return Relation.DIFFERENT
+    if a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo:
+        lo_a, hi_a = _reach(a)
+        lo_b, hi_b = _reach(b)
+        if lo_a <= hi_b and lo_b <= hi_a:
+            return Relation.NEAR
+    # one of them is rough and the other within its reach
+    if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
+        return Relation.NEAR
+    few = a.dimension == b.dimension == "count" and max(a.middle, b.middle) <= 20
+    if few and (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.2):
+        # `about a dozen` for ten
+        return Relation.NEAR
+    guess, exact = (a, b) if a.approximate else (b, a)
+    if guess.approximate and not exact.approximate and _significant(guess.middle) == 1 < _significant(exact.middle):
+        # `about 40 million` for 43 million
+        if _close(a.middle, b.middle, 0.1) and a.dimension != "age":
+            return Relation.NEAR
+    if a.dimension != "age" and _rounded(a.middle, b.middle):
+        return Relation.NEAR
+    return Relation.DIFFERENT
+
+
+def _reach(q: Quantity) -> tuple[float, float]:
+    """The values that a quantity leaves possible; an open bound reaches no further than a writer would let it."""
+    lo, hi = q.lo, q.hi
+    if q.bound[:1] == ">":
+        hi = hi * 3
+        if q.bound == ">":
+            lo = lo * 1.000001
+    elif q.bound[:1] == "<":
+        lo = lo * 0.66 if q.approximate or q.bound == "<=" else lo * 0.5
+        if q.approximate:
+            lo = q.lo * 0.88
+    if q.vague and q.dimension != "percent":
+        lo, hi = lo * 0.8, hi * 1.3
+    return lo, hi
+
+
+def is_count(fact: Fact) -> bool:
+    """Whether a fact is a plain count of things."""
+    return (
+        isinstance(fact.value, Quantity)
+        and fact.value.dimension == "count"
+        and not fact.value.vague
+        and not fact.value.bound
+    )
+
+
+def is_score(fact: Fact) -> bool:
+    """Whether a fact is the result of a game or a vote."""
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "score"
+
+
+def group_of_fact(fact: Fact) -> Hashable:
+    if isinstance(fact.value, Quantity):
+        return group_of(fact.value)
+    return fact.kind
+
+
+SAME_DIGITS = 1.0
+_ONE_OF_TWO, _ONE_OF_MANY = 0.2, 0.4
+_MARKS = re.compile(r"(?<=\d)[.,](?=\d)")
+_DIGITS = re.compile(r"\d+")
+
+
+def misprint(left: Fact, right: Fact) -> float:
+    """0 to 1: `SAME_DIGITS` for 60 and 600 or 41 and 14, less for 6.9 and 7.9, 0 for 60 and 90 and all else."""
+    a, b = _digits(left), _digits(right)
+    if not a or not b or a == b:
+        return 0.0
+    if a.rstrip("0") == b.rstrip("0"):
+        return SAME_DIGITS if _one_step(left, right) else 0.0
+    if len(a) != len(b):
+        return 0.0
+    while a[-1] == b[-1] == "0":
+        a, b = a[:-1], b[:-1]
+    if len(a) == 1:
+        return 0.0
+    if sorted(a) == sorted(b):
+        return SAME_DIGITS
+    if sum(x != y for x, y in zip(a, b, strict=True)) > 1:
+        return 0.0
+    return _ONE_OF_TWO if len(a) == 2 else _ONE_OF_MANY
+
+
+def _one_step(left: Fact, right: Fact) -> bool:
+    """Whether one value is ten or a thousand times the other: a nought too many, millions for billions."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return True
+    low, high = sorted((left.value.middle, right.value.middle))
+    return low > 0 and round(high / low, 6) in (10, 1000)
+
+
+def _digits(fact: Fact) -> str:
+    """The digits of a fact that is written with one figure; empty for words and for several figures."""
+    found = _DIGITS.findall(_MARKS.sub("", fact.text))
+    return found[0] if len(found) == 1 else ""
+
+
+_FIGURE = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))?")
+
+
+def other_unit(left: Fact, right: Fact) -> bool:
+    """Whether one figure is given in two units or by two periods: 8 million litres / 8 million gallons, a day / a week.
+
+    Sums in two currencies are none: both may write the same dollars.
+    """
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.dimension != b.dimension:
+        return False
+    if not ("" != a.rate != b.rate != "" or (a.unit != b.unit and a.dimension not in ("money", "count", "percent"))):
+        return False
+    figures = _FIGURE.search(left.text), _FIGURE.search(right.text)
+    return figures[0] is not None and figures[1] is not None and figures[0].group() == figures[1].group()
+
+
+def same_digits(left: Fact, right: Fact) -> bool:
+    """Whether two figures are of the same digits in another order, as an error of copying leaves them."""
+    ours, theirs = (sorted(c for c in f.text if c.isdigit()) for f in (left, right))
+    return ours == theirs and len(ours) > 1

@@ -1,0 +1,228 @@
+"""Judges polarity: one report affirms what the other denies."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import kept, overlap, statement
+from reader.comparing.judging.sentences.context import Context, dice
+from reader.comparing.judging.sentences.contrasts import sorts_differ
+from reader.comparing.judging.statements.scope import (
+    COMPARATIVES,
+    amounts_near,
+    counted,
+    denied_clause,
+    denies,
+    has_limit,
+    lasted,
+    left_out,
+    only_wanted,
+    portion,
+    put_off,
+    word_before,
+)
+from reader.comparing.judging.statements.subjects import (
+    WEAK,
+    named_otherwise,
+    of_other_nouns,
+    one_contest,
+    one_saying,
+    other_object,
+    same_charge,
+    same_figure,
+    same_vote,
+)
+from reader.facts.polarity import opposites
+from reader.facts.slots import is_content
+from reader.facts.types import Facts, Predicate, Sentence
+
+_CROWD = 30
+"""statements with one verb in one sentence that are looked at; no sentence of news has more"""
+
+
+def judge_polarity(context: Context) -> list[Finding]:
+    """One finding for each pair of sentences, or one for each of two verbs that stand apart."""
+    index = kept(context.right, _by_side)
+
+    @cache
+    def said(side: Facts, place: tuple[str, int]) -> set[bool]:
+        """Whether a sentence affirms something, denies it, or both."""
+        return {p.positive for p in kept(side, _by_sentence)[place]}
+
+    scored: list[tuple[float, int, Predicate, Predicate]] = []
+    for left in context.left.predicates:
+        others = index.get((left.concept, not left.positive), ())
+        if len(others) > 30:
+            places = context.candidates(left.sentence)
+            placed = kept(context.right, _by_sentence)
+            others = [o for index_ in places for o in placed.get((left.concept, index_), ())[:_CROWD]]
+        for right in others:
+            if left.positive == right.positive:
+                continue
+            if left.concept in WEAK and not context.twins(left.sentence, right.sentence):
+                # `did not have` says little, unless the sentence is the same otherwise
+                continue
+            score = _tie(context, left, right)
+            if score:
+                scored.append((score, len(scored), left, right))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    findings: list[Finding] = []
+    used: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    for score, _, left, right in scored:
+        if _beside(used[0], left, score) or _beside(used[1], right, score):
+            continue
+        if any(overlap(f.left, left) or overlap(f.right, right) for f in findings):
+            # what is denied is told with its denial
+            continue
+        ours = said(context.left, (left.concept, left.sentence))
+        theirs = said(context.right, (right.concept, right.sentence))
+        if (len(ours) > 1 or len(theirs) > 1) and not same_figure(context, left, right):
+            # a sentence that says both (rose in one place, fell in another) denies nothing
+            continue
+        used[0].append((left.sentence, left.at))
+        used[1].append((right.sentence, right.at))
+        findings.append(
+            Finding(
+                FactKind.POLARITY,
+                Verdict.CONFLICT,
+                3,
+                statement(left),
+                statement(right),
+                f"one report denies what the other says: {left.text} / {right.text}",
+                (f"statements alike {score:.2f}",),
+            )
+        )
+    return findings
+
+
+def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
+    """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
+    return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
+
+
+def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
+    found: dict[tuple[str, bool], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.positive), []).append(predicate)
+    return found
+
+
+def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
+    found: dict[tuple[str, int], list[Predicate]] = {}
+    for predicate in facts.predicates:
+        found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
+    return found
+
+
+def _tie(context: Context, left: Predicate, right: Predicate) -> float:
+    """How surely two predicates are said of the same thing; 0 when not surely enough."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    if a.depth[left.at] or b.depth[right.at]:
+        # what is said inside quotation marks is judged as a quotation
+        return 0.0
+    compared = [p.text in COMPARATIVES for p in (left, right)]
+    if any(compared):
+        same = amounts_near(a, left.at) & amounts_near(b, right.at)
+        alike = context.similarity(left.sentence, right.sentence) >= 0.3
+        return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
+    if one_contest(context, left, right):
+        # `lost to Mel` and `Mel beat her`, with another win beside it
+        return 0.0
+    by_negation = left.negated or right.negated or left.concept.endswith(" for")
+    if not by_negation and left.concept not in _opposite_concepts():
+        return 0.0
+    if counted(a, left.at) != counted(b, right.at):
+        # `four survivors`, `two were injured`: how many is for the numbers to compare
+        return 0.0
+    if not context.related and not context.twins(left.sentence, right.sentence):
+        return 0.0
+    if (left.negated != right.negated) and has_limit(a, left.at) and has_limit(b, right.at):
+        # `will not be done before July` and `will be done no earlier than July`
+        return 0.0
+    if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
+        # `put off a decision` and `no decision was taken`
+        return 0.0
+    if left.negated != right.negated and (denied_clause(b, right) if left.negated else denied_clause(a, left)):
+        # `no deal has been announced` and `a deal has not been announced`
+        return 0.0
+    if (
+        a.words[left.at].stem != b.words[right.at].stem
+        and left.negated != right.negated
+        and other_object(a, left.at, b, right.at)
+    ):
+        # `withdraw its troops` and `has not dropped its demand`
+        return 0.0
+    if left.negated != right.negated and (only_wanted(a, left, b, right) or only_wanted(b, right, a, left)):
+        # `must still be approved` and `has yet to approve`
+        return 0.0
+    if (
+        sorts_differ(a, b)
+        or named_otherwise(context, left, right)
+        or of_other_nouns(context, left, right)
+        or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
+    ):
+        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
+        return 0.0
+    if portion(a, left.at) != portion(b, right.at):
+        # `three of the four shut`, `one of the four stayed open`
+        return 0.0
+    if left.concept in _opposite_concepts() and (
+        same_figure(context, left, right) or same_vote(context, left, right) or same_charge(context, left, right)
+    ):
+        return 1.5
+    if left.negated != right.negated and one_saying(context, left, right):
+        return 1.2
+    own = _own(a, left) | _own(b, right)
+    ours, theirs = a.content - own, b.content - own
+    if ours.isdisjoint(theirs):
+        return 0.0
+    shared = context.weight(ours & theirs)
+    smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
+    larger = max(context.weight(ours), context.weight(theirs)) or 1.0
+    cover = shared / smaller
+    similarity: float = shared / (smaller * larger) ** 0.5
+    if similarity < 0.5 and cover < 0.6:
+        return 0.0
+    if (left_out(a, left) and denies(b)) or (left_out(b, right) and denies(a)):
+        # `the airport but not the port` and `the port is not in their hands`
+        return 0.0
+    if (left.negated != right.negated) and "last" in (word_before(a, left), word_before(b, right)):
+        # `was last seen in 1987` and `has not been seen since 1987`
+        return 0.0
+    near = dice(_near(a, left.at), _near(b, right.at))
+    if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
+        return similarity + near
+    if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
+        return cover + near
+    # a short sentence of one subject and this predicate: `Brekke refused to concede`
+    if cover < 0.6:
+        return 0.0
+    named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
+    if named_left and len(ours) <= 3 and left.concept not in WEAK:
+        return cover
+    named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
+    return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """The concepts of the predicate's own words, the negation and what stands between included."""
+    found: set[str] = set()
+    for k in range(predicate.at, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            break
+        found.add(word.concept)
+    return found
+
+
+def _near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content words within seven words of one."""
+    words = sentence.words
+    lo = max(0, at - 7)
+    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
+
+
+@cache
+def _opposite_concepts() -> frozenset[str]:
+    return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)

@@ -1,0 +1,297 @@
+"""Judges quotations: verbatim, altered, another speaker, only in one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from reader.article import Finding, Verdict
+from reader.comparing.judging.making import TWIN, alone, both
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.statements.sources import one_speaker, other_speaker
+from reader.facts.types import Fact, Facts, Quote
+from reader.facts.words import NEGATIONS, STOP, stem
+from reader.parsing.tokens import fold_typography, tokenize
+
+
+def judge_quotes(context: Context) -> list[Finding]:
+    left = [f for f in context.left.quotes if f.quote.direct]
+    right = [f for f in context.right.quotes if f.quote.direct]
+    findings: list[Finding] = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    scored = sorted(_candidates(context, left, right), key=lambda item: -item[0])
+    for score, a, b in scored:
+        if id(a) in used_left or id(b) in used_right:
+            continue
+        finding = _verdict(context, a, b, score)
+        if finding is None:
+            continue
+        used_left.add(id(a))
+        used_right.add(id(b))
+        findings.append(finding)
+        if score >= 0.8 and (speaker := other_speaker(context, a, b)):
+            findings.append(speaker)
+    findings += _set_apart(context, left, right, used_left, used_right)
+    # parts of a longer quotation on the other side
+    for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
+        shelf = _ByStem(others)
+        reports = _ByStem([q for q in (context.right if is_left else context.left).quotes if not q.quote.direct])
+        run: list[Fact] = []
+        for fact in own:
+            if id(fact) in used or fact.quote.scare:
+                continue
+            whole = next((o for o in shelf.near(fact) if _inside(fact.quote, o.quote)), None)
+            if whole is not None:
+                a, b = (fact, whole) if is_left else (whole, fact)
+                findings.append(both(a, b, Verdict.SAME, "these words stand in the longer quotation"))
+                continue
+            reported = _reported(fact, reports)
+            if reported is not None:
+                a, b = (fact, reported) if is_left else (reported, fact)
+                if _denies(fact.quote) != _denies(reported.quote) and _retold(fact.quote, reported.quote):
+                    findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
+                    continue
+                findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
+                continue
+            if run and _goes_on(run[-1], fact):
+                # the next sentence of a quotation that is listed already, or its other half after `she said`
+                run.append(fact)
+                findings[-1] = alone(
+                    _joined(run, context.left if is_left else context.right),
+                    is_left,
+                    "only this report has this quotation",
+                    2,
+                )
+                continue
+            run = [fact]
+            findings.append(alone(fact, is_left, "only this report has this quotation", 2))
+    return findings
+
+
+def _one_place(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two short quotations fill the same place of two sentences."""
+    if context.twins(a.sentence, b.sentence):
+        return context.same_gap(a, b)
+    one = bool(a.quote.speaker and b.quote.speaker) and one_speaker(a.quote.speaker, b.quote.speaker)
+    if (
+        one
+        and context.few
+        and context.mutual(a.sentence, b.sentence)
+        and context.similarity(a.sentence, b.sentence) >= 0.3
+    ):
+        return True
+    return one and context.similarity(a.sentence, b.sentence) >= 0.5 and context.parallel(a, b) >= 0.45
+
+
+def _set_apart(
+    context: Context, left: list[Fact], right: list[Fact], used_left: set[int], used_right: set[int]
+) -> list[Finding]:
+    """A few words between quotation marks, exchanged for others in a sentence that is otherwise the same."""
+    theirs: dict[int, list[Fact]] = defaultdict(list)
+    for fact in right:
+        if id(fact) not in used_right and len(fact.quote.words) <= 4:
+            theirs[fact.sentence].append(fact)
+    found: list[Finding] = []
+    for a in left:
+        if id(a) in used_left or len(a.quote.words) > 4:
+            continue
+        for index in context.candidates(a.sentence)[:2]:
+            if len(theirs[index]) == 1 and _one_place(context, a, theirs[index][0]):
+                b = theirs[index].pop()
+                used_left.add(id(a))
+                used_right.add(id(b))
+                gone, come = _difference(a, b)
+                reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
+                found.append(both(a, b, Verdict.CHANGED, reason, TWIN, 3))
+                break
+    return found
+
+
+_CLAUSE = 70
+"""letters of a reporting clause between the halves of one quotation, at most: `the mayor of the town, Ann Lee, said.`"""
+
+
+def _goes_on(part: Fact, fact: Fact) -> bool:
+    """Whether one quotation stands in two parts: beside each other, or with who says it between them."""
+    gap = fact.start - part.end
+    if part.n != fact.n or gap < 0:
+        return False
+    return gap <= 4 or (gap <= _CLAUSE and part.quote.speaker == fact.quote.speaker != "")
+
+
+def _joined(run: list[Fact], side: Facts) -> Fact:
+    """Sentences of one quotation as one fact."""
+    text = side.texts[run[0].n][run[0].start : run[-1].end]
+    label = run[0].label + " " + " ".join(f.text for f in run[1:])
+    return replace(run[0], end=run[-1].end, text=text, label=label)
+
+
+def _content(quote: Quote) -> frozenset[str]:
+    return frozenset(s for w, s in zip(quote.words, quote.stems, strict=True) if w not in STOP)
+
+
+def _candidates(context: Context, left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
+    from rapidfuzz import fuzz  # a tenth of the time this room takes to import
+
+    index: dict[str, list[Fact]] = defaultdict(list)
+    for fact in right:
+        for word in _content(fact.quote) or frozenset(fact.quote.stems):
+            index[word].append(fact)
+    found = []
+    for fact in left:
+        seen: dict[int, Fact] = {}
+        for word in _content(fact.quote) or frozenset(fact.quote.stems):
+            for other in index.get(word, ())[:30]:
+                seen[id(other)] = other
+        for other in seen.values():
+            a, b = fact.quote, other.quote
+            score = fuzz.ratio(a.words, b.words) / 100
+            if score >= 0.3:
+                found.append((score, fact, other))
+    return found
+
+
+_DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without".split())
+"""Words that turn a statement into its opposite; `nothing` or `nobody` may stand for many other things."""
+
+
+def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
+    left, right = a.quote, b.quote
+    if " ".join(left.words).replace("no one", "nobody") == " ".join(right.words).replace("no one", "nobody") and (
+        left.words != right.words
+    ):
+        gone, come = _difference(a, b)
+        return both(a, b, Verdict.CHANGED, f"quotation altered: {gone} / {come}", ("one word for another",), 3)
+    if left.words == right.words or "".join(left.words) == "".join(right.words):
+        return both(a, b, Verdict.SAME, "the same words")
+    if left.scare and right.scare:
+        if score >= 0.4 and context.similarity(a.sentence, b.sentence) >= 0.4 and context.parallel(a, b) >= 0.45:
+            return both(a, b, Verdict.CHANGED, "words set apart differ", ("same place in the sentence",), 2)
+        return None
+    if _inside(left, right) or _inside(right, left):
+        return both(a, b, Verdict.SAME, "one quotes more of the same words")
+    same_speaker = bool(left.speaker and right.speaker and one_speaker(left.speaker, right.speaker))
+    overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
+    tied = context.similarity(a.sentence, b.sentence)
+    negations = (
+        sum(w in _DENYING or w.endswith("n't") for w in left.words),
+        sum(w in _DENYING or w.endswith("n't") for w in right.words),
+    )
+    if (
+        same_speaker
+        and score < 0.6
+        and score >= 0.35
+        and negations[0] == negations[1]
+        and tied >= 0.5
+        and context.parallel(a, b) >= 0.45
+    ):
+        gone, come = _difference(a, b)
+        return both(
+            a,
+            b,
+            Verdict.CHANGED,
+            f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}",
+            ("same speaker", "same place in the sentence"),
+            3,
+        )
+    if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
+        return None
+    gone, come = _difference(a, b)
+    negated = bool((set(left.words) & _DENYING) ^ (set(right.words) & _DENYING)) or any(
+        w.endswith("n't") for w in set(left.words) ^ set(right.words)
+    )
+    reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
+    if negated and negations[0] != negations[1] and score >= 0.7:
+        return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
+    return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
+
+
+def _difference(a: Fact, b: Fact) -> tuple[str, str]:
+    """The words that only the one and only the other quotation has, as they are spelled."""
+    left, right = a.quote, b.quote
+    ours = [w for w in left.words if w not in right.words]
+    theirs = [w for w in right.words if w not in left.words]
+    return _as_written(a.text, ours[:8]), _as_written(b.text, theirs[:8])
+
+
+def _as_written(text: str, keys: list[str]) -> str:
+    spelling: dict[str, str] = {}
+    for word in tokenize(text):
+        spelling.setdefault(fold_typography(word.text).casefold(), word.text)
+    return " ".join(spelling.get(key, key) for key in keys)
+
+
+def _inside(part: Quote, whole: Quote) -> bool:
+    if len(part.words) >= len(whole.words):
+        return False
+    return f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
+
+
+class _ByStem:
+    """Quotations by the stems of their words."""
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._index: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            for word in _content(fact.quote) or frozenset(fact.quote.stems):
+                self._index[word].append(fact)
+
+    def near(self, fact: Fact) -> list[Fact]:
+        """Those that share one of the two rarest stems of a quotation; at most 40 for each."""
+        stems = sorted(_content(fact.quote) or frozenset(fact.quote.stems))
+        lists = sorted((self._index[s] for s in stems if s in self._index), key=len)
+        return list({id(f): f for found in lists[:2] for f in found[:40]}.values())
+
+
+_PERSONS = {
+    stem(word): person
+    for person, words in (
+        ("he", "i we he she they you"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
+        ("self", "myself ourselves himself herself themselves"), ("would", "will"), ("could", "can"), ("might", "may"),
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
+def _is_denial(word: str) -> bool:
+    return word in _DENYING or word.endswith("n't")
+
+
+def _denies(quote: Quote) -> bool:
+    return any(map(_is_denial, quote.words))
+
+
+def _retold(quote: Quote, report: Quote) -> bool:
+    """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
+    if quote.speaker_named and report.speaker_named and not one_speaker(quote.speaker, report.speaker):
+        return False
+    ours, theirs = (
+        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not _is_denial(w)]
+        for q in (quote, report)
+    )
+    size = len(ours)
+    return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))
+
+
+def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
+    """The other article's reported speech that says what this quotation says."""
+    mine = _content(fact.quote)
+    retold = next((o for o in reports.near(fact) if _retold(fact.quote, o.quote)), None)
+    if len(mine) < 2 or retold is not None:
+        return retold
+    best: tuple[float, Fact] | None = None
+    for other in reports.near(fact):
+        theirs = _content(other.quote)
+        shared = len(mine & theirs) / len(mine)
+        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not one_speaker(
+            fact.quote.speaker, other.quote.speaker
+        )
+        if (
+            shared >= 0.6
+            and len(mine & theirs) >= max(2, 0.35 * len(theirs))
+            and not other_speaker
+            and (best is None or shared > best[0])
+        ):
+            best = (shared, other)
+    return best[1] if best else None

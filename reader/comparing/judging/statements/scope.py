@@ -1,0 +1,122 @@
+"""What a statement reaches: whether a thing is denied, only wanted or put off, and of how many and how long it is said."""
+
+from __future__ import annotations
+
+from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
+from reader.facts.numbers import SMALL, TENS
+from reader.facts.types import Predicate, Sentence
+from reader.facts.words import NEGATIONS, stem
+
+
+def left_out(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a negation denies a thing whose verb is left out: `but not the port`."""
+    if not predicate.negated:
+        return False
+    words = sentence.words
+    first = predicate.at
+    while first > 0 and words[first].start > predicate.start:
+        first -= 1
+    return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
+
+
+def denies(sentence: Sentence) -> bool:
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
+
+
+def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something else is denied in the clause of an affirmed word."""
+    words, ends = sentence.words, CLAUSE_ENDS
+    first = last = predicate.at
+    while first > 0 and words[first - 1].is_word and words[first - 1].key not in ends:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].is_word and words[last + 1].key not in ends:
+        last += 1
+    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
+
+
+_PUTTING_OFF = frozenset("before until till earlier sooner".split())
+
+
+_AVOIDING = frozenset(
+    stem(w)
+    for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
+    adjourn hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
+)
+"""Verbs whose object is not there, or not yet."""
+
+
+def put_off(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
+    words, at = sentence.words, predicate.at
+    for k in range(max(0, at - 4), min(len(words), at + 5)):
+        if not predicate.start <= words[k].start < predicate.end and (
+            words[k].stem in _AVOIDING
+            or (words[k].stem == "put" and any(w.key in ("off", "back", "aside") for w in words[k + 1 : k + 3]))
+        ):
+            return True
+    return False
+
+
+_WANTED = frozenset("must should may might could need needs".split())
+
+
+_PROSPECTS = _WANTED | {"will", "would", "shall", "won't", "wouldn't", "to", "can", "cannot", "can't"}
+
+
+def only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: Predicate) -> bool:
+    """Whether one sentence says what should or may be done, and the other only what has not been done."""
+    if word.negated or not denial.negated:
+        return False
+    before = {w.key for w in affirmed.words[max(0, word.at - 4) : word.at]}
+    if not before & _WANTED:
+        return False
+    own = {w.key for w in denied.words[max(0, denial.at - 5) : denial.at]}
+    return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
+
+
+def has_limit(sentence: Sentence, at: int) -> bool:
+    """Whether a limit of time stands by the word: done until, before he can do, no earlier than."""
+    words = sentence.words
+    return any(w.key in _PUTTING_OFF for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
+
+
+def lasted(sentence: Sentence, at: int) -> str:
+    """How the word behind a verb counts its time: held `for` so long, collapsed `after` so long; empty for neither."""
+    after = sentence.words[at + 1].key if at + 1 < len(sentence.words) else ""
+    return after if after in ("for", "after") else ""
+
+
+def word_before(sentence: Sentence, predicate: Predicate) -> str:
+    return sentence.words[predicate.at - 1].key if predicate.at else ""
+
+
+COMPARATIVES = frozenset("more less fewer higher lower".split())
+
+
+def amounts_near(sentence: Sentence, at: int) -> frozenset[str]:
+    """The numbers up to three words before or four after a word, as digits."""
+    found = set()
+    for word in sentence.words[max(0, at - 3) : at + 5]:
+        if word.is_digit:
+            found.add(word.text)
+        elif word.key in SMALL or word.key in TENS:
+            found.add(str(SMALL.get(word.key, TENS.get(word.key))))
+    return frozenset(found)
+
+
+def portion(sentence: Sentence, at: int) -> str:
+    """The number before `of` near a word, empty for none: which part of a group the word is said of."""
+    words = sentence.words
+    for k in range(max(0, at - 9), min(at + 4, len(words) - 1)):
+        if words[k + 1].key == "of" and (words[k].is_digit or words[k].key in SMALL or words[k].key in TENS):
+            return str(SMALL.get(words[k].key, TENS.get(words[k].key, words[k].key)))
+    return ""
+
+
+def counted(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands before the word, with nothing but forms of `be` between."""
+    k = at - 1
+    while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
+        k -= 1
+    word = sentence.words[max(k, 0)]
+    return word.is_digit or word.key in SMALL or word.key in TENS

@@ -1,0 +1,150 @@
+"""Judges who is said to have said it: the speaker of a quotation, the source of a statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.making import alone, both
+from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import sound
+from reader.facts.types import Fact, Facts
+from reader.facts.words import STOP, concept, stem
+
+_ONE_SORT = (
+    frozenset("official government ministry authorities authority minister state".split()),
+    frozenset("police officer inspector detective authorities investigator prosecutor".split()),
+    frozenset("report study survey poll researcher scientist paper author document analysis".split()),
+    frozenset("spokesman spokeswoman spokesperson official source statement company firm union".split()),
+    frozenset("witness resident local neighbour survivor passenger".split()),
+    frozenset("doctor hospital medic physician".split()), frozenset("army military soldier force commander".split()),
+)  # fmt: skip
+"""Words for sources of which one may stand for another."""
+
+
+def _others(context: Context) -> list[Finding]:
+    """One claim, put down to another body in either report: according to the navy / according to the fishermen."""
+    found: list[Finding] = []
+    sides = []
+    for side in (context.left, context.right):
+        sourced: dict[int, list[Fact]] = defaultdict(list)
+        for fact in side.sources:
+            sourced[fact.sentence].append(fact)
+        sides.append((sourced, {fact.value for fact in side.sources}, side))
+    for index, mine in sides[0][0].items():
+        best = context.best_right.get(index)
+        if len(mine) != 1 or not best or best[0][0] < 0.5:
+            continue
+        theirs = sides[1][0].get(best[0][1], [])
+        if len(theirs) != 1 or not context.related or not context.mutual(index, best[0][1]):
+            continue
+        left, right = mine[0], theirs[0]
+        if any(context.left.sentences[index].depth) or _met(context, left, right):
+            # who says quoted words is told by the quotations
+            continue
+        if left.value in sides[1][1] or right.value in sides[0][1] or not _two_sorts(context, left, right):
+            continue
+        if (
+            context.left.sentences[index].content - _own(context.left, left)
+            != context.right.sentences[best[0][1]].content - _own(context.right, right)
+            and best[0][0] < 0.75
+        ):
+            continue
+        found.append(both(left, right, Verdict.CHANGED, f"another source: {left.text} / {right.text}", ("one claim",)))
+    return found
+
+
+def _met(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one of two sources stands in the other sentence too: retaken from the rebels, the army said."""
+    ours, theirs = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    return any(w.stem == left.value for w in theirs.words) or any(w.stem == right.value for w in ours.words)
+
+
+def _own(side: Facts, fact: Fact) -> set[str]:
+    return {w.concept for w in side.sentences[fact.sentence].words[fact.first : fact.last + 1]}
+
+
+def _two_sorts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sources are surely two: both by a common noun, and not of one sort; names are left to the speakers."""
+    values = str(left.value), str(right.value)
+    named = [
+        any(w.is_cap for w in side.sentences[f.sentence].words[f.last : f.last + 1])
+        for side, f in ((context.left, left), (context.right, right))
+    ]
+    if any(named) or values[0] == values[1]:
+        return False
+    stems = [{stem(w) for w in group} for group in _ONE_SORT]
+    return not any(values[0] in group and values[1] in group for group in stems)
+
+
+def judge_sources(context: Context) -> list[Finding]:
+    """Sources of sentences that the other report tells too, but without any source and without this one anywhere."""
+    found = _others(context)
+    for own, others, is_left in (
+        (context.left.sources, context.right.sources, True),
+        (context.right.sources, context.left.sources, False),
+    ):
+        known = {fact.value for fact in others}
+        sourced: dict[int, list[Fact]] = defaultdict(list)
+        for fact in others:
+            sourced[fact.sentence].append(fact)
+        listed: set[object] = set()
+        for fact in own:
+            if fact.value in known or fact.value in listed:
+                continue
+            best = (context.best_right if is_left else context.best_left).get(fact.sentence)
+            if not best or best[0][0] < 0.5 or best[0][1] in sourced:
+                continue
+            pair = (fact.sentence, best[0][1]) if is_left else (best[0][1], fact.sentence)
+            if context.related and context.mutual(*pair):
+                listed.add(fact.value)
+                found.append(alone(fact, is_left, "only this report says who states it", 2))
+    return found
+
+
+def one_speaker(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    one, other = a.split(), b.split()
+    return (
+        one[-1] == other[-1] or sound(one[-1]) == sound(other[-1]) or set(one) <= set(other) or set(other) <= set(one)
+    )
+
+
+_SPOKEN_FOR = frozenset(
+    stem(w)
+    for w in """official officer spokesman spokeswoman spokesperson statement source ministry government company authority
+    agency administration aide leader head chief minister president report document force service department
+    organisation organization group firm representative""".split()
+)
+"""Speakers who may speak for one another."""
+
+
+def _two_speakers(one: str, other: str) -> bool:
+    """Whether two speakers without names are surely two: each has a word of its own, and no word in common."""
+    ours, theirs = ({concept(w) for w in s.split() if w not in STOP} for s in (one, other))
+    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - _SPOKEN_FOR for s in (one, other)]
+    return bool(own[0] and own[1]) and not ours & theirs
+
+
+def other_speaker(context: Context, a: Fact, b: Fact) -> Finding | None:
+    left, right = a.quote, b.quote
+    if not (left.speaker_span and right.speaker_span) or left.speaker_named != right.speaker_named:
+        return None
+    if one_speaker(left.speaker, right.speaker):
+        return None
+    if not left.speaker_named and not (
+        left.words == right.words
+        and context.mutual(a.sentence, b.sentence)
+        and _two_speakers(left.speaker, right.speaker)
+    ):
+        return None
+    mentions = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        assert fact.quote.speaker_span is not None
+        start, end = fact.quote.speaker_span
+        mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
+    return Finding(
+        FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
+        f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
+    )  # fmt: skip

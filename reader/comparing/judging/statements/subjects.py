@@ -1,0 +1,193 @@
+"""Of whom and of what a statement is made: the subject before it, the clause behind it, the figures beside it."""
+
+from __future__ import annotations
+
+from reader.article import FactKind
+from reader.comparing.judging.names.entities import may_be_name, one_name
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.quantities import is_score
+from reader.facts.slots import is_content
+from reader.facts.types import Fact, Facts, Predicate, Sentence
+from reader.facts.words import NEGATIONS, STOP, stem
+
+WEAK = frozenset("be have do say make take get go come new good time other people".split())
+
+
+def named_otherwise(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements are each made of another name: Malmo lost, Uppsala won."""
+    ours, theirs = _named(context.left, left), _named(context.right, right)
+    return ours is not None and theirs is not None and not one_name(ours, theirs)
+
+
+def of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements are each made of another thing: the bridge was closed, the ferry to it was not."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    for ours, theirs in ((_topic(a, left), _topic(b, right)), (_owned(a, left), _owned(b, right))):
+        if ours and theirs and ours != theirs and ours not in b.content and theirs not in a.content:
+            return True
+    return False
+
+
+def _topic(sentence: Sentence, predicate: Predicate) -> str:
+    """The noun that opens the sentence, where nothing but a phrase of place stands between it and the statement."""
+    words = sentence.words
+    if len(words) < 3 or words[0].key not in _DETERMINERS:
+        return ""
+    noun = words[1]
+    if not is_content(noun) or noun.is_cap or noun.is_digit or not words[2].is_word or is_content(words[2]):
+        return ""
+    between = words[2 : predicate.at]
+    return noun.concept if len(between) <= 6 and all(w.is_word for w in between) else ""
+
+
+def _owned(sentence: Sentence, predicate: Predicate) -> str:
+    """What opens the sentence as somebody's: the bank's chairman."""
+    words = sentence.words
+    at = 1 if words[0].key in _DETERMINERS else 0
+    if len(words) < at + 3 or not words[at].key.endswith(("'s", "s'")) or predicate.at <= at + 1:
+        return ""
+    return words[at + 1].concept if is_content(words[at + 1]) and not is_content(words[at + 2]) else ""
+
+
+_DETERMINERS = frozenset("the a an its his her their".split())
+
+
+def _named(side: Facts, predicate: Predicate) -> Fact | None:
+    """The name right before a statement, forms of `be` and the like passed over."""
+    words = side.sentences[predicate.sentence].words
+    k = predicate.at - 1
+    while (
+        k >= 0
+        and words[k].is_word
+        and not words[k].is_cap
+        and (words[k].key in STOP or words[k].key in NEGATIONS or words[k].key.endswith(("n't", "ly")))
+    ):
+        k -= 1
+    named = [n for n in side.names if n.sentence == predicate.sentence and n.last == k]
+    return named[0] if named and (named[0].entity.type != "weak" or may_be_name(named[0])) else None
+
+
+def one_saying(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two short texts say one thing of one subject: the captain was on the bridge, the captain was not on the bridge."""
+    if left.concept in WEAK or not context.few:
+        return False
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    subject = _subject(a, left)
+    if not subject or subject != _subject(b, right):
+        return False
+    ours, theirs = _after(a, left.at), _after(b, right.at)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _subject(sentence: Sentence, predicate: Predicate) -> str:
+    """The content word before a statement, a clause between commas passed over; empty for none."""
+    words = sentence.words
+    k = predicate.at
+    while k > 0 and words[k].start > predicate.start:
+        k -= 1
+    k -= 1
+    while k >= 0 and (words[k].key in STOP or words[k].key in NEGATIONS) and words[k].is_word:
+        k -= 1
+    if k > 0 and words[k].text == ",":
+        k = next((m for m in range(k - 1, max(-1, k - 14), -1) if words[m].text == ","), 0) - 1
+    return words[k].concept if k >= 0 and is_content(words[k]) else ""
+
+
+def _after(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content that follows a statement in its clause."""
+    words = sentence.words
+    end = at + 1
+    while end < len(words) and words[end].is_word and words[end].key not in CLAUSE_ENDS:
+        end += 1
+    return frozenset(w.concept for w in words[at + 1 : end] if is_content(w))
+
+
+CLAUSE_ENDS = frozenset("but and that which who while although though because".split())
+
+
+def one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both sentences tell one contest with one winner, so that `lost` and `won` are of two sides of it."""
+    if left.concept != stem("win") or left.negated or right.negated:
+        return False
+    ours = {(f.agent, f.patient) for f in context.left.frames if f.sentence == left.sentence and f.relation == "BEAT"}
+    theirs = {
+        (f.agent, f.patient) for f in context.right.frames if f.sentence == right.sentence and f.relation == "BEAT"
+    }
+    return bool(ours & theirs)
+
+
+def same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether both verbs have one subject word before them and one figure after: revenue rose to 18.2, revenue fell to 18.2."""
+    sides = []
+    for predicate, facts in ((left, context.left), (right, context.right)):
+        words = facts.sentences[predicate.sentence].words
+        before = next(
+            (w.concept for w in reversed(words[max(0, predicate.at - 3) : predicate.at]) if is_content(w)), ""
+        )
+        figures = {w.text for w in words[predicate.at + 1 : predicate.at + 7] if w.is_digit and len(w.text) > 1}
+        sides.append((before, figures))
+    return bool(sides[0][0] == sides[1][0] != "" and sides[0][1] & sides[1][1])
+
+
+def same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
+    """`the bill was passed by 54 votes to 46`, `they rejected the bill 54-46`: one thing beside both verbs and one result."""
+    if left.negated or right.negated or context.similarity(left.sentence, right.sentence) < 0.2:
+        return False
+    near, scores = [], []
+    for predicate, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[predicate.sentence].words
+        close = words[max(0, predicate.at - 4) : predicate.at + 4]
+        near.append({w.concept for w in close if is_content(w) and not w.is_digit})
+        scores.append(
+            {
+                (f.quantity.lo, f.quantity.hi)
+                for f in side.amounts_of(predicate.sentence)
+                if is_score(f) and abs(f.first - predicate.at) < 9
+            }
+        )
+    return bool(near[0] & near[1] - {left.concept, right.concept} and scores[0] & scores[1])
+
+
+_CHARGES = frozenset(
+    stem(w)
+    for w in """charge allegation accusation wrongdoing guilt fraud theft murder manslaughter assault bribery corruption offence
+    defraud steal bribe kill attack lie rob embezzle forge abuse launder smuggle""".split()
+)
+
+
+def same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
+    """`Berg denied the charges`, `Berg admitted to stealing`: two short texts on the one person that both name."""
+    if left.concept != stem("confirm") or left.negated or right.negated:
+        return False
+    if not context.few:
+        return False
+    people: list[set[str]] = []
+    for predicate, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[predicate.sentence].words
+        if not any(w.stem in _CHARGES for w in words[predicate.at + 1 : predicate.at + 5]):
+            return False
+        before = [
+            n
+            for n in side.names
+            if n.sentence == predicate.sentence and n.last < predicate.at and n.kind is FactKind.PERSON
+        ]
+        if not before:
+            return False
+        people.append({before[0].entity.parts[-1]})
+    return people[0] == people[1]
+
+
+def other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:
+    """Whether what follows two verbs in their clauses has no word in common."""
+    ours, theirs = _following(left, at), _following(right, other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _following(sentence: Sentence, at: int) -> set[str]:
+    found: set[str] = set()
+    for word in sentence.words[at + 1 : at + 6]:
+        if not word.is_word:
+            break
+        if is_content(word):
+            found.add(word.concept)
+    return found
