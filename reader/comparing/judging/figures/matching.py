@@ -117,9 +117,9 @@ def match(
                 continue
             similarity = context.similarity(fact.sentence, other.sentence)
             if similarity < 0.5 and relation is not Relation.EQUAL:
-                if not context.related or most(context, fact, other, similarity) < least[relation]:
+                if not context.related or most(fact, other, similarity) < least[relation]:
                     continue
-            elif similarity == 0.0 and most(context, fact, other, similarity) < least[relation]:
+            elif similarity == 0.0 and most(fact, other, similarity) < least[relation]:
                 continue
             link = tie(context, fact, other)
             if relation is not Relation.EQUAL and link.of_object >= 0 and context.same_gap(fact, other):

@@ -21,7 +21,7 @@ def judge_names(
     taken = set(answers.values())
     findings: list[Finding] = []
     for key, other_key in answers.items():
-        finding = _spelling(context, left[key], right[other_key])
+        finding = _spelling(left[key], right[other_key])
         if (
             finding
             and finding.verdict is Verdict.RESTATED
@@ -82,7 +82,7 @@ def _answers(context: Context, left: dict[str, Named], right: dict[str, Named]) 
     return answers
 
 
-def _spelling(context: Context, a: Named, b: Named) -> Finding | None:
+def _spelling(a: Named, b: Named) -> Finding | None:
     if a.id.startswith("weak:") and b.id.startswith("weak:"):
         return None
     shared = a.surfaces & b.surfaces

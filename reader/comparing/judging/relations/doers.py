@@ -1,4 +1,4 @@
-"""Judges who did what one alone can have done: Kern will succeed the chairman, the chairman will be succeeded by Reiss."""
+"""Judges who did what one alone can have done: Kern will succeed the chairman, Reiss will succeed the chairman."""
 
 from __future__ import annotations
 

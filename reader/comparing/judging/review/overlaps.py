@@ -9,6 +9,8 @@ from reader.comparing.judging.making import disputed_places, overlap
 from reader.comparing.judging.names.offices import other_offices
 from reader.comparing.judging.sentences.context import Context
 
+# -- of the findings on names
+
 
 def without_speakers(names: list[Finding], quotes: Sequence[Finding]) -> list[Finding]:
     """Who said the words is told with the quotation."""
@@ -37,6 +39,9 @@ def without_countries(names: list[Finding], origins: Sequence[Finding]) -> list[
     return [f for f in names if f.left is None or f.right is None or not _inside(f, origins)]
 
 
+# -- of those beside names
+
+
 def without_disputed(found: list[Finding], names: Sequence[Finding]) -> list[Finding]:
     """Countries that are disputed as names are told so."""
     told = disputed_places(names)
@@ -47,6 +52,9 @@ def without_other_names(holders: list[Finding], names: Sequence[Finding]) -> lis
     """Holders of an office whose names are in conflict are told by their names."""
     told = disputed_places(filter(_is_conflict, names))
     return [f for f in holders if f.left and (f.left.n, f.left.start) not in told]
+
+
+# -- of those on statements and sentences
 
 
 def without_counted_denials(found: list[Finding]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Second look at two short texts: which figures and days that merely differ cannot both be true, and which are of two things.
+"""Second look at two short texts: which figures and days that differ cannot both be true, which are of two things.
 
 Two short texts leave little to confuse: where one thing is told once in each, the one figure or day that nothing else
 answers is of that thing. In long reports this would not hold, and nothing here looks at them.

@@ -85,7 +85,7 @@ def one_sequence(left: Fact, right: Fact) -> bool:
     return same_head(left, right) > 0 or {left.slot.head, right.slot.head} <= _OCCASIONS
 
 
-def most(context: Context, left: Fact, right: Fact, similarity: float) -> float:
+def most(left: Fact, right: Fact, similarity: float) -> float:
     """The highest score that `tie` can give, without the dear comparison of places in the sentences."""
     score = 0.35 * similarity + 0.06 + (0.25 if similarity >= 0.12 else 0.0)
     score += 0.2 * dice(left.slot.near, right.slot.near)

@@ -20,7 +20,7 @@ def judge_quotes(context: Context) -> list[Finding]:
     findings: list[Finding] = []
     used_left: set[int] = set()
     used_right: set[int] = set()
-    scored = sorted(_candidates(context, left, right), key=lambda item: -item[0])
+    scored = sorted(_candidates(left, right), key=lambda item: -item[0])
     for score, a, b in scored:
         if id(a) in used_left or id(b) in used_right:
             continue
@@ -131,7 +131,7 @@ def _content(quote: Quote) -> frozenset[str]:
     return frozenset(s for w, s in zip(quote.words, quote.stems, strict=True) if w not in STOP)
 
 
-def _candidates(context: Context, left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
+def _candidates(left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
     from rapidfuzz import fuzz  # a tenth of the time this room takes to import
 
     index: dict[str, list[Fact]] = defaultdict(list)
