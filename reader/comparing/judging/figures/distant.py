@@ -97,7 +97,8 @@ def pair_distant(
         one, other = facts[a], facts[b]
         relation = relate(one, other)
         shared = sorted(
-            _surroundings(context, one, True) & _surroundings(context, other, False), key=lambda c: -context.weight([c])
+            _surroundings(context, one, True) & _surroundings(context, other, False),
+            key=lambda concept: (-context.weight([concept]), concept),
         )
         evidence = ("both beside: " + context.spelled(one.sentence, shared[:4]),)
         matches.append(Match(one, other, relation, tie(context, one, other), evidence=evidence))

@@ -141,7 +141,8 @@ def _candidates(left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, 
     found = []
     for fact in left:
         seen: dict[int, Fact] = {}
-        for word in _content(fact.quote) or frozenset(fact.quote.stems):
+        # sorted, as a set's own order changes from run to run, and with it which of two equals is found first
+        for word in sorted(_content(fact.quote) or frozenset(fact.quote.stems)):
             for other in index.get(word, ())[:30]:
                 seen[id(other)] = other
         for other in seen.values():
