@@ -21,6 +21,8 @@ FLOORS = {"versions": 0.58, "sentences": 0.22, "paragraphs": 0.24}
 floor that gives it (Lipton, Elkan and Naryanaswamy 2014)"""
 ARTICLE_FLOORS = {"versions": 0.58, "sentences": 0.26, "paragraphs": 0.36}
 """the same in whole articles, where every paragraph counts and not only what a summary took up: fewer links are right there"""
+_HEADINGS = 4
+"""headings on both sides together from which two bare sequences are taken for whole articles"""
 STRONG = 0.6
 _MANY = 300
 """paragraphs on both sides together above which reasons are brief"""
@@ -36,7 +38,10 @@ def align_units(left: Sequence[str], right: Sequence[str], model: Model | None =
     """
     problem = set_up(left, right)
     headings = problem.headings
-    scores = _scores(problem, FLOORS, headings, _likeness(model, left, right))
+    # headings on both sides are those of whole articles; picked paragraphs and sentences hardly have any
+    counts = sum(headings.left), sum(headings.right)
+    whole = min(counts) > 0 and sum(counts) >= _HEADINGS
+    scores = _scores(problem, ARTICLE_FLOORS if whole else FLOORS, headings, _likeness(model, left, right))
     return [_link(left, right, problem, pair, score) for pair, score in sorted(scores.items())]
 
 
