@@ -8,14 +8,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.kinds import kind_of, noun
-from reader.comparing.judging.twins.little_words import ALONE, contrast
-from reader.comparing.judging.twins.meanings import Unit, are_opposed, is_figure, is_light, same, units, unmatched
+from reader.comparing.judging.twins.little_words import ALONE, contrast, values
+from reader.comparing.judging.twins.meanings import (
+    Unit,
+    are_opposed,
+    is_figure,
+    is_known,
+    is_light,
+    is_other_value,
+    same,
+    units,
+    unmatched,
+)
 from reader.comparing.judging.twins.passages import Stretch, Token, passages
 from reader.facts.slots import is_content
 from reader.facts.types import Facts
@@ -31,8 +43,10 @@ _JOINING = frozenset("and or with the a an both".split())
 _TURNING = frozenset("not than instead but rather over before after from to against by of".split())
 _PRONOUNS = frozenset("he she they it his her their its him them we i who which that this these those".split())
 _DEFINITE = _PRONOUNS | {"the"}
-_OWN_WORDS = frozenset((FactKind.QUOTE, FactKind.SPEAKER, FactKind.ATTRIBUTION))
-"""findings that span many words, which they need not all tell"""
+_LONG = frozenset(
+    (FactKind.QUOTE, FactKind.SPEAKER, FactKind.ATTRIBUTION, FactKind.ROLE, FactKind.POLARITY, FactKind.RELATION)
+)
+"""facts that span many words; that they agree does not say that all their words do"""
 
 
 def judge_edits(context: Context, found: list[Finding]) -> list[Finding]:
@@ -45,6 +59,7 @@ def judge_edits(context: Context, found: list[Finding]) -> list[Finding]:
     made: list[Finding] = []
     spans: tuple[list[_Span], list[_Span]] = [], []
     for stretches in passages(context):
+        found = [_widened(context, f, stretches) for f in found]
         fresh = _Passage(context, stretches, found).findings()
         if len(fresh) <= _MOST:
             for finding, stretch in fresh:
@@ -73,6 +88,35 @@ def _is_within(own: Mention | None, other: Mention | None, spans: list[_Span]) -
     )
 
 
+def _widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Finding:
+    """The finding with the altered words, where it names them on one side only: few particulars / no particulars."""
+    left, right = finding.left, finding.right
+    if finding.verdict not in DISPUTES or left is None or right is None:
+        return finding
+    for stretch in stretches:
+        if not (stretch.ours and stretch.theirs):
+            continue
+        spans = _span(stretch.ours), _span(stretch.theirs)
+        if _meets(left, spans[0]) == _meets(right, spans[1]):
+            continue
+        if not (_is_beside(left, spans[0]) and _is_beside(right, spans[1])):
+            continue
+        a, b = _joined(context.left, left, spans[0]), _joined(context.right, right, spans[1])
+        reason = finding.reason.replace(f"{left.text} / {right.text}", f"{a.text} / {b.text}")
+        return replace(finding, left=a, right=b, reason=reason)
+    return finding
+
+
+def _is_beside(mention: Mention, span: _Span) -> bool:
+    return mention.n == span[0] and mention.start <= span[2] + 1 and span[1] <= mention.end + 1
+
+
+def _joined(side: Facts, mention: Mention, span: _Span) -> Mention:
+    start, end = min(mention.start, span[1]), max(mention.end, span[2])
+    text = side.texts[mention.n][start:end]
+    return Mention(mention.n, start, end, text, text)
+
+
 class _Passage:
     """The edits of one passage."""
 
@@ -88,7 +132,7 @@ class _Passage:
             if a in rest and b in rest and _are_exchanged(a, b):
                 rest = [s for s in rest if s is not a and s is not b]
                 whole = Stretch(a.left, a.right, a.i1, b.i2, a.j1, b.j2)
-                if _matters(whole, a, b) and not any(map(self._is_told, (a, b))):
+                if _matters(whole, a, b) and not (self._is_told(a, True) or self._is_told(b, True)):
                     made.append((self._exchange(whole, a, b), whole))
         moved = _moved(rest)
         for stretch in rest:
@@ -98,20 +142,22 @@ class _Passage:
                     made.append((finding, stretch))
         return made
 
-    def _is_told(self, stretch: Stretch) -> bool:
+    def _is_told(self, stretch: Stretch, is_exchange: bool = False) -> bool:
         """Whether a finding tells this difference, or that there is none."""
         sides = [(side, _span(tokens)) for side, tokens in enumerate((stretch.ours, stretch.theirs)) if tokens]
+        told_the_same = not is_exchange and not is_other_value(stretch)
         for finding in self.found:
-            told = [_meets((finding.left, finding.right)[side], span) for side, span in sides]
+            mentions = finding.left, finding.right
             if finding.verdict in DISPUTES:
-                if any(told):
+                if any(_meets(mentions[side], span) for side, span in sides):
                     return True
-            elif finding.left and finding.right and finding.kind not in _OWN_WORDS:
-                if all(_covers((finding.left, finding.right)[side], span) for side, span in sides):
+            elif told_the_same and finding.left and finding.right and finding.kind not in _LONG:
+                if all(_covers(mentions[side], span) for side, span in sides):
                     return True
         return False
 
     def _judge(self, stretch: Stretch, moved: Counter[str]) -> Finding | None:
+        stretch = _with_phrase(stretch)
         ours, theirs = (
             _without(units(_plain(self.context, tokens, side)), moved) for tokens, side in _sides(self.context, stretch)
         )
@@ -120,21 +166,21 @@ class _Passage:
         ):
             return None
         left, right = unmatched(ours, theirs)
-        values = {u.value for u in left if u.value}, {u.value for u in right if u.value}
+        said = {u.value for u in left if u.value}, {u.value for u in right if u.value}
         told_left, told_right = ([u for u in side if not u.is_weak] for side in (left, right))
         if len(told_left) < len(left) or len(ours) > len(left):
             told_left = _beside_others(told_left, ours, theirs)
             told_right = _beside_others(told_right, ours, theirs)
-        against = contrast(*values)
+        against = contrast(*said)
         if told_left and told_right:
             return self._replaced(stretch, told_left, told_right)
-        if against and not ({"for", "to", "from"} & (values[0] | values[1]) and (told_left or told_right)):
+        if against and not ({"for", "to", "from"} & (said[0] | said[1]) and (told_left or told_right)):
             return self._contrast(stretch, *against)
         if told_left or told_right:
             if self._is_referred(stretch, told_left or told_right):
                 return None
             return self._one_sided(stretch, told_left or told_right, bool(told_right))
-        alone = [(v, side) for side, own in enumerate(values) for v in sorted(own) if v in ALONE]
+        alone = [(v, side) for side, own in enumerate(said) for v in sorted(own) if v in ALONE]
         if alone:
             value, side = alone[0]
             small = [u for u in (right if side else left) if u.value == value]
@@ -233,11 +279,11 @@ def _covers(mention: Mention | None, span: _Span) -> bool:
 
 
 def _pairs(stretches: list[Stretch]) -> list[tuple[Stretch, Stretch]]:
-    return list(zip(stretches, stretches[1:], strict=False)) + list(zip(stretches, stretches[2:], strict=False))
+    return [*pairwise(stretches), *zip(stretches, stretches[2:], strict=False)]
 
 
 def _content(tokens: Sequence[Token]) -> list[str]:
-    return [t.key for t in tokens if is_content(t.word) or is_figure(t)]
+    return [t.base for t in tokens if is_content(t.word) or is_figure(t)]
 
 
 def _are_exchanged(a: Stretch, b: Stretch) -> bool:
@@ -276,14 +322,22 @@ def _matters(whole: Stretch, a: Stretch, b: Stretch) -> bool:
 
 def _moved(stretches: list[Stretch]) -> Counter[str]:
     """Words that stand in one stretch on the left and in another on the right."""
-    gone, come = (
-        Counter(k for s in stretches for k in set(_content(side(s)))) for side in (lambda s: s.ours, lambda s: s.theirs)
-    )
+    gone = Counter(k for s in stretches for k in set(_content(s.ours)))
+    come = Counter(k for s in stretches for k in set(_content(s.theirs)))
     return gone & come
 
 
+def _with_phrase(stretch: Stretch) -> Stretch:
+    """With the word behind, where it ends a small phrase: `even if` for `if`."""
+    if stretch.i2 < len(stretch.left) and stretch.j2 < len(stretch.right):
+        for tokens, last in ((stretch.left, stretch.i2), (stretch.right, stretch.j2)):
+            if last and (tokens[last - 1].key, tokens[last].key) in values():
+                return Stretch(stretch.left, stretch.right, stretch.i1, stretch.i2 + 1, stretch.j1, stretch.j2 + 1)
+    return stretch
+
+
 def _without(found: list[Unit], moved: Counter[str]) -> list[Unit]:
-    return [u for u in found if not (len(u.tokens) == 1 and moved[u.key])]
+    return [u for u in found if not (len(u.tokens) == 1 and moved[u.tokens[0].base])]
 
 
 def _beside_others(told: list[Unit], ours: list[Unit], theirs: list[Unit]) -> list[Unit]:
@@ -296,6 +350,8 @@ def _is_name(token: Token, side: Facts) -> bool:
     if not token.word.is_cap or token.key in STOP:
         return False
     if token.at > 0 and token.sentence.words[token.at - 1].key not in ('"', ":"):
+        return True
+    if not is_known(token.key):
         return True
     return any(
         f.sentence == token.sentence.index and f.first <= token.at <= f.last and f.entity.type != "weak"

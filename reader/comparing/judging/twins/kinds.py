@@ -33,7 +33,8 @@ def kind_of(context: Context, stretch: Stretch, told: Sequence[Unit]) -> FactKin
         return FactKind.QUOTE
     if any(is_figure(t) for t in tokens):
         return _figure(tokens)
-    if any(t.word.key in _TITLES for t in tokens):
+    before = stretch.left[max(0, stretch.i1 - 3) : stretch.i1]
+    if any(t.word.key in _TITLES for t in (*before, *tokens)):
         return FactKind.ROLE
     if any(t.word.key in _PERCENT for t in tokens):
         return FactKind.PERCENT

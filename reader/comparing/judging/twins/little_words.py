@@ -48,10 +48,12 @@ certain: will shall would is_going_to are_going_to
 duty: must should has_to have_to had_to need_to needs_to ought_to
 male: he him his himself
 female: she her hers herself
+definite: the those these
 """
 
 _CONTRASTS = """
 number: all/most all/many all/some all/few all/one most/some most/few most/many most/one many/few some/few some/many few/one
+number: definite/some definite/few definite/many
 polarity: none/all none/most none/many none/some none/few none/one
 relation: more/less before/after before/during after/during before/without after/without before/despite after/despite
 relation: before/because before/unless after/unless before/if after/if because/despite because/if because/unless

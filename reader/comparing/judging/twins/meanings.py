@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from reader.cleaning.words import is_word as is_common
 from reader.comparing.judging.twins.little_words import values
-from reader.comparing.judging.twins.passages import Token
+from reader.comparing.judging.twins.passages import Stretch, Token
 from reader.comparing.stems import stem as light_stem
+from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.words import NEGATIONS, STOP, concept, stem
@@ -67,8 +68,7 @@ def _groups() -> dict[tuple[str, ...], frozenset[str]]:
     table: dict[tuple[str, ...], set[str]] = {}
     for k, group in enumerate((*read_groups("wordings.txt"), *synonym_groups())):
         for entry in group:
-            first, *others = entry.split()
-            table.setdefault((stem(first), *others), set()).add(f"~{k}")
+            table.setdefault(tuple(map(stem, entry.split())), set()).add(f"~{k}")
     return {entry: frozenset(names) for entry, names in table.items()}
 
 
@@ -93,15 +93,15 @@ def units(tokens: Sequence[Token]) -> list[Unit]:
 def _phrase_at(tokens: Sequence[Token], k: int) -> int:
     for size in range(min(_LONGEST_PHRASE, len(tokens) - k), 1, -1):
         keys = tuple([t.key for t in tokens[k : k + size]])
-        if keys in values() or (stem(keys[0]), *keys[1:]) in _groups():
+        if keys in values() or tuple(map(stem, keys)) in _groups():
             return size
     return 1
 
 
 def _unit(tokens: Sequence[Token]) -> Unit:
     keys = tuple([t.key for t in tokens])
-    stems = (stem(keys[0]), *keys[1:])
-    groups = _groups().get(stems) or _groups().get(keys) or frozenset()
+    stems = tuple(map(stem, keys))
+    groups = _groups().get(stems, frozenset())
     value = values().get(keys, "")
     if len(keys) > 1:
         return Unit(tokens, groups | {" ".join(stems)}, bool(value) or all(k in STOP for k in keys), value)
@@ -163,7 +163,9 @@ def _are_akin(a: str, b: str) -> bool:
     while shared < min(len(a), len(b)) and a[shared] == b[shared]:
         shared += 1
     if shared >= 5 and shared >= 0.6 * max(len(a), len(b)):
-        return not any(a.endswith(x) and b.endswith(y) or a.endswith(y) and b.endswith(x) for x, y in _OTHER_ENDINGS)
+        return not any(
+            (a.endswith(x) and b.endswith(y)) or (a.endswith(y) and b.endswith(x)) for x, y in _OTHER_ENDINGS
+        )
     return is_misspelled(a, b)
 
 
@@ -191,3 +193,25 @@ def unmatched(ours: list[Unit], theirs: list[Unit]) -> tuple[list[Unit], list[Un
         else:
             del rest[at]
     return left, rest
+
+
+def is_other_value(stretch: Stretch) -> bool:
+    """Whether one figure in digits stands for another, or one spelling of a name for another that is no mere variant."""
+    if len(stretch.ours) != 1 or len(stretch.theirs) != 1:
+        return False
+    a, b = stretch.ours[0], stretch.theirs[0]
+    if a.word.is_digit and b.word.is_digit:
+        return a.key.replace(",", "") != b.key.replace(",", "")
+    if not (a.word.is_cap and b.word.is_cap) or is_place(a.word.text) or is_place(b.word.text):
+        return False
+    return _bare(a.word.text) != _bare(b.word.text)
+
+
+def is_place(text: str) -> bool:
+    return plain(text) in places()
+
+
+def _bare(name: str) -> str:
+    """Letters of a name without what spellings vary in: accents, doubled letters, y for i."""
+    letters = plain(name).replace("y", "i").removesuffix("'s")
+    return "".join(c for k, c in enumerate(letters) if not k or letters[k - 1] != c)

@@ -15,7 +15,7 @@ from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.stretches import common_stretches
 from reader.facts.types import Facts, Sentence, Word
-from reader.facts.words import STOP
+from reader.facts.words import STOP, stem
 
 _EDITS = 8
 """passages that may differ"""
@@ -47,6 +47,11 @@ class Token(NamedTuple):
     sentence: Sentence
     at: int
     """index of the word in its sentence"""
+
+    @property
+    def base(self) -> str:
+        """What it is told from other words by: its stem; a name keeps every letter."""
+        return self.key if self.word.is_cap else stem(self.key)
 
     @property
     def word(self) -> Word:
@@ -163,7 +168,7 @@ def _keys(key: str) -> Sequence[str]:
 
 def _edited(left: list[Token], right: list[Token]) -> list[Stretch]:
     """The stretches of sentences that are otherwise one; what is a sentence of its own is left out."""
-    places = list(_between([t.key for t in left], [t.key for t in right]))
+    places = list(_between([t.base for t in left], [t.base for t in right]))
     alone = _alone(left, [(i1, i2) for i1, i2, _, _ in places]), _alone(right, [(j1, j2) for _, _, j1, j2 in places])
     made: list[Stretch] = []
     for i1, i2, j1, j2 in places:
