@@ -6,32 +6,26 @@ word, spelling, synonyms, words in another order.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, TWIN
-from reader.comparing.judging.relations.exchanges import MUTUAL
+from reader.comparing.judging.making import TWIN
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.twins.kinds import kind_of, noun
+from reader.comparing.judging.twins.kinds import called, is_name, kind_of, without_given_names
 from reader.comparing.judging.twins.little_words import ALONE, contrast, values
 from reader.comparing.judging.twins.meanings import (
     Unit,
     are_opposed,
     is_figure,
-    is_known,
     is_light,
-    is_other_value,
     same,
     units,
     unmatched,
 )
+from reader.comparing.judging.twins.orders import are_exchanged, matters, pairs
 from reader.comparing.judging.twins.passages import Stretch, Token, passages
-from reader.facts.slots import is_content
+from reader.comparing.judging.twins.told import Span, is_told, is_within, span_of, widened
 from reader.facts.types import Facts
-from reader.facts.words import STOP
 
 _MOST = 4
 """edits of one passage; where more are, it was worded anew"""
@@ -39,14 +33,8 @@ _LONGEST = 9
 """words that may stand for others"""
 _SHOWN = 60
 """letters of what was left out, at most"""
-_JOINING = frozenset("and or with the a an both".split())
-_TURNING = frozenset("not than instead but rather over before after from to against by of".split())
 _PRONOUNS = frozenset("he she they it his her their its him them we i who which that this these those".split())
 _DEFINITE = _PRONOUNS | {"the"}
-_LONG = frozenset(
-    (FactKind.QUOTE, FactKind.SPEAKER, FactKind.ATTRIBUTION, FactKind.ROLE, FactKind.POLARITY, FactKind.RELATION)
-)
-"""facts that span many words; that they agree does not say that all their words do"""
 
 
 def judge_edits(context: Context, found: list[Finding]) -> list[Finding]:
@@ -57,64 +45,25 @@ def judge_edits(context: Context, found: list[Finding]) -> list[Finding]:
     if not context.related or context.few:
         return found
     made: list[Finding] = []
-    spans: tuple[list[_Span], list[_Span]] = [], []
+    spans: tuple[list[Span], list[Span]] = [], []
     for stretches in passages(context):
-        found = [_widened(context, f, stretches) for f in found]
+        found = [widened(context, f, stretches) for f in found]
         fresh = _Passage(context, stretches, found).findings()
         if len(fresh) <= _MOST:
             for finding, stretch in fresh:
                 made.append(finding)
                 for side, tokens in zip(spans, (stretch.ours, stretch.theirs), strict=True):
                     if tokens:
-                        side.append(_span(tokens))
+                        side.append(span_of(tokens))
     if not made:
         return found
     return [
-        f for f in found if not (_is_within(f.left, f.right, spans[0]) or _is_within(f.right, f.left, spans[1]))
+        f for f in found if not (is_within(f.left, f.right, spans[0]) or is_within(f.right, f.left, spans[1]))
     ] + made
 
 
-_Span = tuple[int, int, int]
-
-
-def _span(tokens: Sequence[Token]) -> _Span:
-    return tokens[0].sentence.n, tokens[0].word.start, tokens[-1].word.end
-
-
-def _is_within(own: Mention | None, other: Mention | None, spans: list[_Span]) -> bool:
-    """Whether what only one article has is part of what is told of it already."""
-    return (
-        own is not None and other is None and any(n == own.n and a <= own.start and own.end <= b for n, a, b in spans)
-    )
-
-
-def _widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Finding:
-    """The finding with the altered words, where it names them on one side only: few particulars / no particulars."""
-    left, right = finding.left, finding.right
-    if finding.verdict not in DISPUTES or left is None or right is None:
-        return finding
-    for stretch in stretches:
-        if not (stretch.ours and stretch.theirs):
-            continue
-        spans = _span(stretch.ours), _span(stretch.theirs)
-        if _meets(left, spans[0]) == _meets(right, spans[1]):
-            continue
-        if not (_is_beside(left, spans[0]) and _is_beside(right, spans[1])):
-            continue
-        a, b = _joined(context.left, left, spans[0]), _joined(context.right, right, spans[1])
-        reason = finding.reason.replace(f"{left.text} / {right.text}", f"{a.text} / {b.text}")
-        return replace(finding, left=a, right=b, reason=reason)
-    return finding
-
-
-def _is_beside(mention: Mention, span: _Span) -> bool:
-    return mention.n == span[0] and mention.start <= span[2] + 1 and span[1] <= mention.end + 1
-
-
-def _joined(side: Facts, mention: Mention, span: _Span) -> Mention:
-    start, end = min(mention.start, span[1]), max(mention.end, span[2])
-    text = side.texts[mention.n][start:end]
-    return Mention(mention.n, start, end, text, text)
+_Parted = tuple[list[Unit], list[Unit], list[Unit], list[Unit]]
+"""the units of both sides of a stretch, and those of each that have no like on the other"""
 
 
 class _Passage:
@@ -128,44 +77,30 @@ class _Passage:
     def findings(self) -> list[tuple[Finding, Stretch]]:
         made: list[tuple[Finding, Stretch]] = []
         rest = list(self.stretches)
-        for a, b in _pairs(self.stretches):
-            if a in rest and b in rest and _are_exchanged(a, b):
+        for a, b in pairs(self.stretches):
+            if a in rest and b in rest and are_exchanged(a, b):
                 rest = [s for s in rest if s is not a and s is not b]
                 whole = Stretch(a.left, a.right, a.i1, b.i2, a.j1, b.j2)
-                if _matters(whole, a, b) and not (self._is_told(a, True) or self._is_told(b, True)):
+                if matters(whole, a, b) and not (is_told(self.found, a, True) or is_told(self.found, b, True)):
                     made.append((self._exchange(whole, a, b), whole))
-        moved = _moved(rest)
-        for stretch in rest:
-            if not self._is_told(stretch):
-                finding = self._judge(stretch, moved)
+        rest = [_with_phrase(s) for s in rest]
+        for stretch, parted in zip(rest, _without_moved([self._parted(s) for s in rest]), strict=True):
+            if not is_told(self.found, stretch):
+                finding = self._judge(stretch, *parted)
                 if finding:
                     made.append((finding, stretch))
         return made
 
-    def _is_told(self, stretch: Stretch, is_exchange: bool = False) -> bool:
-        """Whether a finding tells this difference, or that there is none."""
-        sides = [(side, _span(tokens)) for side, tokens in enumerate((stretch.ours, stretch.theirs)) if tokens]
-        told_the_same = not is_exchange and not is_other_value(stretch)
-        for finding in self.found:
-            mentions = finding.left, finding.right
-            if finding.verdict in DISPUTES:
-                if any(_meets(mentions[side], span) for side, span in sides):
-                    return True
-            elif told_the_same and finding.left and finding.right and finding.kind not in _LONG:
-                if all(_covers(mentions[side], span) for side, span in sides):
-                    return True
-        return False
+    def _parted(self, stretch: Stretch) -> _Parted:
+        ours, theirs = (units(without_given_names(tokens, side)) for tokens, side in _sides(self.context, stretch))
+        return (ours, theirs, *unmatched(ours, theirs))
 
-    def _judge(self, stretch: Stretch, moved: Counter[str]) -> Finding | None:
-        stretch = _with_phrase(stretch)
-        ours, theirs = (
-            _without(units(_plain(self.context, tokens, side)), moved) for tokens, side in _sides(self.context, stretch)
-        )
-        if "".join(t.key for t in stretch.ours).replace("-", "") == "".join(t.key for t in stretch.theirs).replace(
-            "-", ""
-        ):
+    def _judge(
+        self, stretch: Stretch, ours: list[Unit], theirs: list[Unit], left: list[Unit], right: list[Unit]
+    ) -> Finding | None:
+        joined = ["".join(t.key for t in tokens).replace("-", "") for tokens in (stretch.ours, stretch.theirs)]
+        if joined[0] == joined[1]:
             return None
-        left, right = unmatched(ours, theirs)
         said = {u.value for u in left if u.value}, {u.value for u in right if u.value}
         told_left, told_right = ([u for u in side if not u.is_weak] for side in (left, right))
         if len(told_left) < len(left) or len(ours) > len(left):
@@ -214,7 +149,7 @@ class _Passage:
         if max(len(stretch.ours), len(stretch.theirs)) > _LONGEST:
             return None
         caps = [
-            any(_is_name(t, side) for u in told for t in u.tokens)
+            any(is_name(t, side) for u in told for t in u.tokens)
             for told, side in ((left, self.context.left), (right, self.context.right))
         ]
         if caps[0] != caps[1]:
@@ -225,7 +160,7 @@ class _Passage:
         kind = kind_of(self.context, stretch, [*left, *right])
         a, b = _trimmed(stretch.ours, left), _trimmed(stretch.theirs, right)
         verdict = Verdict.CHANGED
-        said = noun(stretch, left, right)
+        said = called(stretch, left, right)
         if any(are_opposed(x, y) for x in left for y in right) and kind is FactKind.RELATION:
             kind = FactKind.POLARITY
         return self._make(kind, verdict, a, b, f"{said}: {{}} / {{}}")
@@ -270,63 +205,6 @@ def _sides(context: Context, stretch: Stretch) -> tuple[tuple[list[Token], Facts
     return (stretch.ours, context.left), (stretch.theirs, context.right)
 
 
-def _meets(mention: Mention | None, span: _Span) -> bool:
-    return mention is not None and mention.n == span[0] and mention.start < span[2] and span[1] < mention.end
-
-
-def _covers(mention: Mention | None, span: _Span) -> bool:
-    return mention is not None and mention.n == span[0] and mention.start <= span[1] and span[2] <= mention.end
-
-
-def _pairs(stretches: list[Stretch]) -> list[tuple[Stretch, Stretch]]:
-    return [*pairwise(stretches), *zip(stretches, stretches[2:], strict=False)]
-
-
-def _content(tokens: Sequence[Token]) -> list[str]:
-    return [t.base for t in tokens if is_content(t.word) or is_figure(t)]
-
-
-def _are_exchanged(a: Stretch, b: Stretch) -> bool:
-    """Whether what two stretches hold has changed places: each has the other's words, or one was moved behind the other."""
-    here, there = [_content(t) for t in (a.ours, b.ours)], [_content(t) for t in (a.theirs, b.theirs)]
-    if here[0] and here[1] and here == there[::-1] and here[0] != here[1]:
-        return True
-    one_way = not a.ours and not b.theirs
-    if not (one_way or (not a.theirs and not b.ours)):
-        return False
-    gone, come = ([t.key for t in s] for s in ((b.ours, a.theirs) if one_way else (a.ours, b.theirs)))
-    return Counter(gone) == Counter(come)
-
-
-def _matters(whole: Stretch, a: Stretch, b: Stretch) -> bool:
-    """Whether another order of two things tells something else; in a list, or before and after a verb that holds both ways,
-    it does not, nor does a phrase that moved as a whole."""
-    between = a.left[a.i2 : b.i1]
-    if a.ours and b.ours:
-        pivots = [t for t in between if t.key not in _JOINING]
-        if not pivots or any(t.word.concept in MUTUAL for t in pivots):
-            return False
-        words = a.left[a.i2].sentence.words if between else []
-        return not any(w.text in ";" for w in words[between[0].at : between[-1].at])
-    moved = a.ours or b.ours
-    came = b.theirs or a.theirs
-    turning = [t for t in moved if t.key in _TURNING]
-    if [t.key for t in moved] == [t.key for t in came]:
-        return not _content(moved) and any(t.key in ("not", "never", "no") for t in moved)
-    if any(t.key in ("and", "or") for t in moved) and not turning:
-        return False
-    if _content(moved) == _content(came):
-        return any(t.key == "not" for t in turning)
-    return not any(t.word.concept in MUTUAL for t in moved)
-
-
-def _moved(stretches: list[Stretch]) -> Counter[str]:
-    """Words that stand in one stretch on the left and in another on the right."""
-    gone = Counter(k for s in stretches for k in set(_content(s.ours)))
-    come = Counter(k for s in stretches for k in set(_content(s.theirs)))
-    return gone & come
-
-
 def _with_phrase(stretch: Stretch) -> Stretch:
     """With the word behind, where it ends a small phrase: `even if` for `if`."""
     if stretch.i2 < len(stretch.left) and stretch.j2 < len(stretch.right):
@@ -336,46 +214,26 @@ def _with_phrase(stretch: Stretch) -> Stretch:
     return stretch
 
 
-def _without(found: list[Unit], moved: Counter[str]) -> list[Unit]:
-    return [u for u in found if not (len(u.tokens) == 1 and moved[u.tokens[0].base])]
+def _without_moved(parted: list[_Parted]) -> list[_Parted]:
+    """Without words of one stretch whose like stands in another on the other side."""
+    gone: set[int] = set()
+    for k, (_, _, left, _) in enumerate(parted):
+        for unit in left:
+            for n, (_, _, _, right) in enumerate(parted):
+                twin = next((u for u in right if id(u) not in gone and not u.is_weak and same(unit, u)), None)
+                if n != k and not unit.is_weak and twin is not None:
+                    gone.update((id(unit), id(twin)))
+                    break
+    return [
+        (ours, theirs, [u for u in left if id(u) not in gone], [u for u in right if id(u) not in gone])
+        for ours, theirs, left, right in parted
+    ]
 
 
 def _beside_others(told: list[Unit], ours: list[Unit], theirs: list[Unit]) -> list[Unit]:
     """Without verbs that mean little beside words of the same meaning: made a decision, decided."""
     shared = any(same(a, b) for a in ours for b in theirs if not (a.is_weak or b.is_weak))
     return [u for u in told if not (shared and is_light(u))]
-
-
-def _is_name(token: Token, side: Facts) -> bool:
-    if not token.word.is_cap or token.key in STOP:
-        return False
-    if token.at > 0 and token.sentence.words[token.at - 1].key not in ('"', ":"):
-        return True
-    if not is_known(token.key):
-        return True
-    return any(
-        f.sentence == token.sentence.index and f.first <= token.at <= f.last and f.entity.type != "weak"
-        for f in side.names
-    )
-
-
-def _plain(context: Context, tokens: list[Token], side: Facts) -> list[Token]:
-    """The words without what only makes a kept name longer: a given name before a surname, a title."""
-    if not tokens:
-        return tokens
-    found = []
-    for k, token in enumerate(tokens):
-        is_end = k + 1 == len(tokens)
-        words = token.sentence.words
-        following = words[token.at + 1] if token.at + 1 < len(words) else None
-        if _is_name(token, side) and is_end and following is not None and following.is_cap and len(tokens) <= 3:
-            if all(_is_name(t, side) for t in tokens) and any(
-                f.sentence == token.sentence.index and f.first <= token.at < f.last and f.entity.type == "person"
-                for f in side.names
-            ):
-                return []
-        found.append(token)
-    return found
 
 
 def _is_quoted(stretch: Stretch) -> bool:
@@ -408,6 +266,6 @@ def _text(side: Facts, tokens: Sequence[Token]) -> str:
 
 
 def _mention(side: Facts, tokens: Sequence[Token]) -> Mention:
-    n, start, end = _span([t for t in tokens if t.sentence.n == tokens[0].sentence.n])
+    n, start, end = span_of([t for t in tokens if t.sentence.n == tokens[0].sentence.n])
     text = side.texts[n][start:end]
     return Mention(n, start, end, text, text)

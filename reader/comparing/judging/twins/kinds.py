@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.twins.meanings import Unit, is_figure
+from reader.comparing.judging.twins.meanings import Unit, is_figure, is_known
 from reader.comparing.judging.twins.passages import Stretch, Token
 from reader.facts.date_words import MONTHS, WEEKDAYS
 from reader.facts.name_words import SPEECH
-from reader.facts.words import stem
+from reader.facts.types import Facts
+from reader.facts.words import STOP, stem
 
 _TITLES = frozenset("former ex retired deputy acting".split())
 _PERCENT = frozenset("percent percentage point points".split())
@@ -71,19 +72,19 @@ def _is_source(stretch: Stretch) -> bool:
             return True
         if any(t.word.stem in _SAYING for t in after) and own:
             return True
-        if len(own) > 1 and own[-1].word.stem in _SAYING and not after_same(own, tokens, last):
+        if len(own) > 1 and own[-1].word.stem in _SAYING and not _goes_on(own, tokens, last):
             return True
     return False
 
 
-def after_same(own: Sequence[Token], tokens: Sequence[Token], last: int) -> bool:
+def _goes_on(own: Sequence[Token], tokens: Sequence[Token], last: int) -> bool:
     """Whether the sentence goes on without a mark behind the stretch, so that a verb at its end is no reporting clause."""
     words = own[-1].sentence.words
     at = own[-1].at + 1
     return at < len(words) and words[at].is_word
 
 
-def noun(stretch: Stretch, left: Sequence[Unit], right: Sequence[Unit]) -> str:
+def called(stretch: Stretch, left: Sequence[Unit], right: Sequence[Unit]) -> str:
     """How a reason calls the words that stand for others."""
     if any(u.is_number for u in (*left, *right)):
         return "other figures in the same sentence"
@@ -99,3 +100,35 @@ def _is_verb(told: Sequence[Unit], tokens: Sequence[Token]) -> bool:
     return token.key.endswith(("ed", "ing")) or before in _BEFORE_VERBS or (
         token.word.stem != token.key.removesuffix("s") and not token.key.endswith("s")
     )  # fmt: skip
+
+
+def is_name(token: Token, side: Facts) -> bool:
+    if not token.word.is_cap or token.key in STOP:
+        return False
+    if token.at > 0 and token.sentence.words[token.at - 1].key not in ('"', ":"):
+        return True
+    if not is_known(token.key):
+        return True
+    return any(
+        f.sentence == token.sentence.index and f.first <= token.at <= f.last and f.entity.type != "weak"
+        for f in side.names
+    )
+
+
+def without_given_names(tokens: list[Token], side: Facts) -> list[Token]:
+    """The words without what only makes a kept name longer: a given name before a surname, a title."""
+    if not tokens:
+        return tokens
+    found = []
+    for k, token in enumerate(tokens):
+        is_end = k + 1 == len(tokens)
+        words = token.sentence.words
+        following = words[token.at + 1] if token.at + 1 < len(words) else None
+        if is_name(token, side) and is_end and following is not None and following.is_cap and len(tokens) <= 3:
+            if all(is_name(t, side) for t in tokens) and any(
+                f.sentence == token.sentence.index and f.first <= token.at < f.last and f.entity.type == "person"
+                for f in side.names
+            ):
+                return []
+        found.append(token)
+    return found

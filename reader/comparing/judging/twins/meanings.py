@@ -110,8 +110,16 @@ def _unit(tokens: Sequence[Token]) -> Unit:
         return Unit(tokens, frozenset((key,)), False, "")
     light = light_stem(key)
     own = frozenset((stems[0], light, concept(key), spelled(key))) | groups
+    if key.endswith("est"):
+        own |= {f"most {group}" for base in _degrees(key) for group in _groups().get((stem(base),), ())}
     is_weak = key in STOP or key in NEGATIONS or key in FILLERS or bool(value) or len(key) == 1
     return Unit(tokens, own, is_weak, value)
+
+
+def _degrees(superlative: str) -> tuple[str, ...]:
+    """The words that may stand behind a superlative: heaviest, biggest, largest."""
+    root = superlative.removesuffix("est")
+    return (root.removesuffix("i") + "y", root[:-1], root, root + "e")
 
 
 def is_light(unit: Unit) -> bool:
