@@ -149,11 +149,11 @@ class _Passage:
         if max(len(stretch.ours), len(stretch.theirs)) > _LONGEST:
             return None
         caps = [
-            any(is_name(t, side) for u in told for t in u.tokens)
+            {is_name(t, side) for u in told for t in u.tokens}
             for told, side in ((left, self.context.left), (right, self.context.right))
         ]
-        if caps[0] != caps[1]:
-            plain, tokens = (stretch.theirs, stretch.right) if caps[0] else (stretch.ours, stretch.left)
+        if caps in ([{True}, {False}], [{False}, {True}]):
+            plain, tokens = (stretch.theirs, stretch.right) if caps[0] == {True} else (stretch.ours, stretch.left)
             before = tokens[tokens.index(plain[0]) - 1].key if tokens.index(plain[0]) else ""
             if (plain[0].key in _DEFINITE or before in _DEFINITE) and not any(u.is_number for u in (*left, *right)):
                 return None

@@ -23,14 +23,15 @@ more: more greater
 less: less fewer
 before: before ahead_of prior_to until till up_to leading_up_to
 after: after following beyond in_the_wake_of
-during: during within amid throughout when while whenever
+during: during within amid throughout when while whenever as
 despite: despite in_spite_of although though notwithstanding regardless_of even_if
 because: because because_of due_to owing_to thanks_to as_a_result_of
 with: with including along_with together_with
 without: without excluding except except_for apart_from instead_of rather_than other_than
 for: for in_favour_of in_favor_of in_support_of
 against: against opposed_to
-from: from out_of away_from
+from: from away_from
+out: out_of
 to: to into towards toward onto
 above: above
 below: below beneath
@@ -39,13 +40,13 @@ under: under
 inside: inside in
 outside: outside
 near: near close_to not_far_from
-if: if provided provided_that on_condition_that as_long_as
+if: if provided_that on_condition_that as_long_as
 unless: unless
 and: and as_well_as plus
 or: or
 possible: may might could can possibly perhaps maybe
 certain: will shall would is_going_to are_going_to
-duty: must should has_to have_to had_to need_to needs_to ought_to
+duty: must should has_to have_to need_to needs_to ought_to
 male: he him his himself
 female: she her hers herself
 definite: the those these
@@ -58,7 +59,7 @@ polarity: none/all none/most none/many none/some none/few none/one
 relation: more/less before/after before/during after/during before/without after/without before/despite after/despite
 relation: before/because before/unless after/unless before/if after/if because/despite because/if because/unless
 relation: because/without because/against despite/if despite/with with/against from/to above/below over/under over/below
-relation: above/under inside/outside inside/near if/unless if/despite unless/despite and/or before/from to/without
+relation: above/under inside/outside inside/out to/out inside/near if/unless if/despite unless/despite and/or before/from to/without
 relation: before/against after/against from/before for/despite
 polarity: with/without for/against for/without against/without
 relation: possible/certain possible/duty certain/duty

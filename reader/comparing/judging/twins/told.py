@@ -39,9 +39,15 @@ def widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Fin
     if finding.verdict not in DISPUTES or left is None or right is None:
         return finding
     for stretch in stretches:
-        if not (stretch.ours and stretch.theirs):
-            continue
-        spans = span_of(stretch.ours), span_of(stretch.theirs)
+        ours, theirs = stretch.ours, stretch.theirs
+        if not (ours and theirs):
+            if not (stretch.i1 and stretch.j1):
+                continue
+            # what only one side has, with the word before
+            ours, theirs = stretch.left[stretch.i1 - 1 : stretch.i2], stretch.right[stretch.j1 - 1 : stretch.j2]
+            if len({t.sentence.n for t in ours}) > 1 or len({t.sentence.n for t in theirs}) > 1:
+                continue
+        spans = span_of(ours), span_of(theirs)
         if _meets(left, spans[0]) == _meets(right, spans[1]):
             continue
         if not (_is_beside(left, spans[0]) and _is_beside(right, spans[1])):
