@@ -129,11 +129,10 @@ class _Passage:
         wills = [any(u.key in ("will", "shall") for u in side) for side in (left, right)]
         if wills[0] == wills[1]:
             return None
-        past = [
-            t
-            for t in (stretch.theirs if wills[0] else stretch.ours)
-            if t.key.endswith("ed") or t.key in ("had", "was", "were")
-        ]
+        tokens, first, last = (
+            (stretch.right, stretch.j1, stretch.j2) if wills[0] else (stretch.left, stretch.i1, stretch.i2)
+        )
+        past = [t for t in tokens[first : last + 1] if t.key.endswith("ed") or t.key in ("had", "was", "were")]
         return self._contrast(stretch, FactKind.RELATION, False) if past else None
 
     def _is_referred(self, stretch: Stretch, told: list[Unit]) -> bool:

@@ -10,6 +10,7 @@ from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.twins.meanings import is_figure
 from reader.comparing.judging.twins.passages import Stretch, Token
 from reader.facts.slots import is_content
+from reader.facts.types import Word
 
 _JOINING = frozenset("and or with the a an both".split())
 _TURNING = frozenset("not than instead but rather over before after from to against by of".split())
@@ -43,8 +44,8 @@ def matters(whole: Stretch, a: Stretch, b: Stretch) -> bool:
         pivots = [t for t in between if t.key not in _JOINING]
         if not pivots or any(t.word.concept in MUTUAL for t in pivots):
             return False
-        words = a.left[a.i2].sentence.words if between else []
-        return not any(w.text in ";" for w in words[between[0].at : between[-1].at])
+        first, last = a.left[a.i2 - 1], a.left[b.i1]
+        return not is_list(first.sentence.words, first.at, last.at)
     moved = a.ours or b.ours
     came = b.theirs or a.theirs
     turning = [t for t in moved if t.key in _TURNING]
@@ -55,3 +56,9 @@ def matters(whole: Stretch, a: Stretch, b: Stretch) -> bool:
     if _content(moved) == _content(came):
         return any(t.key == "not" for t in turning)
     return not any(t.word.concept in MUTUAL for t in moved)
+
+
+def is_list(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether each word from `first` to `last` that means something is parted from the next by a comma or by `and`."""
+    content = [k for k in range(first, last + 1) if words[k].is_word and words[k].key not in _JOINING]
+    return all(any(w.key in (",", "and", "or") for w in words[i + 1 : j]) for i, j in pairwise(content))

@@ -25,6 +25,8 @@ _LONGEST = 240
 """words of a passage"""
 _OWN = 0.35
 """share of a sentence that must stand in the other text; where less does, it is a sentence of its own"""
+_TURNED = 0.75
+"""share of its words that mean something, where the sentence was turned round"""
 _HOST = 0.5
 """share of the words around an edit that must stand in both texts"""
 _FORMS = {
@@ -169,7 +171,10 @@ def _keys(key: str) -> Sequence[str]:
 def _edited(left: list[Token], right: list[Token]) -> list[Stretch]:
     """The stretches of sentences that are otherwise one; what is a sentence of its own is left out."""
     places = list(_between([t.base for t in left], [t.base for t in right]))
-    alone = _alone(left, [(i1, i2) for i1, i2, _, _ in places]), _alone(right, [(j1, j2) for _, _, j1, j2 in places])
+    alone = (
+        _alone(left, [(i1, i2) for i1, i2, _, _ in places], right),
+        _alone(right, [(j1, j2) for _, _, j1, j2 in places], left),
+    )
     made: list[Stretch] = []
     for i1, i2, j1, j2 in places:
         i1, i2 = _within(left, i1, i2, alone[0])
@@ -194,11 +199,18 @@ def _is_island(tokens: list[Token]) -> bool:
     return len(tokens) <= 1 and all(t.key in STOP and t.key not in ("and", "or") for t in tokens)
 
 
-def _alone(tokens: list[Token], differing: list[tuple[int, int]]) -> set[int]:
-    """Sentences of which little stands in the other text."""
+def _alone(tokens: list[Token], differing: list[tuple[int, int]], others: list[Token]) -> set[int]:
+    """Sentences of which little stands in the other text, in any order."""
     size = Counter(t.sentence.index for t in tokens)
     gone = Counter(t.sentence.index for i1, i2 in differing for t in tokens[i1:i2])
-    return {index for index, n in size.items() if n - gone[index] < _OWN * n}
+    few = {index for index, n in size.items() if n - gone[index] < _OWN * n}
+    if few:
+        known = {t.base for t in others}
+        for index in list(few):
+            content = [t.base for t in tokens if t.sentence.index == index and t.key not in STOP]
+            if content and sum([base in known for base in content]) >= _TURNED * len(content):
+                few.remove(index)
+    return few
 
 
 def _lost(tokens: list[Token], alone: set[int]) -> int:

@@ -18,6 +18,8 @@ _LONG = frozenset(
 """facts that span many words; that they agree does not say that all their words do"""
 
 
+_NEAR = 12
+"""letters between what is told and a word left out: has [not] been announced"""
 Span = tuple[int, int, int]
 """paragraph number, start, end"""
 
@@ -39,8 +41,9 @@ def widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Fin
     if finding.verdict not in DISPUTES or left is None or right is None:
         return finding
     for stretch in stretches:
-        ours, theirs = stretch.ours, stretch.theirs
+        ours, theirs, reach = stretch.ours, stretch.theirs, 1
         if not (ours and theirs):
+            reach = _NEAR
             if not (stretch.i1 and stretch.j1):
                 continue
             # what only one side has, with the word before
@@ -50,7 +53,7 @@ def widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Fin
         spans = span_of(ours), span_of(theirs)
         if _meets(left, spans[0]) == _meets(right, spans[1]):
             continue
-        if not (_is_beside(left, spans[0]) and _is_beside(right, spans[1])):
+        if not (_is_beside(left, spans[0], reach) and _is_beside(right, spans[1], reach)):
             continue
         a, b = _joined(context.left, left, spans[0]), _joined(context.right, right, spans[1])
         reason = finding.reason.replace(f"{left.text} / {right.text}", f"{a.text} / {b.text}")
@@ -58,8 +61,8 @@ def widened(context: Context, finding: Finding, stretches: list[Stretch]) -> Fin
     return finding
 
 
-def _is_beside(mention: Mention, span: Span) -> bool:
-    return mention.n == span[0] and mention.start <= span[2] + 1 and span[1] <= mention.end + 1
+def _is_beside(mention: Mention, span: Span, reach: int) -> bool:
+    return mention.n == span[0] and mention.start <= span[2] + reach and span[1] <= mention.end + reach
 
 
 def _joined(side: Facts, mention: Mention, span: Span) -> Mention:

@@ -13,6 +13,7 @@ from functools import cache
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import TWIN, spot
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.twins.orders import is_list
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence, Word
 from reader.facts.words import STOP
@@ -128,7 +129,8 @@ def _swapped(context: Context, left: Sentence, right: Sentence) -> Finding | Non
     names = [[w.key for w in words] for words in (first, other_answer, second, its_answer)]
     if names[0] != names[1] or names[2] != names[3] or not all(words[0].is_cap for words in (first, second)):
         return None
-    if left.depth and left.depth[left.words.index(first[0])]:
+    at = left.words.index(first[0])
+    if (left.depth and left.depth[at]) or is_list(left.words, at + len(first) - 1, left.words.index(second[0])):
         return None
     a, b = _mention(context.left, left.n, first), _mention(context.right, right.n, its_answer)
     reason = f"names exchanged: {a.text} / {b.text}"
