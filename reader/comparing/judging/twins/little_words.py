@@ -60,7 +60,7 @@ relation: more/less before/after before/during after/during before/without after
 relation: before/because before/unless after/unless before/if after/if because/despite because/if because/unless
 relation: because/without because/against despite/if despite/with with/against from/to above/below over/under over/below
 relation: above/under inside/outside inside/out to/out inside/near if/unless if/despite unless/despite and/or before/from to/without
-relation: before/against after/against from/before for/despite
+relation: before/against after/against from/before for/despite for/after for/before
 polarity: with/without for/against for/without against/without
 relation: possible/certain possible/duty certain/duty
 person: male/female

@@ -150,7 +150,11 @@ def same(a: Unit, b: Unit) -> bool:
     if a.is_number or b.is_number:
         return a.key == b.key
     if a.value and b.value:
-        return a.value == b.value or (a.is_weak == b.is_weak and not a.meanings.isdisjoint(b.meanings))
+        return (
+            a.value == b.value
+            or {a.value, b.value} == {"none", "without"}
+            or (a.is_weak == b.is_weak and not a.meanings.isdisjoint(b.meanings))
+        )
     if are_opposed(a, b):
         return False
     if not a.meanings.isdisjoint(b.meanings):

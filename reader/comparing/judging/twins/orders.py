@@ -40,6 +40,8 @@ def matters(whole: Stretch, a: Stretch, b: Stretch) -> bool:
     """Whether another order of two things tells something else; in a list, or before and after a verb that holds both ways,
     it does not, nor does a phrase that moved as a whole."""
     between = a.left[a.i2 : b.i1]
+    if all(is_figure(t) for t in (*a.ours, *between, *b.ours)):
+        return True  # a score
     if a.ours and b.ours:
         pivots = [t for t in between if t.key not in _JOINING]
         if not pivots or any(t.word.concept in MUTUAL for t in pivots):
