@@ -40,8 +40,9 @@ from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
 from reader.comparing.judging.statements.stances import judge_stances
+from reader.comparing.judging.twins.edits import judge_edits
 from reader.comparing.judging.twins.swaps import judge_swaps
-from reader.comparing.judging.twins.words import judge_opposites, judge_substitutions
+from reader.comparing.judging.twins.words import judge_exchanged, judge_opposites
 from reader.facts import Facts, extract
 
 _ORDER = {
@@ -76,7 +77,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     swaps = judge_swaps(context, found)
     found = _sentence_by_sentence(context, found, swaps)
     found = pair_leftovers(context, found, named, answers)
-    return _ordered(_reviewed(context, found, swaps))
+    return _ordered(judge_edits(context, _reviewed(context, found, swaps)))
 
 
 def _kind_by_kind(
@@ -124,7 +125,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     found = [*found, *swaps]
     found += without_exchanged(judge_opposites(context, told), found)
     found += judge_nobody(context, told)
-    found += judge_substitutions(context, found)
+    found += judge_exchanged(context)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)

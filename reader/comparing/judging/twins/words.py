@@ -1,8 +1,8 @@
-"""Judges words that stand for others in sentences that are otherwise one: their opposite, or something else.
+"""Judges words that stand for others in sentences that are otherwise one: their opposite, or each other.
 
 Figures, dates, quotations and most names are judged by their own rules. What is left are words of place, order and time
-that stand against each other, and in whole reports plain nouns and adjectives (the health ministry for the weather
-service, a former wife for a former partner) and names that changed places.
+that stand against each other, and in whole reports names that changed places. What else an editor altered in a text that
+is otherwise the other is left to `edits`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, TWIN, spot
+from reader.comparing.judging.making import TWIN, spot
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.stems import stem as light_stem
-from reader.facts.name_words import SPEECH
-from reader.facts.numbers import SMALL, TENS
+from reader.comparing.judging.twins.orders import is_list
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence, Word
 from reader.facts.words import STOP
-from reader.tables.synonyms import synonym_groups
 
 _SIDES = """north/south east/west northern/southern eastern/western northbound/southbound eastbound/westbound
 northwards/southwards eastwards/westwards northeast/southwest northwest/southeast northeast/southeast northwest/southwest
@@ -95,51 +92,15 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
 
 _LEAST_WORDS = 8
 _ALIKE = 0.6
-_LONGEST = 4
-"""words that may stand for others"""
-_MOST = 2
-"""stretches that may differ in one sentence; where more do, it was written anew"""
-_EDITS = 3
-"""sentences that may differ in a word or two"""
-_KEPT = 0.7
-"""share of sentences that must be left as they were; where fewer are, a report was worded anew, and its nouns with it"""
-_ENDINGS = ("ed", "ing", "ly")
-_POINTS = frozenset("point points".split())
-_PERCENT = _POINTS | frozenset("percent percentage".split())
-_TITLES = frozenset("former ex retired deputy acting".split())
 _Stretch = tuple[Sequence[Word], Sequence[Word]]
-_Places = dict[int, list[tuple[int, int]]]
 
 
-def judge_substitutions(context: Context, found: Sequence[Finding]) -> list[Finding]:
-    """A finding for each stretch of twin sentences that no other finding speaks of, and for names that changed places."""
+def judge_exchanged(context: Context) -> list[Finding]:
+    """Names that changed places in twin sentences: `Berg said …; Lind said …` / `Lind said …; Berg said …`."""
     if not context.related or context.few:
         return []
-    told = _told(found)
-    edits = [(left, right, list(_stretches(context, left, right))) for left, right in _twins(context)]
-    edits = [edit for edit in edits if edit[2]]
-    is_edited = len(edits) <= _EDITS and _kept_share(context) >= _KEPT
-    made: list[Finding] = []
-    for left, right, stretches in edits:
-        swap = _swapped(context, left, right, stretches)
-        if swap is not None:
-            made.append(swap)
-        elif is_edited and len(stretches) <= _MOST:
-            untold = [s for s in stretches if not (_is_told(told[0], left.n, s[0]) or _is_told(told[1], right.n, s[1]))]
-            made += [_finding(context, left, right, s) for s in untold if _substitutes(left, *s)]
-    return made
-
-
-def _kept_share(context: Context) -> float:
-    """The share of the left sentences that the right report has word for word."""
-    theirs = {tuple(w.key for w in s.words) for s in context.right.sentences}
-    return sum(tuple(w.key for w in s.words) in theirs for s in context.left.sentences) / len(context.left.sentences)
-
-
-def _finding(context: Context, left: Sentence, right: Sentence, stretch: _Stretch) -> Finding:
-    a, b = _mention(context.left, left.n, stretch[0]), _mention(context.right, right.n, stretch[1])
-    reason = f"other words in the same sentence: {a.text} / {b.text}"
-    return Finding(_kind(left, stretch[0]), Verdict.CHANGED, 2, a, b, reason, TWIN)
+    swaps = (_swapped(context, left, right) for left, right in _twins(context))
+    return [swap for swap in swaps if swap is not None]
 
 
 def _twins(context: Context) -> Iterator[tuple[Sentence, Sentence]]:
@@ -160,85 +121,20 @@ def _stretches(context: Context, left: Sentence, right: Sentence) -> Iterator[_S
             yield ours, theirs
 
 
-def _told(found: Sequence[Finding]) -> tuple[_Places, _Places]:
-    """Where the disputes stand that are found already."""
-    places: tuple[_Places, _Places] = {}, {}
-    for finding in found:
-        if finding.verdict in DISPUTES:
-            for side, mention in zip(places, (finding.left, finding.right), strict=True):
-                if mention is not None:
-                    side.setdefault(mention.n, []).append((mention.start, mention.end))
-    return places
-
-
-def _is_told(places: _Places, n: int, words: Sequence[Word]) -> bool:
-    return any(start <= words[-1].end and words[0].start <= end for start, end in places.get(n, ()))
-
-
-def _swapped(context: Context, left: Sentence, right: Sentence, stretches: list[_Stretch]) -> Finding | None:
-    """`Berg said …; Lind said …` / `Lind said …; Berg said …`."""
-    if len(stretches) != _MOST:
+def _swapped(context: Context, left: Sentence, right: Sentence) -> Finding | None:
+    stretches = list(_stretches(context, left, right))
+    if len(stretches) != 2:
         return None
     (first, its_answer), (second, other_answer) = stretches
     names = [[w.key for w in words] for words in (first, other_answer, second, its_answer)]
     if names[0] != names[1] or names[2] != names[3] or not all(words[0].is_cap for words in (first, second)):
         return None
-    if left.depth and left.depth[left.words.index(first[0])]:
+    at = left.words.index(first[0])
+    if (left.depth and left.depth[at]) or is_list(left.words, at + len(first) - 1, left.words.index(second[0])):
         return None
     a, b = _mention(context.left, left.n, first), _mention(context.right, right.n, its_answer)
     reason = f"names exchanged: {a.text} / {b.text}"
     return Finding(FactKind.RELATION, Verdict.CONFLICT, 3, a, b, reason, TWIN)
-
-
-def _substitutes(left: Sentence, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether nouns or adjectives of other meaning stand for one another; another verb may tell the same."""
-    if max(len(ours), len(theirs)) > _LONGEST or (left.depth and left.depth[left.words.index(ours[0])]):
-        return False
-    words = [w for w in (*ours, *theirs) if is_content(w)]
-    if any(w.is_cap for w in ours if is_content(w)) != any(w.is_cap for w in theirs if is_content(w)):
-        # `the company` for its name
-        return False
-    if any(w.is_digit or w.key in SMALL or w.key in TENS or w.key.endswith(_ENDINGS) for w in words):
-        return False
-    if any(map(_is_inflected, words)):
-        return False
-    points = [any(w.key in _POINTS for w in words) for words in (ours, theirs)]
-    return points[0] != points[1] or _meanings(ours).isdisjoint(_meanings(theirs))
-
-
-def _is_inflected(word: Word) -> bool:
-    """Whether a word is surely another form than the plain one or its plural, as verbs are."""
-    key = word.key.removesuffix("'s")
-    return word.stem not in (key, key.removesuffix("s"), key.removesuffix("e"), key.removesuffix("ies") + "y")
-
-
-def _meanings(words: Sequence[Word]) -> set[str]:
-    found: set[str] = set()
-    for word in words:
-        if is_content(word):
-            light = light_stem(word.key)
-            found.update((word.concept, word.key[:5], _synonyms().get(light, light)))
-    return found
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    return {light_stem(word): "~" + group[0] for group in synonym_groups() for word in group}
-
-
-def _kind(sentence: Sentence, words: Sequence[Word]) -> FactKind:
-    """What the words tell: who says something, what somebody is; a relation for all else."""
-    first = sentence.words.index(words[0])
-    last = first + len(words) - 1
-    after = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
-    before = [w.key for w in sentence.words[max(0, first - 3) : first]]
-    if (after is not None and after.stem in SPEECH) or "according" in before:
-        return FactKind.ATTRIBUTION
-    if _TITLES.intersection(before) or any(w.key in _TITLES for w in words):
-        return FactKind.ROLE
-    if any(w.key in _PERCENT for w in words):
-        return FactKind.PERCENT
-    return FactKind.RELATION
 
 
 def _mention(side: Facts, n: int, words: Sequence[Word]) -> Mention:
