@@ -15,7 +15,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, day_counts
 from reader.comparing.judging.slots.features import is_small, shape, telling
 from reader.comparing.judging.slots.parts import of_parts
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count
 from reader.comparing.judging.slots.scoring import Scorer, scorer_of
 from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
 from reader.facts.types import Fact, Quantity
@@ -66,7 +66,7 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     shared = scorer.shared(one, other)
     if told.agreed(other.n, other.start, other.end, False) or scorer.elsewhere(other, False):
         # the other report's value has its answer: then this one must stand at the very place
-        if not mutual or shared < 2 or (is_small(one) and one.kind is not FactKind.DURATION):
+        if not mutual or shared < 2 or (is_count(one) and is_small(one)):
             return None
         score -= _AGREED
     if one.kind is FactKind.ORDINAL:

@@ -28,11 +28,14 @@ class Told:
     def __init__(self, found: Iterable[Finding]) -> None:
         self._left: dict[int, list[tuple[int, int, Verdict]]] = defaultdict(list)
         self._right: dict[int, list[tuple[int, int, Verdict]]] = defaultdict(list)
+        self._agreed: set[tuple[FactKind, int, int, bool]] = set()
         for finding in found:
             if finding.left is None or finding.right is None:
                 continue
-            for places, m in ((self._left, finding.left), (self._right, finding.right)):
+            for places, m, is_left in ((self._left, finding.left, True), (self._right, finding.right, False)):
                 places[m.n].append((m.start, m.end, finding.verdict))
+                if finding.verdict not in DISPUTES:
+                    self._agreed.add((finding.kind, m.n, m.start, is_left))
 
     def disputed(self, n: int, start: int, end: int, is_left: bool) -> bool:
         """Whether a finding says already that the other report differs here."""
@@ -41,6 +44,10 @@ class Told:
     def agreed(self, n: int, start: int, end: int, is_left: bool) -> bool:
         """Whether the other report says the same of this."""
         return any(v not in DISPUTES for v in self._over(n, start, end, is_left))
+
+    def agreed_from(self, kind: FactKind, n: int, start: int, is_left: bool) -> bool:
+        """Whether a finding of the kind that begins here says that both reports agree."""
+        return (kind, n, start, is_left) in self._agreed
 
     def _over(self, n: int, start: int, end: int, is_left: bool) -> list[Verdict]:
         places = (self._left if is_left else self._right).get(n, ())
