@@ -126,7 +126,7 @@ def stances(facts: Facts) -> dict[int, list[Stance]]:
             if any(w.key in NEGATIONS or w.key.endswith("n't") for w in (*before[-3:], *words[i + 1 : i + 2])):
                 is_for = not is_for
             who = frozenset(
-                _country(name) for first, last, name in names.get(sentence.index, ()) if last < i <= last + _SUBJECT
+                country(name) for first, last, name in names.get(sentence.index, ()) if last < i <= last + _SUBJECT
             )
             found.setdefault(sentence.index, []).append(Stance(is_for, i, _thing(words, i), who))
     return found
@@ -142,7 +142,7 @@ def _thing(words: list[Word], i: int) -> frozenset[str]:
     return frozenset(found - GENERIC)
 
 
-def _country(who: str) -> str:
+def country(who: str) -> str:
     """A town that acts stands for its country."""
     place = who.removeprefix("@")
     return "@" + capital_of().get(place, country_of().get(place, place)) if place != who else who
