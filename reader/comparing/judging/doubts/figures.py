@@ -17,13 +17,14 @@ from reader.comparing.judging.slots.features import is_small, shape, telling
 from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count
 from reader.comparing.judging.slots.scoring import Scorer, scorer_of
+from reader.comparing.judging.slots.stated import stands_beside
 from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
-from reader.facts.types import Fact, Quantity
+from reader.facts.types import DateExpr, Fact, Quantity
 
-_LEAST = -0.4
-"""the score from which two amounts are a doubt"""
-_LEAST_DATE = 0.2
-_LEAST_ORDINAL, _LEAST_RANK = 1.3, 2.2
+_LEAST = {FactKind.MONEY: -1.2, FactKind.MEASURE: -1.2, FactKind.PERCENT: -1.0, FactKind.DURATION: -0.6}
+_LEAST_AMOUNT, _LEAST_DATE = -0.5, -0.2
+"""the score from which amounts and dates are a doubt: sums are hardly ever told of two things that are as near"""
+_LEAST_ORDINAL, _LEAST_RANK = 1.2, 2.0
 """the same for ordinals that number one sort of thing, and for others"""
 _AGREED = 0.8
 """what it takes away that the other value has an answer already"""
@@ -38,7 +39,9 @@ def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
     for one in (*context.left.amounts, *context.left.dates):
         if one.kind is FactKind.ORDINAL and one.value == 1:
             continue
-        if told.disputed(one.n, one.start, one.end, True) or told.agreed(one.n, one.start, one.end, True):
+        if told.disputed(one.n, one.start, one.end, True):
+            continue
+        if told.agreed(one.n, one.start, one.end, True) and not _has_part(one):
             continue
         for other in theirs.get(_group(one), ()):
             score = _score(context, scorer, told, one, other)
@@ -61,6 +64,8 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
         return None
     if scorer.in_heading(one, True) != scorer.in_heading(other, False) or scorer.elsewhere(one, True):
         return None
+    if is_count(one) and (stands_beside(one, other, context.right) or stands_beside(other, one, context.left)):
+        return None
     score = scorer.score(one, other)
     mutual = context.mutual(one.sentence, other.sentence)
     shared = scorer.shared(one, other)
@@ -74,8 +79,13 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     if not (telling(one) and telling(other)):
         return None
     if isinstance(one.value, Quantity):
-        return score - _LEAST
+        return score - _LEAST.get(one.kind, _LEAST_AMOUNT)
     return score - _LEAST_DATE if shape(one) == shape(other) else None
+
+
+def _has_part(fact: Fact) -> bool:
+    """Whether a date names the part of the day, which the same day elsewhere does not answer."""
+    return isinstance(fact.value, DateExpr) and bool(fact.value.part)
 
 
 def _tied(context: Context, one: Fact, other: Fact) -> bool:

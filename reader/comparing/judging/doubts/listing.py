@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.doubts.stands import doubtful_stances
+from reader.article import Finding, Verdict
 from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
-from reader.comparing.judging.making import DISPUTES
+from reader.comparing.judging.doubts.stands import doubtful_stances
 from reader.comparing.judging.sentences.context import Context
 
-GENERATORS = (doubtful_figures, doubtful_names, doubtful_roles, doubtful_quotes, doubtful_exchanges, doubtful_leaders, doubtful_stances)
-MOST = 2
+GENERATORS = (
+    doubtful_figures,
+    doubtful_names,
+    doubtful_roles,
+    doubtful_quotes,
+    doubtful_exchanges,
+    doubtful_leaders,
+    doubtful_stances,
+)
+MOST = 3
 """doubts of one comparison; a reader looks at each"""
 
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.leftovers.features import Setting, Side
+from reader.comparing.judging.leftovers.features import Side
+from reader.comparing.judging.leftovers.names import other_part
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.entities import lies_in
 from reader.comparing.judging.sentences.context import Context
@@ -21,8 +22,9 @@ from reader.facts.types import Fact, Facts
 
 _NAMED = (FactKind.PERSON, FactKind.PLACE, FactKind.ORG)
 _LINKED = 0.3
-_LEAST = 0.8
-"""the score from which two names are a doubt"""
+_LEAST = {FactKind.PERSON: 0.4, FactKind.PLACE: 3.5}
+_LEAST_OTHER = 1.1
+"""the score from which two names are a doubt; places stand beside each other for many reasons"""
 _ONE_NEW, _NONE_NEW = 0.5, 2.0
 """what it takes away that the left name, that both names stand elsewhere in the other report"""
 _PREPOSITIONS = frozenset(
@@ -86,24 +88,22 @@ def _identity(fact: Fact) -> frozenset[str]:
 def doubtful_names(context: Context, told: Told) -> Iterator[Doubt]:
     ours, theirs = kept(context.left, _Names), kept(context.right, _Names)
     linked: dict[int, list[int]] = defaultdict(list)
-    for (n, other), score in context.links.items():
-        if score >= _LINKED:
-            linked[n].append(other)
+    for (start, end), strength in context.links.items():
+        if strength >= _LINKED:
+            linked[start].append(end)
     for index, mine in ours.by_sentence.items():
-        found = [pair for j in context.candidates(index) for pair in theirs.by_sentence.get(j, ())]
+        beside = [pair for j in context.candidates(index) for pair in theirs.by_sentence.get(j, ())]
         n = mine[0][0].n
-        found += [pair for m in linked[n] for pair in theirs.by_paragraph.get(m, ())]
-        answers = {id(fact): (fact, known) for fact, known in found}
+        beside += [pair for m in linked[n] for pair in theirs.by_paragraph.get(m, ())]
+        answers = {id(fact): (fact, its) for fact, its in beside}
         for one, known in mine:
-            free = [
-                (other, its)
-                for other, its in answers.values()
-                if known.isdisjoint(theirs.in_paragraph[other.n]) and its.isdisjoint(ours.in_paragraph[n])
-            ]
-            for other, its in free:
-                if told.disputed(one.n, one.start, one.end, True) or told.disputed(
-                    other.n, other.start, other.end, False
-                ):
+            if told.disputed(one.n, one.start, one.end, True):
+                continue
+            for answer, its in answers.values():
+                if not (known.isdisjoint(theirs.in_paragraph[answer.n]) and its.isdisjoint(ours.in_paragraph[n])):
+                    continue
+                other = answer
+                if told.exchanged(one.text, other.text) or told.disputed(other.n, other.start, other.end, False):
                     continue
                 new = known.isdisjoint(theirs.all), its.isdisjoint(ours.all)
                 rivals = _rivals(one, known, other, its, ours, theirs)
@@ -111,7 +111,9 @@ def doubtful_names(context: Context, told: Told) -> Iterator[Doubt]:
                 if score > 0:
                     thing = _THING.get(one.kind, "name")
                     reason = f"other {thing} in much the same place: {one.text} / {other.text}; perhaps two {thing}s"
-                    yield Doubt(score, one.kind, mention(one), mention(other), reason, ("the same part of the sentence",))
+                    yield Doubt(
+                        score, one.kind, mention(one), mention(other), reason, ("the same part of the sentence",)
+                    )
 
 
 _THING = {FactKind.PERSON: "person", FactKind.PLACE: "place"}
@@ -139,19 +141,24 @@ def _score(
     if not _comparable(one, other):
         return 0.0
     a, b = sides[0].setting(one), sides[1].setting(other)
+    if other_part(context, one, other) or _of_two_offices(sides, one, other):
+        return 0.0
     if a.label or b.label or not a.begins.isdisjoint(b.begins) or one.text.isupper() != other.text.isupper():
         return 0.0
     similar = context.similarity(one.sentence, other.sentence)
     link = context.links.get((one.n, other.n), 0.0)
-    part, other_part = _part(sides[0].facts, one), _part(sides[1].facts, other)
+    part, its_part = _part(sides[0].facts, one), _part(sides[1].facts, other)
     score = _W.base + _W.linked * link + _W.strong * (link >= 0.5) + _W.sentence * similar
     score += _W.mutual * context.mutual(one.sentence, other.sentence) + _W.best * _best(context, one, other)
     score += _W.before * (a.before == b.before != "") + _W.role * _same_role(sides, one, other)
     score += _W.kind * (one.kind is other.kind) + _W.known * new[1]
     score += _W.alone_left / rivals[0] + _W.alone_right / rivals[1]
-    score += _W.part * (part == other_part != "") + _W.other_part * bool(part and other_part and part != other_part)
-    score += _W.act * (one.entity.acts and other.entity.acts) + _W.only_one_acts * (one.entity.acts != other.entity.acts)
-    score += _W.length * (len(one.entity.parts) == len(other.entity.parts)) - _LEAST
+    score += _W.part * (part == its_part != "") + _W.other_part * bool(part and its_part and part != its_part)
+    score += _W.act * (one.entity.acts and other.entity.acts) + _W.only_one_acts * (
+        one.entity.acts != other.entity.acts
+    )
+    score += _W.length * (len(one.entity.parts) == len(other.entity.parts))
+    score -= _LEAST.get(one.kind, _LEAST_OTHER) if one.kind is other.kind else _LEAST_OTHER
     if not new[0]:
         score -= _ONE_NEW if new[1] else _NONE_NEW
     # the last two are dear to work out, and one of them takes away only
@@ -181,6 +188,15 @@ def _same_role(sides: tuple[Side, Side], one: Fact, other: Fact) -> float:
     if not ours or not theirs:
         return 0.0
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) or -1.0
+
+
+def _of_two_offices(sides: tuple[Side, Side], one: Fact, other: Fact) -> bool:
+    """Whether two persons serve two countries: the Swedish president, the Danish one."""
+    ours, theirs = (
+        {word for word in side.roles.get(fact.entity.key, ()) if word[0] == "@"}
+        for side, fact in zip(sides, (one, other), strict=True)
+    )
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _part(side: Facts, fact: Fact) -> str:

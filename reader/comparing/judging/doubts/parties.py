@@ -109,7 +109,12 @@ def _verb_after(words: list[Word], k: int) -> int | None:
         word = words[j]
         if word.key in _BETWEEN or word.key.endswith("ly"):
             continue
-        if is_content(word) and not word.is_cap and word.concept not in GENERIC and word.key.endswith(("s", "ed", "ing", "e")):
+        if (
+            is_content(word)
+            and not word.is_cap
+            and word.concept not in GENERIC
+            and word.key.endswith(("s", "ed", "ing", "e"))
+        ):
             return j
         return None
     return None
@@ -126,9 +131,7 @@ def doubtful_leaders(context: Context, told: Told) -> Iterator[Doubt]:
             if any(c.who == b.who for c in ours if c.body == b.body):
                 continue
             one, other = a.person, b.person
-            if told.disputed(one.n, one.start, one.end, True) or told.disputed(
-                other.n, other.start, other.end, False
-            ):
+            if told.disputed(one.n, one.start, one.end, True) or told.disputed(other.n, other.start, other.end, False):
                 continue
             score = _LEADER * (0.7 + context.links.get((one.n, other.n), 0.0))
             reason = f"perhaps another person leads the same: {one.text} / {other.text}; perhaps two persons"
@@ -172,7 +175,9 @@ def _stretches(words: list[Word], person: Fact) -> Iterator[tuple[int, int]]:
         yield last + 2, _end(words, last + 3)
     k = first - 1 - (first > 0 and words[first - 1].text == ",")
     lo = k
-    while lo >= 0 and k - lo < 7 and (words[lo].is_word or words[lo].text in ("'", "’")) and words[lo].text not in ",;:.":
+    while (
+        lo >= 0 and k - lo < 7 and (words[lo].is_word or words[lo].text in ("'", "’")) and words[lo].text not in ",;:."
+    ):
         lo -= 1
     described = words[lo + 1 : k + 1]
     if any(w.key in _TOP for w in described) and any(w.stem in _TEAM for w in described):

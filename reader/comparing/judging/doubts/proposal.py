@@ -28,10 +28,13 @@ class Told:
     def __init__(self, found: Iterable[Finding]) -> None:
         self._left: dict[int, list[tuple[int, int, Verdict]]] = defaultdict(list)
         self._right: dict[int, list[tuple[int, int, Verdict]]] = defaultdict(list)
+        self._pairs: set[frozenset[str]] = set()
         self._agreed: set[tuple[FactKind, int, int, bool]] = set()
         for finding in found:
             if finding.left is None or finding.right is None:
                 continue
+            if finding.verdict in DISPUTES:
+                self._pairs.add(frozenset((finding.left.text, finding.right.text)))
             for places, m, is_left in ((self._left, finding.left, True), (self._right, finding.right, False)):
                 places[m.n].append((m.start, m.end, finding.verdict))
                 if finding.verdict not in DISPUTES:
@@ -44,6 +47,10 @@ class Told:
     def agreed(self, n: int, start: int, end: int, is_left: bool) -> bool:
         """Whether the other report says the same of this."""
         return any(v not in DISPUTES for v in self._over(n, start, end, is_left))
+
+    def exchanged(self, one: str, other: str) -> bool:
+        """Whether a finding disputes these very words, whichever way round: two names that have changed places."""
+        return frozenset((one, other)) in self._pairs
 
     def agreed_from(self, kind: FactKind, n: int, start: int, is_left: bool) -> bool:
         """Whether a finding of the kind that begins here says that both reports agree."""

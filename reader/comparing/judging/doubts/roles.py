@@ -15,7 +15,7 @@ from reader.facts.types import Fact, Facts
 from reader.facts.words import stem
 
 _LINKED, _ALIKE, _SAME_OFFICE, _TITLED = 1.0, 2.0, 1.0, 0.6
-_LEAST = 1.5
+_LEAST = 2.4
 
 
 def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:

@@ -79,9 +79,7 @@ def doubtful_sources(context: Context, told: Told) -> Iterator[Doubt]:
             a, b = context.left.sentences[index], context.right.sentences[j]
             if _names(a, other) or _names(b, one) or one.value == other.value:
                 continue
-            if told.disputed(one.n, one.start, one.end, True) or told.disputed(
-                other.n, other.start, other.end, False
-            ):
+            if told.disputed(one.n, one.start, one.end, True) or told.disputed(other.n, other.start, other.end, False):
                 continue
             score = _ALIKE * similar + _LINKED * context.links.get((one.n, other.n), 0.0) - _LEAST_SOURCE
             score += _MUTUAL * context.mutual(index, j)

@@ -17,7 +17,7 @@ from reader.facts.words import stem
 from reader.tables.synonyms import synonym_groups
 
 _LINKED, _ALIKE, _SHARED = 1.0, 2.0, 0.7
-_LEAST = 0.6
+_LEAST = 0.3
 
 
 def doubtful_stances(context: Context, told: Told) -> Iterator[Doubt]:
