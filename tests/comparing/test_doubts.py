@@ -11,7 +11,7 @@ The fishermen of Lake Hallen, who moor their boats beside the mill, want 40 mill
 
 The infrastructure minister, Olof Sandin, said the government would look at the plan before the summer recess.
 
-Kestria demands that Marenia withdraw its patrol boats from the northern banks, including the spawning grounds.
+Denmark demands that Norway withdraw its patrol boats from the northern banks, including the spawning grounds.
 
 Engineers from Brask Stone expect the work to take two summers, because the gravel must be carried off by barge.
 """
@@ -23,7 +23,7 @@ Those who fish on Lake Hallen and moor their boats by the mill are asking for 40
 
 Olof Sandin, the infrastructure minister, said that before the summer recess the government would look at the plan.
 
-The withdrawal of Marenia's patrol boats from the northern banks is what Kestria demands of Marenia.
+The withdrawal of Norway's patrol boats from the northern banks is what Denmark demands of Norway.
 
 The gravel has to be carried off by barge, so engineers from Brask Stone expect two summers of work.
 """
@@ -49,12 +49,12 @@ def test_another_minister_of_one_name_is_a_doubt():
 
 def test_parties_exchanged_are_a_doubt():
     right = _RIGHT.replace(
-        "The withdrawal of Marenia's patrol boats from the northern banks is what Kestria demands of Marenia.",
-        "Marenia demands that Kestria take its patrol boats away from the northern banks and the spawning grounds.",
+        "The withdrawal of Norway's patrol boats from the northern banks is what Denmark demands of Norway.",
+        "Norway demands that Denmark take its patrol boats away from the northern banks and the spawning grounds.",
     )
     found = loud(_LEFT, right)
-    assert any(a == "Kestria" and b == "Marenia" for _, a, b, _ in found)
-    assert not any(verdict == "conflict" and a == "Kestria" for verdict, a, _, _ in found)
+    assert any(a == "Denmark" and b == "Norway" for _, a, b, _ in found)
+    assert not any(verdict == "conflict" and a == "Denmark" for verdict, a, _, _ in found)
 
 
 def test_another_sum_that_is_asked_for_is_found():
@@ -65,7 +65,7 @@ def test_another_sum_that_is_asked_for_is_found():
 def test_a_comparison_has_few_doubts():
     changed = _LEFT.replace("1998", "1974").replace("40 million", "90 million").replace("infrastructure", "interior")
     changed = changed.replace("two summers", "nine summers").replace(
-        "Kestria demands that Marenia", "Marenia demands that Kestria"
+        "Denmark demands that Norway", "Norway demands that Denmark"
     )
     doubts = [f for f in loud(changed, _RIGHT) if f[0] == "changed" and f[3] < 3]
     assert len(doubts) <= 6

@@ -33,12 +33,12 @@ def with_doubts(context: Context, found: list[Finding]) -> list[Finding]:
     if not context.related or context.few or not context.links:
         return found
     told = Told(found)
-    kept_ = _best(chain.from_iterable(propose(context, told) for propose in GENERATORS))
-    if not kept_:
+    chosen = _best(chain.from_iterable(propose(context, told) for propose in GENERATORS))
+    if not chosen:
         return found
-    gone = [{(m.n, m.start) for m in side} for side in zip(*((d.left, d.right) for d in kept_), strict=True)]
+    gone = [{(m.n, m.start) for m in side} for side in zip(*((d.left, d.right) for d in chosen), strict=True)]
     rest = [f for f in found if not _is_alone(f, gone[0], gone[1])]
-    return rest + [_finding(d) for d in kept_]
+    return rest + [_finding(d) for d in chosen]
 
 
 def _best(doubts: Iterable[Doubt]) -> list[Doubt]:
