@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.article import Article, Finding, Link, Verdict
 from reader.collecting import without_collecting
+from reader.comparing.judging.doubts.listing import with_doubts
 from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
 from reader.comparing.judging.figures.nobody import judge_nobody
@@ -77,7 +78,8 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     swaps = judge_swaps(context, found)
     found = _sentence_by_sentence(context, found, swaps)
     found = pair_leftovers(context, found, named, answers)
-    return _ordered(judge_edits(context, _reviewed(context, found, swaps)))
+    found = judge_edits(context, _reviewed(context, found, swaps))
+    return _ordered(with_doubts(context, found))
 
 
 def _kind_by_kind(

@@ -66,10 +66,10 @@ _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split
 
 
 def _apart(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
-    return sign["other role"] > 0 or _other_part(context, a, b)
+    return sign["other role"] > 0 or other_part(context, a, b)
 
 
-def _other_part(context: Context, a: Fact, b: Fact) -> bool:
+def other_part(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two places play unlike parts: talks in one, pressure from the other."""
     if a.kind is not FactKind.PLACE or b.kind is not FactKind.PLACE:
         return False

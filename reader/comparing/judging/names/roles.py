@@ -65,7 +65,7 @@ _GRADES = frozenset(
     associate junior emeritus then onetime""".split()
 )
 """Words that make another office of a title."""
-_HEADS = groups_of(
+HEADS = groups_of(
     "leader chief_executive chairman president founder owner director governor commissioner coach commander"
 )
 
@@ -208,7 +208,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = meaning(left.text)
     other_heads, other_rest = meaning(right.text)
-    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= _HEADS:
+    if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= HEADS:
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None

@@ -150,15 +150,18 @@ def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     )
 
 
-def of_parts(context: Context, left: Fact, right: Fact) -> bool:
+def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True) -> bool:
     """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
     two of five missing), a level and a difference.
+
+    Args:
+        asked: also whether one is asked for and the other is what came of it, as far as their verbs tell.
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
     if _of_two_persons(context, left, right):
         return True
-    if _is_asked(context.left, left) != _is_asked(context.right, right):
+    if asked and _is_asked(context.left, left) != _is_asked(context.right, right):
         return True
     if not (is_count(left) and is_count(right)):
         return False

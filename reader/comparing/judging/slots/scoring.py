@@ -169,18 +169,22 @@ class Scorer:
             return None
         signs = self.signs(left, right)
         score = self._weigh(left, signs)
-        shared = self._shared(left, right)
+        shared = self.shared(left, right)
         least = _ALIKE_SLOT if shared > 1 else SAME_SLOT
         if shared < 2 and not self._answering(left, right):
             least = _LOOSE_SLOT
         if score < least or (self.whole and self.answered(left, right)):
             return None
-        evidence = tuple([sign.words for sign, value in zip(SIGNS, signs, strict=True) if sign.words and value >= 0.3])
+        evidence = _telling_signs(signs)
         # that two figures look alike makes them no surer to be of one thing
         surely = score - weights(left)[-1] * signs[-1]
         sure = surely >= _sure_from(left, shared) and self.firm(left, right)
         verdict = Verdict.CONFLICT if sure and left.kind is not FactKind.ORDINAL else Verdict.CHANGED
         return Judgement(score, verdict, evidence)
+
+    def evidence(self, left: Fact, right: Fact) -> tuple[str, ...]:
+        """The signs that two values are of one thing, in words."""
+        return _telling_signs(self.signs(left, right))
 
     def _answering(self, left: Fact, right: Fact) -> bool:
         """Whether their paragraphs are linked, or each sentence is the other's best."""
@@ -191,7 +195,7 @@ class Scorer:
         """Whether the first look says no: far apart in size, or in sentences and paragraphs with nothing in common."""
         if is_age(left) and self.holder(left, right) <= 0:
             return True
-        if distance(left, right) > _FAR or self._in_heading(left, True) != self._in_heading(right, False):
+        if distance(left, right) > _FAR or self.in_heading(left, True) != self.in_heading(right, False):
             return True
         return (
             self._context.similarity(left.sentence, right.sentence) == 0.0
@@ -199,10 +203,10 @@ class Scorer:
             and (left.slot.near.isdisjoint(right.slot.near) or distance(left, right) > _NOT_FAR)
         )
 
-    def _in_heading(self, fact: Fact, is_left: bool) -> bool:
+    def in_heading(self, fact: Fact, is_left: bool) -> bool:
         return self._sides[0 if is_left else 1].sentences[fact.sentence].kind is ParagraphKind.HEADING
 
-    def _shared(self, left: Fact, right: Fact) -> int:
+    def shared(self, left: Fact, right: Fact) -> int:
         """How many telling words the clauses share; one counts for two where the same is counted or one name stands by."""
         shared = len(self.clause(left, True).plain & self.clause(right, False).plain)
         return 2 if shared == 1 and (same_head(left, right) > 0 or self.holder(left, right) > 0) else shared
@@ -231,6 +235,10 @@ class Scorer:
             and not self.elsewhere(left, True)
             and not self.elsewhere(right, False)
         )
+
+
+def _telling_signs(signs: tuple[float, ...]) -> tuple[str, ...]:
+    return tuple([sign.words for sign, value in zip(SIGNS, signs, strict=True) if sign.words and value >= 0.3])
 
 
 def scorer_of(context: Context) -> Scorer:

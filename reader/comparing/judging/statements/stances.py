@@ -20,9 +20,9 @@ from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
 
-_FOR = """accept agree consent approve support back favour favor endorse welcome allow permit embrace approval backing
+FOR = """accept agree consent approve support back favour favor endorse welcome allow permit embrace approval backing
 ratify acceptance consent endorsement authorise authorize sign"""
-_AGAINST = """reject refuse oppose resist resistance opposition decline dismiss rebuff block veto ban bar boycott disagree object
+AGAINST = """reject refuse oppose resist resistance opposition decline dismiss rebuff block veto ban bar boycott disagree object
 objection rejection refusal rule spurn forbid prohibit condemn"""
 _UP = """rise increase climb grow gain jump surge soar growth advance rally rebound strengthen expand add higher up"""
 _DOWN = """fall lose drop decline decrease slump sink plunge tumble shrink dip contract slide retreat plummet weaken slip
@@ -65,7 +65,7 @@ def judge_stances(context: Context, found: Sequence[Finding]) -> list[Finding]:
 
 
 def _for_and_against(context: Context, told: set[int]) -> Iterator[Finding]:
-    ours, theirs = kept(context.left, _stances), kept(context.right, _stances)
+    ours, theirs = kept(context.left, stances), kept(context.right, stances)
     for index, mine in ours.items():
         left = context.left.sentences[index]
         if left.n in told:
@@ -105,9 +105,9 @@ def _opposed(ours: list[Stance], theirs: list[Stance]) -> tuple[Stance, Stance] 
     return None
 
 
-def _stances(facts: Facts) -> dict[int, list[Stance]]:
+def stances(facts: Facts) -> dict[int, list[Stance]]:
     """The words for and against something in each sentence, quotations left out."""
-    sides = _sides(_FOR, _AGAINST)
+    sides = _sides(FOR, AGAINST)
     names = kept(facts, Names).by_sentence
     found: dict[int, list[Stance]] = {}
     for sentence in facts.sentences:
@@ -126,7 +126,7 @@ def _stances(facts: Facts) -> dict[int, list[Stance]]:
             if any(w.key in NEGATIONS or w.key.endswith("n't") for w in (*before[-3:], *words[i + 1 : i + 2])):
                 is_for = not is_for
             who = frozenset(
-                _country(name) for first, last, name in names.get(sentence.index, ()) if last < i <= last + _SUBJECT
+                country(name) for first, last, name in names.get(sentence.index, ()) if last < i <= last + _SUBJECT
             )
             found.setdefault(sentence.index, []).append(Stance(is_for, i, _thing(words, i), who))
     return found
@@ -142,7 +142,7 @@ def _thing(words: list[Word], i: int) -> frozenset[str]:
     return frozenset(found - GENERIC)
 
 
-def _country(who: str) -> str:
+def country(who: str) -> str:
     """A town that acts stands for its country."""
     place = who.removeprefix("@")
     return "@" + capital_of().get(place, country_of().get(place, place)) if place != who else who

@@ -1,0 +1,5 @@
+"""Doubts: the few pairs that no judge is sure of and that are most likely another telling of one fact.
+
+Independent reports tell one fact in words of their own; what no judge may call a difference can still be the likeliest
+one. Each module proposes pairs with a score, the log-odds that both fill one slot; `listing` keeps the best few.
+"""

@@ -1,0 +1,111 @@
+"""Figures and dates that exclude each other and may be of one thing, though no clause proves it.
+
+`slots.scoring` scores the pairs; the judges before ask more than a score, so that what they call a difference is one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+
+from reader.article import FactKind
+from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.making import mention
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.days import compare_dates, day_counts
+from reader.comparing.judging.slots.features import is_small, shape, telling
+from reader.comparing.judging.slots.parts import of_parts
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count
+from reader.comparing.judging.slots.scoring import Scorer, scorer_of
+from reader.comparing.judging.slots.stated import stands_beside
+from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
+from reader.facts.types import DateExpr, Fact, Quantity
+
+_LEAST = {FactKind.MONEY: -1.2, FactKind.MEASURE: -1.2, FactKind.PERCENT: -1.0, FactKind.DURATION: -0.6}
+_LEAST_AMOUNT, _LEAST_DATE = -0.5, -0.2
+"""the score from which amounts and dates are a doubt: sums are hardly ever told of two things that are as near"""
+_LEAST_ORDINAL, _LEAST_RANK = 1.2, 2.0
+"""the same for ordinals that number one sort of thing, and for others"""
+_AGREED = 0.8
+"""what it takes away that the other value has an answer already"""
+
+
+def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
+    scorer = scorer_of(context)
+    theirs: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in (*context.right.amounts, *context.right.dates):
+        if not told.disputed(fact.n, fact.start, fact.end, False):
+            theirs[_group(fact)].append(fact)
+    for one in (*context.left.amounts, *context.left.dates):
+        if one.kind is FactKind.ORDINAL and one.value == 1:
+            continue
+        if told.disputed(one.n, one.start, one.end, True):
+            continue
+        if told.agreed(one.n, one.start, one.end, True) and not _has_part(one):
+            continue
+        for other in theirs.get(_group(one), ()):
+            score = _score(context, scorer, told, one, other)
+            if score is not None and score > 0:
+                thing = _THING.get(one.kind, "figure")
+                reason = f"perhaps another {thing} of one thing: {one.text} / {other.text}; perhaps two {thing}s"
+                yield Doubt(score, one.kind, mention(one), mention(other), reason, scorer.evidence(one, other))
+
+
+_THING = {FactKind.DATE: "date", FactKind.TIME: "time", FactKind.MONEY: "sum"}
+
+
+def _group(fact: Fact) -> Hashable:
+    return group_of(fact.value) if isinstance(fact.value, Quantity) else fact.kind
+
+
+def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact) -> float | None:
+    """The score above the least that a doubt of this kind needs; None where it is no doubt."""
+    if not _tied(context, one, other) or not _exclude(context, one, other):
+        return None
+    if scorer.in_heading(one, True) != scorer.in_heading(other, False) or scorer.elsewhere(one, True):
+        return None
+    if is_count(one) and (stands_beside(one, other, context.right) or stands_beside(other, one, context.left)):
+        return None
+    score = scorer.score(one, other)
+    mutual = context.mutual(one.sentence, other.sentence)
+    shared = scorer.shared(one, other)
+    if told.agreed(other.n, other.start, other.end, False) or scorer.elsewhere(other, False):
+        # the other report's value has its answer: then this one must stand at the very place
+        if not mutual or shared < 2 or (is_count(one) and is_small(one)):
+            return None
+        score -= _AGREED
+    if one.kind is FactKind.ORDINAL:
+        return score - (_LEAST_ORDINAL if one_sequence(one, other) else _LEAST_RANK)
+    if not (telling(one) and telling(other)):
+        return None
+    if isinstance(one.value, Quantity):
+        return score - _LEAST.get(one.kind, _LEAST_AMOUNT)
+    return score - _LEAST_DATE if shape(one) == shape(other) else None
+
+
+def _has_part(fact: Fact) -> bool:
+    """Whether a date names the part of the day, which the same day elsewhere does not answer."""
+    return isinstance(fact.value, DateExpr) and bool(fact.value.part)
+
+
+def _tied(context: Context, one: Fact, other: Fact) -> bool:
+    return (
+        (one.n, other.n) in context.links
+        or context.similarity(one.sentence, other.sentence) > 0
+        or same_head(one, other) > 0
+        or not one.slot.near.isdisjoint(other.slot.near)
+    )
+
+
+def _exclude(context: Context, one: Fact, other: Fact) -> bool:
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return (
+            compare_quantities(one.value, other.value) is Relation.DIFFERENT
+            and same_object(one.slot.of_object, other.slot.of_object) >= 0
+            and not of_parts(context, one, other, asked=False)
+        )
+    if one.kind is FactKind.ORDINAL:
+        return one.value != other.value
+    return compare_dates(one, other, (context.left.anchor, context.right.anchor)) is Relation.DIFFERENT and (
+        day_counts(context.left, one) == day_counts(context.right, other)
+    )

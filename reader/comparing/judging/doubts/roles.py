@@ -1,0 +1,90 @@
+"""Roles of one person that have nothing in common, where neither report gives the other's role too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.making import mention
+from reader.comparing.judging.names.entities import one_person
+from reader.comparing.judging.names.roles import HEADS, plain_meaning
+from reader.comparing.judging.sentences.context import Context
+from reader.facts.gazetteer import sound
+from reader.facts.types import Fact, Facts
+from reader.facts.words import stem
+
+_LINKED, _ALIKE, _SAME_OFFICE, _TITLED = 1.0, 2.0, 1.0, 0.6
+_LEAST = 2.4
+
+
+def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
+    ours, theirs = _by_surname(context.left), _by_surname(context.right)
+    for surname, mine in ours.items():
+        others = theirs.get(surname)
+        if not others:
+            continue
+        for one in mine:
+            if told.disputed(one.n, one.start, one.end, True) or _answered(one, others):
+                continue
+            for other in others:
+                if told.disputed(other.n, other.start, other.end, False) or _answered(other, mine):
+                    continue
+                if not one_person(tuple(one.slot.subject.split()), tuple(other.slot.subject.split())):
+                    continue
+                score = _score(context, one, other)
+                if score > 0:
+                    reason = f"perhaps another role of one person: {one.text} / {other.text}; perhaps two roles"
+                    yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same person",))
+
+
+def _by_surname(facts: Facts) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for role in facts.roles:
+        if role.slot.subject:
+            found[sound(role.slot.subject.split()[-1])].append(role)
+    return found
+
+
+def _answered(role: Fact, others: list[Fact]) -> bool:
+    """Whether one of the other report's roles of the person may be this one."""
+    heads, rest = plain_meaning(role)
+    own = _words(role)
+    for other in others:
+        its_heads, its_rest = plain_meaning(other)
+        if own <= _words(other) or _words(other) <= own:
+            return True
+        if heads and its_heads and heads | its_heads <= HEADS and _office(role) != _office(other):
+            # a chief, a boss, a director: all in charge
+            return True
+        if heads & its_heads and _fields_agree(role, other, rest, its_rest):
+            return True
+    return False
+
+
+def _fields_agree(one: Fact, other: Fact, rest: frozenset[str], its_rest: frozenset[str]) -> bool:
+    """Whether two offices of one sort may be one: not the secretary for health and the one for transport."""
+    if _office(one) == _office(other):
+        fields = [{w for w in words if w[0] != "@"} for words in (rest, its_rest)]
+        return not fields[0] or not fields[1] or bool(fields[0] & fields[1])
+    return bool(rest & its_rest) or not rest or not its_rest
+
+
+def _words(role: Fact) -> frozenset[str]:
+    return frozenset(stem(w) for w in role.text.lower().replace("-", " ").replace("’s", "").split())
+
+
+def _score(context: Context, one: Fact, other: Fact) -> float:
+    office = _office(one) == _office(other)
+    titles = plain_meaning(one)[0] and plain_meaning(other)[0]
+    score = _LINKED * context.links.get((one.n, other.n), 0.0) + _SAME_OFFICE * office + _TITLED * bool(titles)
+    return score + _ALIKE * context.similarity(one.sentence, other.sentence) - _LEAST
+
+
+def _office(role: Fact) -> str:
+    """What sort of office a role names: the minister of `interior minister` and of `minister of the interior`."""
+    words = role.text.lower().replace("-", " ").split()
+    for k, word in enumerate(words):
+        if word in ("of", "for") and k:
+            return words[k - 1]
+    return words[-1]
