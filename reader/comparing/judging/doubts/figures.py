@@ -47,7 +47,7 @@ def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
             score = _score(context, scorer, told, one, other)
             if score is not None and score > 0:
                 thing = _THING.get(one.kind, "figure")
-                reason = f"perhaps another {thing} of one thing: {one.text} / {other.text}; perhaps two {thing}s"
+                reason = f"perhaps another {thing} of one thing: {one.text} / {other.text}"
                 yield Doubt(score, one.kind, mention(one), mention(other), reason, scorer.evidence(one, other))
 
 
@@ -60,6 +60,8 @@ def _group(fact: Fact) -> Hashable:
 
 def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact) -> float | None:
     """The score above the least that a doubt of this kind needs; None where it is no doubt."""
+    if other.kind is FactKind.ORDINAL and other.value == 1:
+        return None
     if not _tied(context, one, other) or not _exclude(context, one, other):
         return None
     if scorer.in_heading(one, True) != scorer.in_heading(other, False) or scorer.elsewhere(one, True):

@@ -16,6 +16,8 @@ from reader.facts.words import stem
 
 _LINKED, _ALIKE, _SAME_OFFICE, _TITLED = 1.0, 2.0, 1.0, 0.6
 _LEAST = 2.4
+_SEVERAL = frozenset("head leader member chair chairman chairwoman chairperson founder owner".split())
+"""what one person may well be of several bodies"""
 
 
 def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
@@ -34,7 +36,7 @@ def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
                     continue
                 score = _score(context, one, other)
                 if score > 0:
-                    reason = f"perhaps another role of one person: {one.text} / {other.text}; perhaps two roles"
+                    reason = f"perhaps another role of one person: {one.text} / {other.text}"
                     yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same person",))
 
 
@@ -57,7 +59,9 @@ def _answered(role: Fact, others: list[Fact]) -> bool:
         if heads and its_heads and heads | its_heads <= HEADS and _office(role) != _office(other):
             # a chief, a boss, a director: all in charge
             return True
-        if heads & its_heads and _fields_agree(role, other, rest, its_rest):
+        if _office(role) == _office(other) in _SEVERAL or (
+            heads & its_heads and _fields_agree(role, other, rest, its_rest)
+        ):
             return True
     return False
 
