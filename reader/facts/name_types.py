@@ -147,6 +147,7 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
     return k < len(words) and not words[k].is_cap and words[k].stem in _HUMAN and not (i and words[i - 1].key == "the")
 
 
+_TIMES = frozenset("christmas easter ramadan eid diwali hanukkah passover thanksgiving halloween lent advent".split())
 _PLACING = frozenset("in near outside across off throughout".split())
 
 
@@ -154,6 +155,8 @@ def _is_placed(words: list[Word], i: int, j: int) -> bool:
     """Whether the words around an unknown name make it a place: in X, in X and Y, the village of X, X, Chile."""
     before = words[i - 1].key if i else ""
     after = words[j] if j < len(words) else None
+    if words[j - 1].key in _TIMES:
+        return False
     if before in _PLACING:
         return True
     if before == "at" and j == i + 1 and not words[i].key.endswith("'s"):

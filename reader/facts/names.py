@@ -91,7 +91,7 @@ class NameReader:
             if entity.type in ("place", "org", "person"):
                 keys.setdefault(entity.key, entity.type)
         surnames = {**families, **surnames}
-        surnames.update({last: key for key, last in self._spoken_of(names)})
+        surnames.update(self._spoken_of(names))
         self.persons = surnames
         settled = []
         for fact in names:
@@ -112,20 +112,20 @@ class NameReader:
             settled.append(fact)
         return settled
 
-    def _spoken_of(self, names: list[Fact]) -> set[tuple[str, str]]:
-        """Key and surname of unknown names of two parts that the article goes on to call by the last part alone."""
-        short = {
-            f.entity.key for f in names if len(f.entity.parts) == 1 and f.entity.type in ("name", "weak", "person")
-        }
-        known = organisation_words() | PLACE_WORDS | titles().keys() | places().keys() | self.spans.vessels
+    def _spoken_of(self, names: list[Fact]) -> dict[str, str]:
+        """Key by surname of the unknown names of two parts that the article goes on to call by the last part alone."""
+        long = [f for f in names if f.entity.type == "name" and len(f.entity.parts) == 2 and not f.text.isupper()]
+        if not long:
+            return {}
+        short = {f.entity.key: f.entity.type for f in names if len(f.entity.parts) == 1}
+        tables = (organisation_words(), PLACE_WORDS, titles(), places(), self.spans.vessels, self.spans.lower)
         return {
-            (f.entity.key, f.entity.parts[-1])
-            for f in names
-            if f.entity.type == "name"
-            and len(f.entity.parts) == 2
-            and f.entity.parts[-1] in short
-            and known.isdisjoint(f.entity.parts)
-            and not f.text.isupper()
+            last: f.entity.key
+            for f in long
+            for first, last in [f.entity.parts]
+            if short.get(last) in ("name", "weak")
+            and first not in short
+            and not any(part in table for table in tables for part in (first, last))
         }
 
     def _capital(self, fact: Fact) -> Fact:
