@@ -148,6 +148,13 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
 
 
 _TIMES = frozenset("christmas easter ramadan eid diwali hanukkah passover thanksgiving halloween lent advent".split())
+def _titled(words: list[Word], k: int) -> bool:
+    """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
+    if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):
+        k += 1
+    return words[k].key in titles()
+
+
 _PLACING = frozenset("in near outside across off throughout".split())
 
 
@@ -280,7 +287,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
                 or (
                     after == ","
                     and j + 1 < len(words)
-                    and (words[j + 1].key in ("who", "whose") or words[j + 1].key in titles())
+                    and (words[j + 1].key in ("who", "whose") or _titled(words, j + 1))
                 )
             )
             and parts[0] not in table
