@@ -148,6 +148,8 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
 
 
 _TIMES = frozenset("christmas easter ramadan eid diwali hanukkah passover thanksgiving halloween lent advent".split())
+
+
 def _titled(words: list[Word], k: int) -> bool:
     """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
     if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):

@@ -220,7 +220,9 @@ _PUBLIC = frozenset(
 
 def _body_of(short: Entity, long: Entity) -> bool:
     """Whether the longer name is a public body's and the shorter that of where it is: the Cornwall Fire Brigade."""
-    return long.parts[-1] in _PUBLIC and short.parts == long.parts[: len(short.parts)] and short.type in ("place", "name")
+    return (
+        long.parts[-1] in _PUBLIC and short.parts == long.parts[: len(short.parts)] and short.type in ("place", "name")
+    )
 
 
 def _surname(short: Entity, long: Entity) -> bool:
