@@ -89,6 +89,16 @@ def _prefix_end(words: list[Word], i: int) -> int:
     return j if j and j < len(words) and words[j].is_cap and not words[j].text.isupper() else 0
 
 
+def _of_series(words: list[Word], i: int, j: int) -> bool:
+    """Whether the number at word `j` belongs to the name before it: the Marta Lucinda 3 sank; not the Hawks 98 points."""
+    if not i or words[i - 1].key != "the" or len(words[j].text) > 2 or plain(words[j - 1].text) in places():
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    if after is None or not after.is_word:
+        return after is None or after.text in ".,;:)"
+    return not after.is_cap and not after.is_digit and not after.key.endswith("s") and words[j - 1].text[-1] != "s"
+
+
 def _names_war(words: list[Word], i: int, j: int) -> bool:
     """Whether words `i` to `j` name a war: World War II, the Crimean War."""
     last = words[j - 1]
@@ -217,7 +227,7 @@ class SpanReader:
     def _numbered(self, words: list[Word], i: int, j: int, ship: bool) -> int:
         """Where a name ends with the number that belongs to it: `Marta Lucinda 2`, when it is a ship's."""
         if j < len(words) and words[j].is_digit and len(words[j].text) < 4:
-            if ship or " ".join(name_parts(words[i : j + 1])) in self.vessels:
+            if ship or " ".join(name_parts(words[i : j + 1])) in self.vessels or _of_series(words, i, j):
                 return j + 1
         return j
 
