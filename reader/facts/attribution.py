@@ -29,6 +29,8 @@ _NOUNS = frozenset(
 )
 """Forms of verbs of speech that are nouns as well: state media, a claim."""
 _BEFORE_VERB = frozenset("i we they you who to will would did do does not can could may might must should also".split())
+_LEADING_ON = frozenset("according per citing quoting put puts".split())
+"""Words of other kinds that lead on to a source, or that a source does."""
 _PASSIVE_AFTER = frozenset("with as in at from under on during".split())
 
 
@@ -99,7 +101,7 @@ class _Sources:
         found: list[tuple[int, int, str]] = []
         told = -1  # the last word of the source before
         for i, word in enumerate(words):
-            if not word.is_word or i <= told:
+            if (word.stem not in SPEECH and word.key not in _LEADING_ON) or i <= told:
                 # `according to state media`: nobody states anything
                 continue
             span: tuple[int, int, str] | None = None
@@ -184,23 +186,21 @@ class _Sources:
                 # `began in Oslo, observed with suspense`
                 return None
             back = next((k for k in range(back - 1, max(-1, back - 12), -1) if words[k].text == ","), i) - 1
-        least = max(-1, back - 3)
-        k = back + 1
-        while k - 1 > least:
-            k -= 1
-            if self.depth[k] or words[k].text in '“”"':
-                continue
-            if words[k].key in ("of", "for"):
-                # `a spokesperson for the negotiating team said`
-                least = max(-1, k - 3)
-            plain_word = not k and words[k].key in _SOURCES  # its capital is the sentence's
-            if k in self.named and not plain_word:
-                if k < back and self.named[k].kind is FactKind.PLACE and self._is_noun(k + 1, back):
-                    # `the Polish delegation said`: the adjective is not the source
-                    return k, back, words[back].stem
-                return self._name(k)
-            if self._is_source(k, k == i - 1):
-                return _phrase_start(words, k), k, words[k].stem
+        joined = next((k for k in range(back - 1, max(0, back - 5), -1) if words[k].key in ("of", "for")), 0)
+        # `a spokesperson for the negotiating team said`, `the mayor of Quito said`
+        spans = [(joined - 1, joined - 3)] if joined else []
+        for begin, end in (*spans, (back, back - 3)):
+            for k in range(begin, max(-1, end), -1):
+                if self.depth[k] or words[k].text in '“”"':
+                    continue
+                plain_word = not k and words[k].key in _SOURCES  # its capital is the sentence's
+                if k in self.named and not plain_word and begin == back:
+                    if k < back and self.named[k].kind is FactKind.PLACE and self._is_noun(k + 1, back):
+                        # `the Polish delegation said`: the adjective is not the source
+                        return k, back, words[back].stem
+                    return self._name(k)
+                if self._is_source(k, k == i - 1):
+                    return _phrase_start(words, k), k, words[k].stem
         return None
 
     def _is_noun(self, first: int, last: int) -> bool:
@@ -222,8 +222,7 @@ def read_sources(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
     """Named and unnamed sources: one fact for each `according to …` or `… said` outside quotation marks."""
     named: dict[int, dict[int, Fact]] = {}
     for name in names:
-        words = named.setdefault(name.sentence, {})
-        words.update(dict.fromkeys(range(name.first, name.last + 1), name))
+        named.setdefault(name.sentence, {}).update(dict.fromkeys(range(name.first, name.last + 1), name))
     found: list[Fact] = []
     person = ""
     for sentence in sentences:

@@ -33,9 +33,12 @@ from reader.facts.words import STOP, stem
 def is_heading(sentence: Sentence) -> bool:
     """Whether a line is a heading, by its kind or for having all longer words in capitals and no full stop."""
     words = sentence.words
+    end = len(words) - 1
+    while end > 0 and words[end].text in "“”\"’'":
+        end -= 1
     return sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) or (
         len(words) > 4
-        and words[-1].text != "."
+        and words[end].text != "."
         and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
     )
 
