@@ -93,13 +93,19 @@ def _prefix_end(words: list[Word], i: int) -> int:
 
 
 def _of_series(words: list[Word], i: int, j: int) -> bool:
-    """Whether the number at word `j` belongs to the name before it: the Marta Lucinda 3 sank; not the Hawks 98 points."""
-    if not i or words[i - 1].key != "the" or len(words[j].text) > 2 or plain(words[j - 1].text) in places():
-        return False
+    """Whether the number at word `j` belongs to the name before it: the Marta Lucinda 3 sank, Falcon 9 was launched."""
     after = words[j + 1] if j + 1 < len(words) else None
+    if len(words[j].text) > 2 or plain(words[j - 1].text) in places() or words[j - 1].key in MONTHS:
+        return False
+    if after is not None and after.key in ("is", "was", "has") and words[j].text != "1":
+        return True
+    if not i or words[i - 1].key != "the" or words[j - 1].text[-1] == "s":
+        return False
     if after is None or not after.is_word:
         return after is None or after.text in ".,;:)"
-    return not after.is_cap and not after.is_digit and not after.key.endswith("s") and words[j - 1].text[-1] != "s"
+    if after.is_cap or after.is_digit or after.key.endswith("s"):
+        return False
+    return j > i + 1 or after.key in STOP
 
 
 def _names_war(words: list[Word], i: int, j: int) -> bool:

@@ -39,6 +39,9 @@ def _promote(names: list[Fact], roles: list[Fact]) -> bool:
     return found
 
 
+_ARTICLES = frozenset("the a an this that its".split())
+
+
 def _is_common(key: str) -> bool:
     """Whether a capital at the beginning of a sentence is a plural or a word for people rather than a name."""
     return (
@@ -118,6 +121,7 @@ class NameReader:
         if not long:
             return {}
         short = {f.entity.key: f.entity.type for f in names if len(f.entity.parts) == 1}
+        things = {f.entity.key for f in names if len(f.entity.parts) == 1 and self._has_article(f)}
         tables = (organisation_words(), PLACE_WORDS, titles(), places(), self.spans.vessels, self.spans.lower)
         return {
             last: f.entity.key
@@ -125,8 +129,13 @@ class NameReader:
             for first, last in [f.entity.parts]
             if short.get(last) in ("name", "weak")
             and first not in short
+            and last not in things
             and not any(part in table for table in tables for part in (first, last))
         }
+
+    def _has_article(self, fact: Fact) -> bool:
+        """Whether a name stands with an article, as no person's does: an Emmy, the Enigma."""
+        return fact.first > 0 and self.sentences[fact.sentence].words[fact.first - 1].key in _ARTICLES
 
     def _capital(self, fact: Fact) -> Fact:
         """`the Dutch capital`, `the capital of Qatar`: the city that is meant."""
