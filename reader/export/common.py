@@ -282,11 +282,11 @@ def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]]
 
 
 WEIGHT = {
-    **dict.fromkeys((FactKind.RELATION, FactKind.POLARITY, FactKind.ATTRIBUTION, FactKind.QUOTE, FactKind.SPEAKER), 0),
+    **dict.fromkeys((FactKind.RELATION, FactKind.POLARITY, FactKind.QUOTE, FactKind.SPEAKER), 0),
     **dict.fromkeys((FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER, FactKind.MEASURE), 1),
     **dict.fromkeys((FactKind.PERSON, FactKind.ORG), 2),
     **dict.fromkeys((FactKind.DATE, FactKind.TIME, FactKind.DURATION), 3),
-    **dict.fromkeys((FactKind.PLACE, FactKind.ROLE, FactKind.ORDINAL), 4),
+    **dict.fromkeys((FactKind.PLACE, FactKind.ROLE, FactKind.ORDINAL, FactKind.ATTRIBUTION), 4),
 }
 """of what one side alone has, which a person wants to read first: what was said, figures, names, then the rest"""
 

@@ -87,6 +87,16 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """Given names of many countries that `given_names` lacks: a sign of a person among others."""
+    return frozenset(name for group in read_groups("first_names.txt") for name in group)
+
+
+def is_given(name: str) -> bool:
+    return name in given_names() or name in first_names()
+
+
+@cache
 def nickname_groups() -> dict[str, frozenset[int]]:
     """The groups that a given name belongs to; two names that share one may be one person's."""
     table: dict[str, set[int]] = {}

@@ -29,6 +29,19 @@ def plain_number(value: float) -> str:
     return f"{value:.4g}"
 
 
+_COUNTS = "no one two three four five six seven eight nine ten eleven".split()
+_ORDINALS = {3: "third", 6: "sixth", 7: "seventh", 9: "ninth", 11: "eleventh", 12: "twelfth"}
+
+
+def _share(value: float) -> str:
+    """A share as a decimal number, or as a fraction where that has no end: `0.2`, `a third`."""
+    for whole, name in _ORDINALS.items():
+        parts = round(value * whole)
+        if 0 < parts < whole and abs(value * whole - parts) < 1e-6:
+            return f"a {name}" if parts == 1 else f"{_COUNTS[parts]}-{name}s"
+    return plain_number(value)
+
+
 def quantity_label(q: Quantity) -> str:
     if q.dimension == "score":
         return f"{int(q.lo)}-{int(q.hi)}"
@@ -59,7 +72,7 @@ def quantity_label(q: Quantity) -> str:
             scale, unit = 0.001, " km"
     elif unit:
         unit = " " + unit
-    text = plain_number(q.lo * scale)
+    text = _share(q.lo) if q.dimension == "percent" else plain_number(q.lo * scale)
     if q.hi != q.lo:
         text += " to " + plain_number(q.hi * scale)
     words = {">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}.get(q.bound, "")

@@ -23,6 +23,7 @@ _HYPHENS = re.compile(r"[-‐‑]")
 
 OPENING = "“„«‟"
 CLOSING = "”»"
+_MARKS = frozenset(OPENING + CLOSING + '"')
 
 _NUMBER_WORDS = frozenset(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -32,9 +33,9 @@ year decade minute mile first second fourth sixth seventh eighth ninth mid pre p
 multimillion multibillion""".split()
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-_KEEP_WHOLE = frozenset(
-    """second-hand first-hand one-off two-way half-time one-time half-century first-class one-sided""".split()
-)
+_KEEP_WHOLE = frozenset("second-hand first-hand one-off half-time one-time half-century first-class".split())
+_MANNERS = frozenset("way sided party pronged cornered legged".split())
+"""What makes an adjective of a number that counts nothing: three-way, two-sided."""
 
 
 def _divide(text: str, start: int) -> list[tuple[str, int]]:
@@ -44,6 +45,8 @@ def _divide(text: str, start: int) -> list[tuple[str, int]]:
     if _HYPHENS.search(text) and text.lower() not in _KEEP_WHOLE:
         parts = _HYPHENS.split(text)
         lowered = [p.lower() for p in parts]
+        if lowered[-1] in _MANNERS and len(parts) == 2 and (lowered[0] in _NUMBER_WORDS or lowered[0].isdigit()):
+            return [(text, start)]
         if (
             any(p[:1].isdigit() for p in lowered[:1])
             or (
@@ -133,17 +136,33 @@ def _paragraph_sentences(paragraph: Paragraph, first_index: int) -> list[Sentenc
     return sentences
 
 
+def opens(words: list[Word], i: int, inside: bool) -> bool | None:
+    """Whether the double quotation mark at word `i` opens a quotation; None when it does neither.
+
+    Args:
+        inside: whether a quotation is open before it.
+    """
+    mark, word = words[i].text, words[i]
+    leans_back = i > 0 and words[i - 1].end == word.start
+    leans_on = i + 1 < len(words) and words[i + 1].start == word.end
+    if mark == '"':
+        if leans_back == leans_on:
+            return not inside
+        if leans_on:
+            return True
+        return False if inside else None  # an inch, or the end of nothing
+    if mark in OPENING:
+        # “We lost the roof,“ she said: closed by the wrong mark
+        return not (inside and leans_back and not leans_on)
+    return bool(not inside and leans_on and not leans_back)
+
+
 def _inside_quotes(words: list[Word]) -> list[bool]:
     inside = False
     flags = []
-    for word in words:
-        mark = word.text
-        if mark in OPENING:
-            inside = True
-        elif mark in CLOSING:
-            inside = False
-        elif mark == '"':
-            inside = not inside
+    for i, word in enumerate(words):
+        if word.text in _MARKS:
+            inside = bool(opens(words, i, inside))
         flags.append(inside)
     return flags
 

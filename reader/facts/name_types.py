@@ -4,35 +4,38 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.facts.gazetteer import (
+    first_names,
     given_names,
-    groups_of,
+    is_given,
     organisation_words,
     organisations,
     places,
     plain,
-    title_lengths,
     titles,
 )
+from reader.facts.name_titles import read_title
 from reader.facts.name_words import (
     ACTING,
     DIRECTIONS,
     INNER,
+    LOCAL,
     OF_HEADS,
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
     SPEECH,
+    VESSELS,
     name_parts,
 )
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 
 def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     words = sentence.words
     # title words in front belong to the role
     start, role = i, ""
-    start, role = _title(words, i, j)
+    start, role = read_title(words, i, j)
     if start >= j:
         start, role = i, ""
     while words[start].key in _STORMS and start + 1 < j and not role:
@@ -95,13 +98,13 @@ def _is_national(word: str) -> bool:
 
 def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
-    if len(parts) < 3 or len(parts) != len(words) or parts[0] in given_names() or parts[-1] in organisation_words():
+    if len(parts) < 3 or len(parts) != len(words) or is_given(parts[0]) or parts[-1] in organisation_words():
         return 0
     if len(parts) == 3 and _is_national(parts[0]):
         return 1
     cut = len(parts) - 2
     if (
-        parts[cut] in given_names()
+        is_given(parts[cut])
         and parts[cut] not in INNER
         and words[cut].is_cap
         and not any(w.key in INNER or w.key in OF_HEADS for w in words[:cut])
@@ -110,84 +113,18 @@ def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     return 0
 
 
-_OFFICES = groups_of(
-    """minister foreign_minister finance_minister defence_minister interior_minister chancellor ambassador envoy
-    commissioner spokesman president vice_president prime_minister governor mayor chief_executive"""
-)
-"""Titles that other capital words may stand before: of what the office is."""
-
-
-def _is_body(words: list[Word]) -> bool:
-    """Whether a name is an organisation's or a place's, whatever title it begins with."""
-    parts = name_parts(words)
-    key = " ".join(parts)
-    return len(parts) > 1 and (
-        key in organisations() or key in places() or parts[-1] in organisation_words() or parts[-1] in PLACE_WORDS
-    )
-
-
-def _title(words: list[Word], i: int, j: int) -> tuple[int, str]:
-    """Skips capitalised titles at the front of a name: `Prime Minister Olav Brekke` gives `prime_minister`."""
-    table, lengths = titles(), title_lengths()
-    start, role = i, ""
-    while start < j:
-        key = words[start].key
-        longest = lengths.get(key, 0)
-        if start == i and longest and _is_body(words[i:j]):
-            # `General Motors`, `King Fahd University`: the title is part of the name
-            break
-        for length in range(min(longest, j - start), 0, -1):
-            name = " ".join(w.key for w in words[start : start + length])
-            if name in table:
-                role = table[name]
-                start += length
-                break
-        else:
-            break
-        if start < j and words[start].text == ".":
-            start += 1
-    # `US President Joe Doe`: a place or an office stands before the title
-    if start == i:
-        for k in range(i + 1, j - 1):
-            name = words[k].key
-            if name in table and name not in ("general", "king", "prince", "major", "chair", "rev"):
-                before = plain(" ".join(w.text for w in words[i:k]))
-                if (
-                    before in places()
-                    or words[k - 1].key.endswith("ian")
-                    or before in organisations()
-                    or words[i].key in ("us", "first", "vice", "former", "deputy")
-                ):
-                    return k + 1, table[name]
-                if (
-                    table[name] in _OFFICES
-                    and j - k - 1 in (2, 3)
-                    and words[k + 1].is_cap
-                    and not (name == "secretary" and words[k + 1].key == "general")
-                ):
-                    # `Infrastructure Minister Ann Lee`
-                    return k + 1, table[name]
-    if start == i and i and not role:
-        # lower-case role before the name: `striker Ann Cole`, `chief executive Dana Reyes`
-        for length in (3, 2, 1):
-            if i - length >= 0:
-                name = " ".join(w.key for w in words[i - length : i])
-                if name in table:
-                    return start, table[name]
-    return start, role
-
-
-def begins_with_title(words: list[Word], i: int, j: int) -> bool:
-    """Whether the capital words `i` to `j` are a title and a name: `Chief Executive Dana Reyes`."""
-    return i < _title(words, i, j)[0] < j
-
-
 _HUMAN = frozenset(
     stem(w)
     for w in """play sing score resign retire marry wed die swim jump bowl bat paint compose direct sculpt confess plead testify
     inherit star act dance wear weep smile walk study graduate coach captain succeed""".split()
 )
 """Verbs of which only a person is the doer, or nearly so."""
+_SUFFERED = frozenset(
+    stem(w)
+    for w in """arrest jail sentence convict acquit extradite overthrow oust topple assassinate execute murder injure wound
+    hospitalise hospitalize bury born imprison detain kidnap marry knight shoot stab survived behead hang exile""".split()
+)
+"""What is done to persons alone, or nearly so."""
 
 
 def _is_human(words: list[Word], i: int, j: int) -> bool:
@@ -196,10 +133,97 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
         return words[i - 2].stem in _HUMAN
     if i > 1 and words[i - 1].key == "as" and words[i - 2].key in ("identified", "named"):
         return True
+    if i and words[i - 1].stem in _SUFFERED and not (i > 1 and words[i - 2].key in ("was", "were", "is", "been")):
+        return True
+    if j + 1 < len(words) and words[j].key in ("was", "were", "is") and not (i and words[i - 1].key == "the"):
+        done = (
+            words[j + 1] if words[j + 1].key not in ("also", "later", "then") or j + 2 >= len(words) else words[j + 2]
+        )
+        if done.stem in _SUFFERED:
+            return True
     k = j
     while k < len(words) and words[k].key in ("is", "was", "has", "had", "will", "would", "to", "be", "been", "also"):
         k += 1
     return k < len(words) and not words[k].is_cap and words[k].stem in _HUMAN and not (i and words[i - 1].key == "the")
+
+
+_TIMES = frozenset("christmas easter ramadan eid diwali hanukkah passover thanksgiving halloween lent advent".split())
+
+
+def _titled(words: list[Word], k: int) -> bool:
+    """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
+    if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):
+        k += 1
+    return words[k].key in titles()
+
+
+_PLACING = frozenset("in near outside across off throughout".split())
+
+
+def _is_placed(words: list[Word], i: int, j: int) -> bool:
+    """Whether the words around an unknown name make it a place: in X, in X and Y, the village of X, X, Chile."""
+    before = words[i - 1].key if i else ""
+    after = words[j] if j < len(words) else None
+    if words[j - 1].key in _TIMES:
+        return False
+    if before in _PLACING:
+        return True
+    if before == "at" and j == i + 1 and not words[i].key.endswith("'s"):
+        return after is None or not after.is_word or after.key in STOP
+    if before == "of" and i > 1 and words[i - 2].key in LOCAL:
+        return True
+    if after is not None and after.key in LOCAL and not after.is_cap and not words[j - 1].key.endswith("'s"):
+        return True
+    if after is not None and after.text == "," and j == i + 1 and j + 1 < len(words) and words[j + 1].is_cap:
+        k = j + 2
+        if k < len(words) and words[k].is_cap:
+            k += 1
+        country = places().get(plain(" ".join(w.text for w in words[j + 1 : k])))
+        closed = k >= len(words) or not words[k].is_word or words[k].key in STOP
+        if country is not None and country.kind != "demonym" and closed and not words[k - 1].key.endswith("'s"):
+            return True
+    return _is_listed(words, i, j)
+
+
+def _is_listed(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name stands in a list of places: in X, Y and Z."""
+    k = i - 1
+    if k < 1 or words[k].text not in (",", "and", "or"):
+        return False
+    if words[k].text == "," and not (j + 1 < len(words) and words[j].key in ("and", "or") and words[j + 1].is_cap):
+        return False
+    for _ in range(4):
+        while k > 0 and words[k].text in (",", "and", "or"):
+            k -= 1
+        m = k
+        while m > 0 and words[m].is_cap and words[m].is_word:
+            m -= 1
+        if m == k:
+            return False
+        if words[m].text not in (",", "and", "or"):
+            return words[m].key in _PLACING
+        k = m
+    return False
+
+
+def _with_article(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name goes with `the`, as no person's does: the Marta Lucinda sank; but the Olga Lund affair."""
+    if not i or words[i - 1].key != "the" or (words[i - 1].is_cap and i == 1 and words[j - 1].key.endswith("s")):
+        return bool(i and words[i - 1].key == "the")
+    after = words[j] if j < len(words) else None
+    return after is None or not after.is_word or after.key in STOP
+
+
+def is_vessel(words: list[Word], i: int) -> bool:
+    """Whether the words before say that a name is a ship's: the ferry X, a ship named X, MV X."""
+    k = i - 1
+    while k >= 0 and words[k].text in "“‘\"'.":
+        k -= 1
+    if k < 0:
+        return False
+    if words[k].key in ("named", "called", "dubbed"):
+        k -= 1
+    return k >= 0 and (words[k].key in VESSELS and not words[k].is_cap)
 
 
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
@@ -213,9 +237,14 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         return "person", FactKind.PERSON
     if key in table:
         return "place", FactKind.PLACE
-    first_given = parts[0] in given_names() or parts[0].split("-")[0] in given_names()
-    if len(parts) >= 2 and first_given and last not in organisation_words() and last not in PLACE_WORDS:
-        return "person", FactKind.PERSON
+    body = last in organisation_words() or last in PLACE_WORDS
+    if len(parts) >= 2 and not body and not _with_article(words, i, j):
+        if parts[0] in given_names() or parts[0].split("-")[0] in given_names():
+            return "person", FactKind.PERSON
+        if len(parts) <= 3 and parts[0] in first_names() and last not in table and not words[i].text.isupper():
+            return "person", FactKind.PERSON
+    if last == "city" and i and words[i - 1].key in PLACE_PREPOSITIONS:
+        return "place", FactKind.PLACE
     if last in organisation_words() or parts[0] in (
         "bank",
         "ministry",
@@ -242,10 +271,13 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         "el",
         "gulf",
         "isle",
+        "isles",
+        "strait",
+        "straits",
         "bay",
     ):
         return "place", FactKind.PLACE
-    before = words[i - 1].key if i else ""
+    words[i - 1].key if i else ""
     nxt = words[j].stem if j < len(words) else ""
     after = words[j].text if j < len(words) else ""
     if len(parts) in (2, 3) and all(p.isalpha() or "-" in p or "'" in p for p in parts) and not words[i].text.isupper():
@@ -257,7 +289,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
                 or (
                     after == ","
                     and j + 1 < len(words)
-                    and (words[j + 1].key in ("who", "whose") or words[j + 1].key in titles())
+                    and (words[j + 1].key in ("who", "whose") or _titled(words, j + 1))
                 )
             )
             and parts[0] not in table
@@ -266,12 +298,11 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             return "person", FactKind.PERSON
     if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
         return "person", FactKind.PERSON
-    if (
-        before in ("in", "near", "outside", "across", "off", "throughout")
-        and len(parts) <= 2
-        and not words[i].text.isupper()
-    ):
+    if len(parts) <= 2 and not words[i].text.isupper() and _is_placed(words, i, j):
         return "place", FactKind.PLACE
+    if len(parts) == 1 and words[j - 1].is_cap and nxt == "administration":
+        # `the Hale administration`
+        return "person", FactKind.PERSON
     if words[i].text.isupper() and len(parts) == 1 and len(words[i].text) > 1:
         return "org", FactKind.ORG
     return "name", FactKind.ORG

@@ -55,6 +55,47 @@ county district valley peninsula port airport bridge park desert coast hills for
 )
 
 
+LOCAL = frozenset(
+    """region province county district island islands peninsula coast valley village town city suburb neighbourhood
+    neighborhood municipality prefecture parish borough area harbour harbor port outskirts shore shores capital""".split()
+)
+"""Common nouns for places: the village of X, the X region."""
+FUNCTION_WORDS = frozenset(
+    """unless whereas whereupon amid amidst although though because since during despite notwithstanding throughout
+    within beneath beyond besides aboard alongside amongst versus whenever wherever whichever whoever whatever whether
+    until till upon except barring concerning regarding lest provided once instead perhaps maybe yesterday today tomorrow
+    tonight meanwhile nonetheless nevertheless therefore thus hence otherwise elsewhere everywhere somewhere nowhere
+    indeed moreover furthermore likewise consequently accordingly afterwards afterward thereafter beforehand overnight
+    sometimes often seldom almost nearly always never ever soon shortly again together apart altogether anyway rather
+    quite even still also too just then there here now yes no none nobody nothing neither either both each every
+    everyone everybody everything anyone anybody anything someone somebody something another others such only
+    below above behind ahead inside outside across against among between through toward towards onto without with
+    please let thank thanks see watch read click follow listen get go look plus later earlier recently formerly like""".split()
+)
+"""Words that begin a sentence with a capital and are no part of the name they stand before."""
+_NO_NAMES = frozenset(
+    """GMT UTC BST EST EDT ET PST PDT CST CDT MST MDT CET CEST EET IST JST KST HKT SGT PHT AEST AEDT NZST AM PM A.M P.M
+    TV DVD CD OK FAQ PDF SUV SUVs GPS DNA RNA HIV CCTV VIP ID IQ ATM UFO CPR ICU SMS AI IT VAT GDP FYI PS""".split()
+)
+"""Time zones and everyday nouns that are written in capitals."""
+_CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d", "'m")
+PREFIXES = frozenset("mv ms mt ss ts fv rv uss hms rms hmas hmcs hmnzs ins rfa usns usns".split())
+"""What stands before the name of a ship, in capitals."""
+VESSELS = frozenset(
+    """ferry ship boat vessel tanker freighter trawler yacht schooner steamer liner tug tugboat barge destroyer frigate
+    corvette cruiser battleship submarine icebreaker lifeboat catamaran containership carrier sailboat dinghy""".split()
+)
+
+
+def is_no_name(word: Word) -> bool:
+    """Whether capitals write an everyday noun or a time zone: TV, GMT."""
+    return word.text in _NO_NAMES
+
+
+def is_contraction(word: Word) -> bool:
+    return "'" in word.key and word.key.endswith(_CONTRACTED)
+
+
 QUARTERS = frozenset("western eastern northern southern european central".split())
 SENTENCE_LEADS = frozenset(
     """recent previous earlier later new current former fresh more further additional top senior local foreign global
@@ -72,8 +113,9 @@ def can_start(word: Word) -> bool:
         and word.text[-1:].islower()
         and (cut := max(word.text.rfind("-"), word.text.rfind("‑"))) > 0
         and word.text[cut + 1].islower()
+        and word.key[:cut] != word.key[cut + 1 :]
     ):
-        # US-brokered, Russian-led: an adjective made of a name
+        # US-brokered, Russian-led: an adjective made of a name; not Baden-baden
         return False
     return (
         word.is_cap
@@ -108,9 +150,12 @@ def name_parts(words: list[Word]) -> tuple[str, ...]:
 
 
 LEADING = frozenset("lead head chair run command direct".split())
-ABBREVIATIONS = frozenset("st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd".split())
+ABBREVIATIONS = frozenset(
+    """st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd maj brig capt cmdr sgt cpl pvt adm supt insp
+    det rev pres""".split()
+)
 OF_HEADS = frozenset(
-    """bank university ministry department house institute college court board bureau council republic kingdom sea gulf
+    """isles isle islands island strait straits city province bank university ministry department house institute college court board bureau council republic kingdom sea gulf
 bay cape isle duke duchess prince museum church chamber school school's league states office federation
 association academy commonwealth""".split()
 )

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from reader.article import FactKind
 from reader.facts.gazetteer import plain, title_lengths, titles
-from reader.facts.lexer import CLOSING, OPENING
+from reader.facts.lexer import CLOSING, OPENING, opens
 from reader.facts.name_words import SPEECH
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
@@ -16,6 +16,7 @@ _PARTICIPLES = frozenset("saying adding noting stating warning insisting explain
 _RANKS = frozenset("major general private chair".split())
 """Titles that are other words without a capital."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
+_DOUBLE = OPENING + CLOSING
 _SKIP = frozenset("the a an his her their its".split())
 
 
@@ -26,18 +27,14 @@ def _pairs(words: list[Word]) -> list[tuple[int, int]]:
     single = -1
     for i, word in enumerate(words):
         mark = word.text
-        if mark == '"':
-            if start < 0:
+        if mark == '"' or (len(mark) == 1 and mark in _DOUBLE):
+            opening = opens(words, i, start >= 0)
+            if opening:
                 start = i
-            else:
-                pairs.append((start, i))
+            elif opening is not None:
+                if start >= 0:
+                    pairs.append((start, i))
                 start = -1
-        elif mark in OPENING and len(mark) == 1:
-            start = i
-        elif mark in CLOSING and len(mark) == 1:
-            if start >= 0:
-                pairs.append((start, i))
-            start = -1
         elif (
             start < 0
             and mark in "‘'"
@@ -298,7 +295,7 @@ def read_quotations(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
     carried = ("", False)
     for _, group in groupby(sentences, key=lambda s: s.n):
         members = list(group)
-        if not any(w.text in "“\"„‘«'" for s in members for w in s.words if not w.is_word):
+        if not any(w.text in "“”\"„‘«»'" for s in members for w in s.words if not w.is_word):
             carried = _last_person(members, by_sentence) or carried
             continue
         paragraph = _Paragraph(members, [n for s in members for n in by_sentence.get(s.index, ())], carried)

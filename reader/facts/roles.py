@@ -7,6 +7,7 @@ from reader.facts.gazetteer import (
     titles,
 )
 from reader.facts.name_words import (
+    FUNCTION_WORDS,
     LEADING,
     SPEECH,
 )
@@ -51,6 +52,19 @@ _DEALT = frozenset(
 """Verbs right before a title, which are no part of the role."""
 
 
+_DESCRIBING = frozenset("incoming outgoing acting sitting ruling leading visiting founding managing presiding".split())
+
+
+def _leads_on(word: Word, after: Word) -> bool:
+    """Whether a word joins a clause or is a verb in -ing, so that no role begins with it: whereupon, accusing."""
+    if word.key in FUNCTION_WORDS:
+        return True
+    if word.key == "leading" and after.is_cap:
+        # `leading President Ann Lee to resign`
+        return True
+    return word.key.endswith("ing") and len(word.key) > 5 and not word.is_cap and word.key not in _DESCRIBING
+
+
 def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
     # a capitalised title between the role and the name: `the air force chief, General Osei Mensah`
     if i >= 2 and words[i - 2].text == "," and words[i - 1].is_cap and words[i - 1].key in table:
@@ -82,8 +96,8 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
             ):
                 if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:
                     break
-                if words[start - 1].key in _DEALT:
-                    # `the club sold striker Ian Bell`
+                if words[start - 1].key in _DEALT or _leads_on(words[start - 1], words[start]):
+                    # `the club sold striker Ian Bell`, `whereupon President Ann Lee`
                     break
                 start -= 1
             if (

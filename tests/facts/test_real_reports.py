@@ -106,7 +106,7 @@ def test_values_are_plain_words_and_one_for_all_spellings():
         ("Envoy Ana Petrov went to Luhansk.", "Some 70 passengers fled."),
     )
     values = {m.value for f in found for m in (f.left, f.right) if m}
-    assert {"Luhansk", "Ana Petrov: Envoy", "0.3333 of trees"} <= values
+    assert {"Luhansk", "Ana Petrov: Envoy", "a third of trees"} <= values
     (spelling,) = [f for f in found if str(f.kind) == "place" and str(f.verdict) == "restated"]
     assert spelling.left.value == spelling.right.value
 

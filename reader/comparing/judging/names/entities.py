@@ -167,13 +167,15 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     short, long = sorted((left, right), key=lambda e: len(e.parts))
     if _surname(short, long):
         return True
+    if _spelled_alike(left, right) or _more_closely(short, long):
+        return True
     tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
     if len(short.parts) == 1 and len(long.parts) >= 2:
         initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
         written = a.best.text if short is left else b.best.text
         if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
             return True
-    if tied and len(short.parts) < len(long.parts):
+    if tied and len(short.parts) < len(long.parts) and not _body_of(short, long):
         words = [p for p in long.parts if p not in _SUFFIXES]
         core = [p for p in short.parts if p not in _SUFFIXES]
         if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
@@ -181,6 +183,46 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
         return sound(left.key) == sound(right.key)
     return False
+
+
+def _spelled_alike(one: Entity, two: Entity) -> bool:
+    """Whether two names of as many parts sound the same in each: Muammar Gaddafi, Moammar Gadhafi."""
+    return (
+        len(one.parts) == len(two.parts) > 1
+        and all(len(part) > 2 or part == two.parts[k] for k, part in enumerate(one.parts))
+        and all(sound(a) == sound(b) for a, b in zip(one.parts, two.parts, strict=True))
+    )
+
+
+_SORTS_OF_PLACES = frozenset(
+    """city island islands province county district region town municipality village river lake mount mountain isle isles
+    state bay peninsula""".split()
+)
+
+
+def _more_closely(short: Entity, long: Entity) -> bool:
+    """Whether the longer name only adds what sort of place it is: Zamora, Zamora City; not Kyoto, Kyoto University."""
+    rest = set(long.parts) - set(short.parts)
+    return (
+        len(long.parts) == len(short.parts) + 1
+        and rest <= _SORTS_OF_PLACES
+        and set(short.parts) <= set(long.parts)
+        and "person" not in (short.type, long.type)
+        and len(short.key) > 3
+    )
+
+
+_PUBLIC = frozenset(
+    """university police council hospital school college court brigade service museum airport office department
+    government ministry newspaper times post parliament assembly army navy union""".split()
+)
+
+
+def _body_of(short: Entity, long: Entity) -> bool:
+    """Whether the longer name is a public body's and the shorter that of where it is: the Cornwall Fire Brigade."""
+    return (
+        long.parts[-1] in _PUBLIC and short.parts == long.parts[: len(short.parts)] and short.type in ("place", "name")
+    )
 
 
 def _surname(short: Entity, long: Entity) -> bool:
@@ -207,13 +249,26 @@ def takes_part(facts: Facts, fact: Fact) -> bool:
 
 
 def told_otherwise(context: Context, left: dict[str, Named], right: dict[str, Named]) -> tuple[set[str], set[str]]:
-    """Ids of the places of either article that the other does not name but tells in some other form."""
+    """Ids of the names of either article that the other tells in some other form: places, parts of longer names."""
     found: list[set[str]] = []
     for names, other in ((left, context.right), (right, context.left)):
         places_here = {key for key in names if key.startswith("place:")}
         told = kept(other, _places_told) if places_here else frozenset()
-        found.append({key for key in places_here if key[6:] in told})
+        within = {
+            key
+            for key, named in names.items()
+            if named.kind is not FactKind.PERSON
+            and named.sort in ("name", "place")
+            and f" {named.best.entity.key} " in kept(other, _capitals)
+        }
+        found.append(within | {key for key in places_here if key[6:] in told})
     return found[0], found[1]
+
+
+def _capitals(facts: Facts) -> str:
+    """All words of an article in small letters; those without a capital as a full stop."""
+    words = (plain(w.text) if w.is_cap else "." for s in facts.sentences for w in s.words)
+    return f" {' '.join(words)} "
 
 
 def _places_told(facts: Facts) -> frozenset[str]:

@@ -82,21 +82,30 @@ def _answers(context: Context, left: dict[str, Named], right: dict[str, Named]) 
     return answers
 
 
+def _sort(a: Named, b: Named) -> FactKind:
+    """What one name of both reports is, where only one of them tells more than that it is a name."""
+    kinds = {f.kind for named in (a, b) for f in named.facts}
+    for kind in (FactKind.PERSON, FactKind.PLACE):
+        if kind in kinds and not any(f.entity.type == "org" for named in (a, b) for f in named.facts):
+            return kind
+    return a.best.kind
+
+
 def _spelling(a: Named, b: Named) -> Finding | None:
     if a.id.startswith("weak:") and b.id.startswith("weak:"):
         return None
     shared = a.surfaces & b.surfaces
+    kind = _sort(a, b)
     if shared:
         text = max(shared, key=len)
         left = next(f for f in a.facts if f.text == text)
         right = next(f for f in b.facts if f.text == text)
-        return both(left, right, Verdict.SAME, "same name")
+        return both(replace(left, kind=kind), right, Verdict.SAME, "same name")
     left, right = a.best, b.best
     if same_words(left.text, right.text):
-        return both(left, right, Verdict.SAME, "same name")
+        return both(replace(left, kind=kind), right, Verdict.SAME, "same name")
     # one value for all spellings: the fuller, or the left one
     label = left.label if len(left.entity.parts) >= len(right.entity.parts) else right.label
-    kind = FactKind.PERSON if FactKind.PERSON in (a.kind, b.kind) else left.kind
     left, right = replace(left, label=label, kind=kind), replace(right, label=label, kind=kind)
     if (
         kind is FactKind.PERSON

@@ -7,6 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.sentences.context import Context
+from reader.facts.attribution import PRONOUNS
 from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, concept, stem
@@ -20,6 +21,12 @@ _ONE_SORT = (
     frozenset("doctor hospital medic physician".split()), frozenset("army military soldier force commander".split()),
 )  # fmt: skip
 """Words for sources of which one may stand for another."""
+
+
+_HEADS = frozenset(
+    stem(w) for w in "mayor minister president governor chief head leader director manager chairman commander".split()
+)
+"""Those who may speak for the body that the other report names."""
 
 
 def _others(context: Context) -> list[Finding]:
@@ -71,7 +78,9 @@ def _two_sorts(context: Context, left: Fact, right: Fact) -> bool:
         any(w.is_cap for w in side.sentences[f.sentence].words[f.last : f.last + 1])
         for side, f in ((context.left, left), (context.right, right))
     ]
-    if any(named) or values[0] == values[1]:
+    if any(named) or values[0] == values[1] or any(v in _HEADS for v in values):
+        return False
+    if any(f.text.casefold() in PRONOUNS for f in (left, right)):
         return False
     stems = [{stem(w) for w in group} for group in _ONE_SORT]
     return not any(values[0] in group and values[1] in group for group in stems)
@@ -90,7 +99,7 @@ def judge_sources(context: Context) -> list[Finding]:
             sourced[fact.sentence].append(fact)
         listed: set[object] = set()
         for fact in own:
-            if fact.value in known or fact.value in listed:
+            if fact.value in known or fact.value in listed or fact.text.casefold() in PRONOUNS:
                 continue
             best = (context.best_right if is_left else context.best_left).get(fact.sentence)
             if not best or best[0][0] < 0.5 or best[0][1] in sourced:
@@ -98,7 +107,7 @@ def judge_sources(context: Context) -> list[Finding]:
             pair = (fact.sentence, best[0][1]) if is_left else (best[0][1], fact.sentence)
             if context.related and context.mutual(*pair):
                 listed.add(fact.value)
-                found.append(alone(fact, is_left, "only this report says who states it", 2))
+                found.append(alone(fact, is_left, "only this report says who states it"))
     return found
 
 
