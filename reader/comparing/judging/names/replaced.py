@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, comparable, sort_words, takes_part
-from reader.comparing.judging.names.places import in_suburb, one_in_other, one_preposition
+from reader.comparing.judging.names.places import in_suburb, may_be_in, of_ruling, one_in_other, one_preposition
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
 
@@ -49,6 +49,12 @@ def replaced_in_twins(
                     ):
                         if one_in_other(fact, theirs):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
+                            continue
+                        if of_ruling(context, fact, theirs):
+                            continue
+                        if may_be_in(context, fact, theirs):
+                            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         if _one_house(fact, theirs):
@@ -136,8 +142,11 @@ def replaced(
                     evidence,
                 )
             )
-        elif _of_share(context, fact, theirs):
+        elif _of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
             continue
+        elif may_be_in(context, fact, theirs):
+            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
+            findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif _one_house(fact, theirs):
             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
