@@ -9,7 +9,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import Named, lies_in
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import places, plain
+from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.name_words import DIRECTIONS, PLACE_WORDS
 from reader.facts.types import Fact, Facts
 
@@ -167,6 +167,20 @@ def one_preposition(context: Context, left: Fact, right: Fact) -> bool:
 def one_in_other(a: Fact, b: Fact) -> bool:
     """Whether one of two places lies in the other."""
     return lies_in(a.entity, b.entity) or lies_in(b.entity, a.entity)
+
+
+def for_government(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether a country and its capital both act, and so both stand for the government: Germany refused, Berlin refused."""
+    ids = [place.id if (place := places().get(f.entity.key)) else "" for f in (a, b)]
+    if capital_of().get(ids[0]) != ids[1] and capital_of().get(ids[1]) != ids[0]:
+        return False
+    for fact, side in ((a, context.left), (b, context.right)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+        if before in _PLACING | _AT | {"of", "the"} or after is None or words[fact.last].key.endswith(("'s", "s'")):
+            return False
+    return a.entity.acts or b.entity.acts or (a.first <= 1 and b.first <= 1)
 
 
 _AT = frozenset("at on in near outside inside by".split())

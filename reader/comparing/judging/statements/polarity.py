@@ -14,6 +14,7 @@ from reader.comparing.judging.statements.scope import (
     counted,
     denied_clause,
     denies,
+    direct_object,
     has_limit,
     lasted,
     left_out,
@@ -36,6 +37,7 @@ from reader.comparing.judging.statements.subjects import (
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.words import stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -164,6 +166,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
+    if _of_two_objects(a, left, b, right) or _then_and_then(context, left, right):
+        return 0.0
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
@@ -203,6 +207,25 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
+    """Whether two opposite verbs take two objects: cuts spending by 44bn, raises taxes by 44bn."""
+    if left.negated or right.negated:
+        return False
+    ours, theirs = direct_object(a, left.at), direct_object(b, right.at)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether one report tells the beginning of a thing and the other its end, with the day of each."""
+    if left.concept != stem("begin") or left.negated or right.negated:
+        return False
+    days = [
+        {f.text.lower() for f in side.dates if f.sentence == p.sentence}
+        for side, p in ((context.left, left), (context.right, right))
+    ]
+    return bool(days[0]) and bool(days[1]) and days[0] != days[1]
 
 
 def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
