@@ -109,6 +109,13 @@ def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
     return table
 
 
+@cache
+def opposite_concepts() -> frozenset[str]:
+    """The positive members of all pairs."""
+    phrases = frozenset(positive for entries in _phrases().values() for _, positive, _ in entries)
+    return phrases | frozenset(positive for pairs in opposites().values() for positive, _ in pairs)
+
+
 def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
     """Every content word outside names that could be denied, with its polarity.
 

@@ -34,7 +34,7 @@ from reader.comparing.judging.statements.subjects import (
     same_figure,
     same_vote,
 )
-from reader.facts.polarity import opposites
+from reader.facts.polarity import opposite_concepts
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
 from reader.facts.words import stem
@@ -132,7 +132,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # `lost to Mel` and `Mel beat her`, with another win beside it
         return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
-    if not by_negation and left.concept not in _opposite_concepts():
+    if not by_negation and left.concept not in opposite_concepts():
         return 0.0
     if counted(a, left.at) != counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
@@ -171,7 +171,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
-    if left.concept in _opposite_concepts() and (
+    if left.concept in opposite_concepts() and (
         same_figure(context, left, right) or same_vote(context, left, right) or same_charge(context, left, right)
     ):
         return 1.5
@@ -244,8 +244,3 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
     words = sentence.words
     lo = max(0, at - 7)
     return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
-
-
-@cache
-def _opposite_concepts() -> frozenset[str]:
-    return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)
