@@ -268,12 +268,18 @@ def _side(words: list[Word], i: int) -> tuple[int, bool] | None:
     else:
         return None
     verb = i - 1
-    while verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or words[verb].key.endswith("ly")):
+    while (
+        verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or words[verb].key.endswith("ly"))
+    ):
         verb -= 1
     if verb < 0:
         return None
     out = any(w.key == "out" for w in words[verb + 1 : i])
-    sided = words[verb].stem in _SIDING or (words[verb].stem == "come" and out) or (words[verb].stem == "warn" and not is_for)
+    sided = (
+        words[verb].stem in _SIDING
+        or (words[verb].stem == "come" and out)
+        or (words[verb].stem == "warn" and not is_for)
+    )
     if key == "for" and words[verb].stem == "speak" and not out:
         # spoke for an hour, for the others
         return (verb, True) if verb == i - 1 and is_content(words[min(i + 1, len(words) - 1)]) else None

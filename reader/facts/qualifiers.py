@@ -59,7 +59,9 @@ _DURING = frozenset(
 """words after which `over` a length of time is through it"""
 
 
-_CLIMBING = frozenset(stem(w) for w in "edge inch tick creep go move nudge shoot push climb round drive bring take send".split())
+_CLIMBING = frozenset(
+    stem(w) for w in "edge inch tick creep go move nudge shoot push climb round drive bring take send".split()
+)
 """words after which `up to` says how far something rose"""
 
 

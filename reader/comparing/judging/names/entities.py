@@ -13,11 +13,11 @@ from reader.facts.gazetteer import (
     given_names,
     is_office,
     nickname_groups,
+    one_sound,
     organisation_words,
     organisations,
     places,
     plain,
-    one_sound,
     sound,
     sounds,
     titles,
@@ -180,7 +180,13 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     left, right = a.best.entity, b.best.entity
     if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
         return one_person(left.parts, right.parts)
-    if len(left.parts) > 1 and len(right.parts) > 1 and _unsorted(a) and _unsorted(b) and FactKind.PERSON in (a.kind, b.kind):
+    if (
+        len(left.parts) > 1
+        and len(right.parts) > 1
+        and _unsorted(a)
+        and _unsorted(b)
+        and FactKind.PERSON in (a.kind, b.kind)
+    ):
         return one_person(left.parts, right.parts)
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False

@@ -9,7 +9,14 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, comparable, sort_words, takes_part
-from reader.comparing.judging.names.places import for_government, in_suburb, may_be_in, of_ruling, one_in_other, one_preposition
+from reader.comparing.judging.names.places import (
+    for_government,
+    in_suburb,
+    may_be_in,
+    of_ruling,
+    one_in_other,
+    one_preposition,
+)
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
 
