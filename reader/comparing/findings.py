@@ -14,7 +14,7 @@ from reader.comparing.judging.leftovers.pairing import pair_leftovers
 from reader.comparing.judging.making import disputed_places, kept
 from reader.comparing.judging.names.entities import Named, entities
 from reader.comparing.judging.names.naming import judge_names
-from reader.comparing.judging.names.offices import judge_holders, judge_offices
+from reader.comparing.judging.names.offices import judge_bare_offices, judge_holders, judge_offices
 from reader.comparing.judging.names.origins import judge_origins
 from reader.comparing.judging.names.roles import judge_roles
 from reader.comparing.judging.relations.counterparts import judge_deeds, judge_persons
@@ -114,6 +114,7 @@ def _kind_by_kind(
         *judge_dates(context, *dealt_with),
         *names,
         *without_other_names(judge_holders(context), names),
+        *judge_bare_offices(context),
         *judge_roles(context),
         *judge_polarity(context),
         *judge_sources(context),

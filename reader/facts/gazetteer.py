@@ -143,6 +143,19 @@ def organisation_words() -> frozenset[str]:
     return frozenset(read_groups("organisations.txt")[0])
 
 
+_OFFICE_ENDS = frozenset(
+    """minister secretary president chancellor governor commissioner ambassador mayor senator premier chairman chairwoman
+    spokesman spokeswoman spokesperson prosecutor""".split()
+)
+"""Last words of offices that no table lists: the Health Secretary."""
+
+
+@lru_cache(maxsize=1 << 12)
+def is_office(key: str) -> bool:
+    """Whether a folded name is but an office with a capital: `prime minister`, `home secretary`."""
+    return key in titles() or (" " in key and key.rsplit(" ", 1)[1] in _OFFICE_ENDS)
+
+
 _SOUNDS = [
     ("shch", "sch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
     ("w", "v"), ("yy", "i"), ("iy", "i"), ("ij", "i"), ("ii", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("x", "ks"), ("c", "k"), ("ie", "e"), ("ia", "a"), ("ei", "e"), ("ai", "e"), ("ae", "e"), ("oe", "o"), ("ue", "u"),
@@ -172,3 +185,23 @@ def sound(name: str) -> str:
             key = key[: -len(ending)]
             break
     return key.replace("e", "a").replace("o", "a").replace("u", "a") if len(key) > 4 else key
+
+
+_FRENCH = [("tch", "ch"), ("j", "zh"), ("sch", "sh"), ("gui", "gi"), ("gue", "ge"), ("eff", "ev")]
+"""How French and German papers write what English ones write otherwise: Prigojine, Gorbatchev."""
+
+
+@lru_cache(maxsize=1 << 14)
+def sounds(name: str) -> frozenset[str]:
+    """The keys of `sound` for a name and for its English spelling, if it is written the French way."""
+    key = plain(name)
+    for written, heard in _FRENCH:
+        key = key.replace(written, heard)
+    if len(key) > 5 and key.endswith("ine"):
+        key = key[:-1]
+    return frozenset((sound(name), sound(key)))
+
+
+def one_sound(a: str, b: str) -> bool:
+    """Whether two names may be two spellings of one."""
+    return not sounds(a).isdisjoint(sounds(b))

@@ -109,6 +109,13 @@ def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
     return table
 
 
+@cache
+def opposite_concepts() -> frozenset[str]:
+    """The positive members of all pairs."""
+    phrases = frozenset(positive for entries in _phrases().values() for _, positive, _ in entries)
+    return phrases | frozenset(positive for pairs in opposites().values() for positive, _ in pairs)
+
+
 def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
     """Every content word outside names that could be denied, with its polarity.
 
@@ -155,12 +162,19 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 if key == "without":
                     found.append(_predicate(sentence, i, i, "with", False, True))
                 continue
-            if key in ("for", "against") and i and words[i - 1].stem in _SIDING:
-                found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", key == "for", False))
+            side = _side(words, i)
+            if side is not None:
+                start, is_for = side
+                if key in ("for", "against") and words[i - 1].stem in _SIDING:
+                    found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", is_for, False))
+                end = i + 2 if key == "in" else i
+                found.append(_predicate(sentence, start, end, stem("support"), is_for, False))
                 continue
-            if key == "against" and i and words[i - 1].key in _BEING:
-                found.append(_predicate(sentence, i - 1, i, stem("support"), False, False))
-                continue
+            if key == "out" and i and words[i - 1].key in _BEING | {"now", "still", "yet"} and words[i + 1 : i + 2]:
+                if words[i + 1].key == "of":
+                    # `is out of danger`
+                    negated_until, marker = i + 3, i
+                    continue
             if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
                 found.append(_predicate(sentence, i, i + 1, "with", False, True))
                 continue
@@ -182,8 +196,14 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if word.stem == "deny" and i + 1 < len(words) and words[i + 1].key == "that":
                 # what is denied is the verb of the clause, not its subject
                 verb = next((k for k in range(i + 2, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1)
-                denied = (verb, i)
-                found.append(_predicate(sentence, i, i, stem("confirm"), False, False))
+                negated = i <= negated_until
+                if not negated:
+                    denied = (verb, i)
+                start = marker if negated else i
+                while negated and start > 0 and words[start - 1].key in _AUXILIARIES:
+                    start -= 1
+                found.append(_predicate(sentence, start, i, stem("confirm"), negated, negated))
+                negated_until = -1
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
@@ -236,6 +256,39 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 negated_until = -1
         # nothing carries over to the next sentence
     return found
+
+
+def _side(words: list[Word], i: int) -> tuple[int, bool] | None:
+    """Where words that take a side begin, and whether it is for: spoke out against, came out in favour of, is against."""
+    key = words[i].key
+    if key == "in" and i + 2 < len(words) and words[i + 1].key in _BEHALF and words[i + 2].key == "of":
+        is_for = True
+    elif key in ("for", "against"):
+        is_for = key == "for"
+    else:
+        return None
+    verb = i - 1
+    while (
+        verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or words[verb].key.endswith("ly"))
+    ):
+        verb -= 1
+    if verb < 0:
+        return None
+    out = any(w.key == "out" for w in words[verb + 1 : i])
+    sided = (
+        words[verb].stem in _SIDING
+        or (words[verb].stem == "come" and out)
+        or (words[verb].stem == "warn" and not is_for)
+    )
+    if key == "for" and words[verb].stem == "speak" and not out:
+        # spoke for an hour, for the others
+        return (verb, True) if verb == i - 1 and is_content(words[min(i + 1, len(words) - 1)]) else None
+    if sided or (words[verb].key in _BEING and key != "for"):
+        return verb, is_for
+    return None
+
+
+_BEHALF = frozenset("favour favor support".split())
 
 
 def _infinitive(words: list[Word], i: int) -> int:

@@ -59,6 +59,12 @@ _DURING = frozenset(
 """words after which `over` a length of time is through it"""
 
 
+_CLIMBING = frozenset(
+    stem(w) for w in "edge inch tick creep go move nudge shoot push climb round drive bring take send".split()
+)
+"""words after which `up to` says how far something rose"""
+
+
 class AmountBase:
     """The words of one sentence and the amounts found in it so far."""
 
@@ -105,6 +111,9 @@ class AmountBase:
                         "final",
                         "sprint",
                     ):
+                        return start, bound, approximate
+                    if phrase == ("up", "to") and stem(self.key(k - 1)) in _CLIMBING:
+                        # `edged up to 812`: where it went, no bound
                         return start, bound, approximate
                     if phrase == ("over",) and self._disputed(k):
                         return start, bound, approximate

@@ -43,7 +43,7 @@ viacheslav|vyacheslav slava
 vitaliy|vitaly|vitali|vitalii
 vladimir|volodymyr|uladzimir volodya
 yaroslav|jaroslav
-yevgeny|yevhen|evgeny|evgeniy|yevgeniy|ievgen
+yevgeny|yevhen|evgeny|evgeni|evgeniy|yevgeniy|ievgen
 yulia|yuliya|julia|iuliia
 yuri|yuriy|yury|iurii
 mohammed|muhammad|mohamed|mohammad|muhammed|mohamad|mehmet
@@ -82,6 +82,8 @@ jose pepe
 francisco paco pancho
 giovanni gianni
 giuseppe beppe
+muammar|moammar|muamar
+binyamin|benyamin benjamin
 """.splitlines()
 MORE = """aisha ali amina anil anita ana andrei anders andrea angela anja antonio arjun asif bo boris bruno camila carlos
 carmen chen chiara claire dana daniel david deepak diego dmitri elena elif elsa emil emma eva fatima fernando

@@ -11,12 +11,15 @@ from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
     given_names,
+    is_office,
     nickname_groups,
+    one_sound,
     organisation_words,
     organisations,
     places,
     plain,
     sound,
+    sounds,
     titles,
 )
 from reader.facts.name_words import INNER, PLACE_WORDS
@@ -66,7 +69,8 @@ class Named:
         first, last = entity.parts[0], entity.parts[-1]
         initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
         short = "".join(initials) if len(entity.parts) > 1 else entity.key
-        return tuple(dict.fromkeys(("k:" + sound(entity.key), "s:" + sound(last), "s:" + sound(first), "i:" + short)))
+        heard = [f"s:{key}" for part in (last, first) for key in sorted(sounds(part))]
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), *heard, "i:" + short)))
 
     @cached_property
     def surfaces(self) -> set[str]:
@@ -88,7 +92,7 @@ def entities(facts: Facts) -> dict[str, Named]:
     found: dict[str, Named] = {}
     for fact in facts.names:
         entity = fact.entity
-        if not entity.parts:
+        if not entity.parts or (is_bare_office(fact) and entity.key not in full):
             continue
         place = places().get(entity.key)
         if entity.type in ("person", "name", "weak") and len(entity.parts) == 1 and entity.parts[0] in full:
@@ -115,9 +119,14 @@ def entities(facts: Facts) -> dict[str, Named]:
     return found
 
 
+def is_bare_office(fact: Fact) -> bool:
+    """Whether a capital word names an office and nobody in it: the Prime Minister; who holds it may be named elsewhere."""
+    return fact.entity.type != "person" and is_office(fact.entity.key)
+
+
 def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
-    if sound(a[-1]) != sound(b[-1]):
+    if not one_sound(a[-1], b[-1]):
         return False
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or len(a[-1]) > 5
@@ -127,7 +136,19 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     groups = nickname_groups()
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
         return True
-    return sound(first) == sound(other) or _joined(a) == _joined(b)
+    return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
+
+
+_LEAST_CONSONANTS = 3
+
+
+def _consonants(given: str) -> str:
+    """The consonants of a given name and its last letter, which tells men from women; the name itself where they are few."""
+    found = sound(given).translate(_NO_VOWELS)
+    return found + given[-1] if len(found) > _LEAST_CONSONANTS else given
+
+
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 
 
 def _joined(name: tuple[str, ...]) -> str:
@@ -159,6 +180,14 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     left, right = a.best.entity, b.best.entity
     if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
         return one_person(left.parts, right.parts)
+    if (
+        len(left.parts) > 1
+        and len(right.parts) > 1
+        and _unsorted(a)
+        and _unsorted(b)
+        and FactKind.PERSON in (a.kind, b.kind)
+    ):
+        return one_person(left.parts, right.parts)
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
         return False
     if set(left.parts) ^ set(right.parts) <= {"of", "the"} and len(right.parts) > 1:
@@ -180,9 +209,14 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         core = [p for p in short.parts if p not in _SUFFIXES]
         if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
             return True
-    if tied and len(left.parts) == len(right.parts) and len(left.key) > 4:
-        return sound(left.key) == sound(right.key)
-    return False
+    if len(left.parts) != len(right.parts) or len(left.key) <= 4:
+        return False
+    return (tied or len(left.parts) > 1) and all(map(one_sound, left.parts, right.parts))
+
+
+def _unsorted(named: Named) -> bool:
+    """Whether a name is a person's, or of unknown sort and so maybe a person's."""
+    return named.kind is FactKind.PERSON or named.best.entity.type in ("name", "weak")
 
 
 def _spelled_alike(one: Entity, two: Entity) -> bool:

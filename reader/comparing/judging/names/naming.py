@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import both, disputed_places, same_words
+from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.names.entities import Named, same_name, told_otherwise
 from reader.comparing.judging.names.places import adjectives, by_country, qualified, quarters
 from reader.comparing.judging.names.replaced import replaced, replaced_in_twins
@@ -41,7 +41,7 @@ def judge_names(
         context,
         rest_left,
         rest_right,
-        disputed_places(findings),
+        findings,
         told,
     )
     answers.update({key: key for key in told[0]})

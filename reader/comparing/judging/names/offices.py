@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import both, statement
+from reader.comparing.judging.making import TWIN, both, statement
+from reader.comparing.judging.names.entities import is_bare_office
 from reader.comparing.judging.names.roles import meaning
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
@@ -133,3 +135,21 @@ def _holder(side: Facts, role: Fact) -> Fact | None:
     """The person whom a role stands beside."""
     beside = [n for n in side.names if n.sentence == role.sentence and n.entity.key == role.slot.subject]
     return beside[0] if beside and len(beside[0].entity.parts) > 1 else None
+
+
+def judge_bare_offices(context: Context) -> list[Finding]:
+    """`the Foreign Secretary flew to Cairo` / `the Home Secretary flew to Cairo`: offices whose holders nobody names."""
+    found: list[Finding] = []
+    for left in filter(is_bare_office, context.left.names):
+        for right in filter(is_bare_office, context.right.names):
+            if _one_office(left, right) or not context.same_gap(left, right):
+                continue
+            pair = replace(left, kind=FactKind.ROLE), replace(right, kind=FactKind.ROLE)
+            found.append(both(*pair, Verdict.CHANGED, f"another office: {left.text} / {right.text}", TWIN))
+    return found
+
+
+def _one_office(left: Fact, right: Fact) -> bool:
+    """Whether two offices may be one: the minister and the health minister, the premier and the prime minister."""
+    (heads, rest), (other_heads, other_rest) = meaning(left.text), meaning(right.text)
+    return bool(heads & other_heads) and (not rest or not other_rest or bool(rest & other_rest))

@@ -9,8 +9,8 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import Named, lies_in
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import places, plain
-from reader.facts.name_words import DIRECTIONS
+from reader.facts.gazetteer import capital_of, places, plain
+from reader.facts.name_words import DIRECTIONS, PLACE_WORDS
 from reader.facts.types import Fact, Facts
 
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
@@ -167,6 +167,60 @@ def one_preposition(context: Context, left: Fact, right: Fact) -> bool:
 def one_in_other(a: Fact, b: Fact) -> bool:
     """Whether one of two places lies in the other."""
     return lies_in(a.entity, b.entity) or lies_in(b.entity, a.entity)
+
+
+def for_government(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether a country and its capital both act, and so both stand for the government: Germany refused, Berlin refused."""
+    ids = [place.id if (place := places().get(f.entity.key)) else "" for f in (a, b)]
+    if capital_of().get(ids[0]) != ids[1] and capital_of().get(ids[1]) != ids[0]:
+        return False
+    for fact, side in ((a, context.left), (b, context.right)):
+        words = side.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+        if before in _PLACING | _AT | {"of", "the"} or after is None or words[fact.last].key.endswith(("'s", "s'")):
+            return False
+    return a.entity.acts or b.entity.acts or (a.first <= 1 and b.first <= 1)
+
+
+_AT = frozenset("at on in near outside inside by".split())
+_VENUES = PLACE_WORDS | frozenset(
+    """arena hall hotel theatre theater museum market centre center garden gardens cathedral church circus racecourse
+    track pier harbour harbor beach field fields ground grounds court courthouse house station""".split()
+)
+
+
+def may_be_in(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one is a town or a country and the other a spot that may lie in it: in Boston, at Fenway Park."""
+    known = [places().get(f.entity.key) for f in (a, b)]
+    if (known[0] is None) == (known[1] is None) or FactKind.PERSON in (a.kind, b.kind):
+        return False
+    spot = a if known[0] is None else b
+    if spot.entity.parts[-1] in _VENUES and len(spot.entity.parts) > 1:
+        return True
+    before = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        before.append(side.sentences[fact.sentence].words[fact.first - 1].key if fact.first else "")
+    return before[0] != before[1] and _AT.issuperset(before)
+
+
+_RULING = frozenset(
+    """administration government cabinet military army forces officials authorities regime presidency team aides
+    leadership campaign police""".split()
+)
+"""What acts for the body or the person whose name stands before it."""
+
+
+def of_ruling(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one names a body and the other whose body acts: the White House, the Trump administration."""
+    ruled = []
+    for fact, side in ((a, context.left), (b, context.right)):
+        after = side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 2]
+        ruled.append(bool(after) and after[0].key in _RULING)
+    if ruled[0] == ruled[1]:
+        return False
+    body = b if ruled[0] else a
+    return body.kind is FactKind.ORG
 
 
 def in_suburb(context: Context, a: Fact, b: Fact) -> bool:

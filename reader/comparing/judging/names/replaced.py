@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import TWIN, alone, both
+from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, comparable, sort_words, takes_part
-from reader.comparing.judging.names.places import in_suburb, one_in_other, one_preposition
+from reader.comparing.judging.names.places import (
+    for_government,
+    in_suburb,
+    may_be_in,
+    of_ruling,
+    one_in_other,
+    one_preposition,
+)
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
 
@@ -47,8 +55,18 @@ def replaced_in_twins(
                         and context.same_gap(fact, theirs)
                         and not (context.answers(fact, theirs) and _one_in_part(fact, theirs))
                     ):
+                        if for_government(context, fact, theirs):
+                            reason = f"the capital for the country: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.RESTATED, reason, TWIN))
+                            continue
                         if one_in_other(fact, theirs):
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
+                            found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
+                            continue
+                        if of_ruling(context, fact, theirs):
+                            continue
+                        if may_be_in(context, fact, theirs):
+                            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         if _one_house(fact, theirs):
@@ -76,10 +94,17 @@ def replaced(
     context: Context,
     left: dict[str, Named],
     right: dict[str, Named],
-    done: set[tuple[int, int]],
+    before: Sequence[Finding],
     told: tuple[set[str], set[str]],
 ) -> list[Finding]:
-    """Names that fill one slot in sentences that answer each other, and names that only one report has."""
+    """Names that fill one slot in sentences that answer each other, and names that only one report has.
+
+    Args:
+        before: the findings on names so far; what they dispute is told.
+    """
+    disputed = [f for f in before if f.verdict in DISPUTES]
+    done = {(f.left.n, f.left.start) for f in disputed if f.left}
+    done_right = {(f.right.n, f.right.start) for f in disputed if f.right}
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
     for named in right.values():
         for fact in named.facts:
@@ -120,7 +145,10 @@ def replaced(
         evidence = ("same place in the sentence", f"sentences alike {similarity:.2f}")
         if fact.entity.type == theirs.entity.type == "name" and one_preposition(context, fact, theirs):
             fact, theirs = replace(fact, kind=FactKind.PLACE), replace(theirs, kind=FactKind.PLACE)
-        if one_in_other(fact, theirs):
+        if for_government(context, fact, theirs):
+            reason = f"the capital for the country: {fact.text} / {theirs.text}"
+            findings.append(both(fact, theirs, Verdict.RESTATED, reason, evidence))
+        elif one_in_other(fact, theirs):
             if similarity >= 0.35 and score >= 1.0:
                 reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                 findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -136,8 +164,11 @@ def replaced(
                     evidence,
                 )
             )
-        elif _of_share(context, fact, theirs):
+        elif _of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
             continue
+        elif may_be_in(context, fact, theirs):
+            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
+            findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif _one_house(fact, theirs):
             reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -159,6 +190,8 @@ def replaced(
             if prefix + named.id in used or named.id.startswith(("weak:", "demonym:")):
                 continue
             if named.id in told[not is_left]:
+                continue
+            if any((f.n, f.start) in (done if is_left else done_right) for f in named.facts):
                 continue
             best = named.best
             if (

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
-from reader.comparing.judging.names.entities import lies_in, may_be_name, one_name
+from reader.comparing.judging.names.entities import is_bare_office, lies_in, may_be_name, one_name
+from reader.comparing.judging.names.places import may_be_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Frame
 from reader.facts.words import concept
@@ -42,6 +43,8 @@ def judge_doers(context: Context) -> list[Finding]:
                 continue
             if lies_in(ours.entity, other.entity) or lies_in(other.entity, ours.entity):
                 continue
+            if left.relation == "venue" and may_be_in(context, ours, other):
+                continue
             told.add((ours.n, ours.start))
             if left.relation == "venue":
                 ours, other = replace(ours, kind=FactKind.PLACE), replace(other, kind=FactKind.PLACE)
@@ -57,7 +60,7 @@ def _single(facts: Facts) -> list[tuple[Frame, Fact]]:
     """The frames of one doer, each with the doer's name."""
     names: dict[int, list[Fact]] = {}
     for name in facts.names:
-        if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)):
+        if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)) and not is_bare_office(name):
             names.setdefault(name.sentence, []).append(name)
     found: list[tuple[Frame, Fact]] = []
     for frame in facts.frames:

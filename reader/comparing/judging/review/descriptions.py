@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
 from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
-from reader.facts.words import concept
+from reader.facts.words import concept, stem
 
 _PERIODS = frozenset(
     concept(w)
@@ -34,6 +37,37 @@ def acts(side: Facts, fact: Fact) -> frozenset[str]:
             or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
         )
     )
+
+
+_ONE_ACT = (
+    "leave depart sail exit go", "arrive reach enter land come", "begin start open launch commence kick erupt",
+    "end finish close conclude stop", "attack strike bomb shell raid hit", "crash collide", "die kill perish",
+    "catch arrest seize detain", "happen occur", "find discover", "vanish disappear", "escape flee", "collapse",
+)  # fmt: skip
+"""Verbs of which one may stand for another."""
+_WITH_PARTICLE = {
+    ("set", "off"): "leave", ("set", "out"): "leave", ("take", "off"): "leave", ("pull", "out"): "leave",
+    ("move", "out"): "leave", ("get", "there"): "arrive", ("get", "in"): "arrive", ("pull", "in"): "arrive",
+    ("turn", "up"): "arrive", ("show", "up"): "arrive", ("break", "out"): "begin", ("kick", "off"): "begin",
+    ("get", "under"): "begin", ("break", "up"): "end", ("wrap", "up"): "end", ("take", "place"): "happen",
+    ("break", "free"): "escape", ("go", "missing"): "vanish", ("cave", "in"): "collapse", ("fall", "down"): "collapse",
+}  # fmt: skip
+
+
+@cache
+def _act_of() -> dict[str, str]:
+    return {stem(word): words.split()[0] for words in _ONE_ACT for word in words.split()}
+
+
+def deeds(side: Facts, fact: Fact) -> frozenset[str]:
+    """What is done in the sentence of a fact, with one word for verbs that tell the same: left, set off, departed."""
+    words = side.sentences[fact.sentence].words
+    found = set(acts(side, fact))
+    for word, after in pairwise(words):
+        act = _WITH_PARTICLE.get((word.stem, after.key)) or _act_of().get(word.stem)
+        if act and not word.is_cap:
+            found.add("act:" + act)
+    return frozenset(found)
 
 
 def is_ahead(side: Facts, fact: Fact) -> bool:

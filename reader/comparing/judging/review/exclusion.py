@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding
-from reader.comparing.judging.review.descriptions import TELLING, account, acts, is_ahead, names_near, one_account, told
+from reader.comparing.judging.review.descriptions import (
+    TELLING,
+    account,
+    acts,
+    deeds,
+    is_ahead,
+    names_near,
+    one_account,
+    told,
+)
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.days import compare_parts
 from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.parts import of_one_whole, of_parts
 from reader.comparing.judging.slots.quantities import (
@@ -120,6 +130,10 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
 def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -> bool:
     a, b = left.value, right.value
     assert isinstance(a, DateExpr) and isinstance(b, DateExpr)
+    if _other_hours(a, b):
+        # nothing else is dated, and what is done is one thing: left in the morning, set out late
+        single = all(sum(f.kind is left.kind for f in side.dates) == 1 for side in (context.left, context.right))
+        return single and bool(deeds(context.left, left) & deeds(context.right, right))
     days = [f.date for f in (left, right)]
     told_on = context.left.anchor, context.right.anchor
     if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
@@ -139,6 +153,12 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
         return len(shared.plain) >= 2 and shared.cover >= 0.5
     alike = context.similarity(left.sentence, right.sentence) >= 0.5
     return alike and len(shared.plain) >= 2 and shared.cover >= 0.55
+
+
+def _other_hours(a: DateExpr, b: DateExpr) -> bool:
+    """Whether two weekdays are one, told by parts of it that exclude each other."""
+    same = a.weekday == b.weekday is not None and a.part and b.part
+    return bool(same) and compare_parts(a.part, b.part) is Relation.DIFFERENT
 
 
 def _other_year(left: Fact, right: Fact) -> bool:

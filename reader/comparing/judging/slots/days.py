@@ -50,7 +50,7 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
         return Relation.NEAR if 12 in (a.month, b.month) else Relation.UNKNOWN
     if a.unit or b.unit:
         if (a.unit, a.offset, a.index, a.year, a.position) == (b.unit, b.offset, b.index, b.year, b.position):
-            return _parts(a.part, b.part)
+            return compare_parts(a.part, b.part)
         if (a.unit, a.offset, a.index) == (b.unit, b.offset, b.index) and {a.position, b.position} == {"ago", ""}:
             # `a week ago`, `last week`
             return Relation.EQUAL
@@ -69,7 +69,7 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
         if a.day and b.day:
             if a.day != b.day:
                 return Relation.DIFFERENT
-            return _parts(a.part, b.part)
+            return compare_parts(a.part, b.part)
         if a.day or b.day or a.position != b.position:
             return Relation.NEAR
         return Relation.EQUAL
@@ -80,7 +80,7 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
     if a.weekday is not None and b.weekday is not None:
         if a.weekday != b.weekday:
             return Relation.DIFFERENT
-        return _parts(a.part, b.part)
+        return compare_parts(a.part, b.part)
     return Relation.UNKNOWN
 
 
@@ -88,7 +88,8 @@ def _single(e: DateExpr) -> DateExpr:
     return DateExpr(e.year, e.month, e.day, e.weekday, e.unit, e.offset, e.index, e.position, e.part)
 
 
-def _parts(a: str, b: str) -> Relation:
+def compare_parts(a: str, b: str) -> Relation:
+    """How two parts of one day relate; one without a part is the whole day."""
     if a == b:
         return Relation.EQUAL
     if not a or not b:
@@ -155,7 +156,7 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
             # `last night` and the day it fell on
             return Relation.EQUAL
         ends = (left.value.position == "end") != (right.value.position == "end")
-        return Relation.NEAR if ends else _parts(a.part, b.part)
+        return Relation.NEAR if ends else compare_parts(a.part, b.part)
     if _days_back(left.value, b, anchors[0]) or _days_back(right.value, a, anchors[1]):
         return Relation.EQUAL
     if (a.soft_year or b.soft_year) and left.value.month and right.value.month:
@@ -165,7 +166,7 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
     if _same_weekday(left.value, b, anchors[0] or anchors[1]) or _same_weekday(
         right.value, a, anchors[1] or anchors[0]
     ):
-        return _parts(a.part, b.part)
+        return compare_parts(a.part, b.part)
     if a.lo <= b.hi and b.lo <= a.hi:
         fuzzy = {a.granularity, b.granularity} & {"week", "decade"} and a.granularity == b.granularity
         return Relation.EQUAL if fuzzy and a.lo == b.lo else Relation.NEAR

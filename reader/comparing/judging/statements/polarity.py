@@ -14,6 +14,7 @@ from reader.comparing.judging.statements.scope import (
     counted,
     denied_clause,
     denies,
+    direct_object,
     has_limit,
     lasted,
     left_out,
@@ -33,9 +34,10 @@ from reader.comparing.judging.statements.subjects import (
     same_figure,
     same_vote,
 )
-from reader.facts.polarity import opposites
+from reader.facts.polarity import opposite_concepts
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.words import stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -130,7 +132,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         # `lost to Mel` and `Mel beat her`, with another win beside it
         return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
-    if not by_negation and left.concept not in _opposite_concepts():
+    if not by_negation and left.concept not in opposite_concepts():
         return 0.0
     if counted(a, left.at) != counted(b, right.at):
         # `four survivors`, `two were injured`: how many is for the numbers to compare
@@ -164,10 +166,12 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
+    if _of_two_objects(a, left, b, right) or _then_and_then(context, left, right):
+        return 0.0
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
-    if left.concept in _opposite_concepts() and (
+    if left.concept in opposite_concepts() and (
         same_figure(context, left, right) or same_vote(context, left, right) or same_charge(context, left, right)
     ):
         return 1.5
@@ -205,6 +209,25 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     return cover if named_right and len(theirs) <= 3 else 0.0
 
 
+def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
+    """Whether two opposite verbs take two objects: cuts spending by 44bn, raises taxes by 44bn."""
+    if left.negated or right.negated:
+        return False
+    ours, theirs = direct_object(a, left.at), direct_object(b, right.at)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether one report tells the beginning of a thing and the other its end, with the day of each."""
+    if left.concept != stem("begin") or left.negated or right.negated:
+        return False
+    days = [
+        {f.text.lower() for f in side.dates if f.sentence == p.sentence}
+        for side, p in ((context.left, left), (context.right, right))
+    ]
+    return bool(days[0]) and bool(days[1]) and days[0] != days[1]
+
+
 def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
     """The concepts of the predicate's own words, the negation and what stands between included."""
     found: set[str] = set()
@@ -221,8 +244,3 @@ def _near(sentence: Sentence, at: int) -> frozenset[str]:
     words = sentence.words
     lo = max(0, at - 7)
     return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)
-
-
-@cache
-def _opposite_concepts() -> frozenset[str]:
-    return frozenset(positive for pairs in opposites().values() for positive, _ in pairs)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import TWIN, alone, both
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.statements.reversals import DENYING, ONE_SAYING, denied_in, denies, is_denial, turned
 from reader.comparing.judging.statements.sources import one_speaker, other_speaker
 from reader.facts.lexer import words_of
 from reader.facts.types import Fact, Facts, Quote
-from reader.facts.words import NEGATIONS, STOP, stem
+from reader.facts.words import STOP, stem
 
 
 def judge_quotes(context: Context) -> list[Finding]:
@@ -49,10 +50,15 @@ def judge_quotes(context: Context) -> list[Finding]:
             reported = _reported(fact, reports)
             if reported is not None:
                 a, b = (fact, reported) if is_left else (reported, fact)
-                if _denies(fact.quote) != _denies(reported.quote) and _retold(fact.quote, reported.quote):
+                if denies(fact.quote) != denies(reported.quote) and _retold(fact.quote, reported.quote):
                     findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
                     continue
                 findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
+                continue
+            denied = denied_in(fact, reports.near(fact)) if context.few else None
+            if denied is not None:
+                a, b = (fact, denied) if is_left else (denied, fact)
+                findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
                 continue
             if run and _goes_on(run[-1], fact):
                 # the next sentence of a quotation that is listed already
@@ -103,7 +109,8 @@ def _set_apart(
                 used_right.add(id(b))
                 gone, come = _difference(a, b)
                 reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
-                found.append(both(a, b, Verdict.CHANGED, reason, TWIN, 3))
+                verdict = Verdict.CONFLICT if turned(a.quote, b.quote) else Verdict.CHANGED
+                found.append(both(a, b, verdict, reason, TWIN, 3))
                 break
     return found
 
@@ -146,10 +153,6 @@ def _candidates(left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, 
     return found
 
 
-_DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without".split())
-"""Words that turn a statement into its opposite; `nothing` or `nobody` may stand for many other things."""
-
-
 def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
     left, right = a.quote, b.quote
     if " ".join(left.words).replace("no one", "nobody") == " ".join(right.words).replace("no one", "nobody") and (
@@ -169,8 +172,8 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
     negations = (
-        sum(w in _DENYING or w.endswith("n't") for w in left.words),
-        sum(w in _DENYING or w.endswith("n't") for w in right.words),
+        sum(is_denial(w) for w in left.words),
+        sum(is_denial(w) for w in right.words),
     )
     if (
         same_speaker
@@ -192,12 +195,14 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
         return None
     gone, come = _difference(a, b)
-    negated = bool((set(left.words) & _DENYING) ^ (set(right.words) & _DENYING)) or any(
+    negated = bool((set(left.words) & DENYING) ^ (set(right.words) & DENYING)) or any(
         w.endswith("n't") for w in set(left.words) ^ set(right.words)
     )
     reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
     if negated and negations[0] != negations[1] and score >= 0.7:
         return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
+    if score >= ONE_SAYING and negations[0] == negations[1] and turned(left, right):
+        return both(a, b, Verdict.CONFLICT, reason, ("a word and its opposite",))
     return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
 
 
@@ -275,21 +280,12 @@ _PERSONS = {
 }  # fmt: skip
 
 
-def _is_denial(word: str) -> bool:
-    return word in _DENYING or word.endswith("n't")
-
-
-def _denies(quote: Quote) -> bool:
-    return any(map(_is_denial, quote.words))
-
-
 def _retold(quote: Quote, report: Quote) -> bool:
     """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
     if quote.speaker_named and report.speaker_named and not one_speaker(quote.speaker, report.speaker):
         return False
     ours, theirs = (
-        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not _is_denial(w)]
-        for q in (quote, report)
+        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not is_denial(w)] for q in (quote, report)
     )
     size = len(ours)
     return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))

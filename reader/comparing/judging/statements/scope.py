@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Predicate, Sentence
-from reader.facts.words import NEGATIONS, stem
+from reader.facts.words import NEGATIONS, STOP, stem
 
 
 def left_out(sentence: Sentence, predicate: Predicate) -> bool:
@@ -120,3 +120,21 @@ def counted(sentence: Sentence, at: int) -> bool:
         k -= 1
     word = sentence.words[max(k, 0)]
     return word.is_digit or word.key in SMALL or word.key in TENS
+
+
+_DETERMINERS = frozenset("the a an its his her their our my all any this that these those some".split())
+_OBJECT = 6
+
+
+def direct_object(sentence: Sentence, at: int) -> frozenset[str]:
+    """The content words right behind a verb, up to the next preposition, number or mark: `cuts bus fares by …`."""
+    found: set[str] = set()
+    for word in sentence.words[at + 1 : at + 1 + _OBJECT]:
+        if not word.is_word or word.is_digit:
+            break
+        if word.key in STOP:
+            if found or word.key not in _DETERMINERS:
+                break
+            continue
+        found.add(word.concept)
+    return frozenset(found)
