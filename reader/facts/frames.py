@@ -11,7 +11,7 @@ from reader.facts.offices import read_offices
 from reader.facts.prizes import read_prizes, read_venues
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, concept, stem
+from reader.facts.words import STOP, concept, is_adverb, stem
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -54,7 +54,7 @@ _PRONOUNS = frozenset("it he she they".split())
 def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     """The noun phrase that ends before word `i`, and where it begins."""
     j = i - 1
-    while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
+    while j >= 0 and (words[j].key in _AUXILIARY or (is_adverb(words[j].key) and not words[j].is_cap)):
         j -= 1
     if j > 1 and words[j].key in _PRONOUNS:
         # `Holm said it would buy Klint`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.slots import named, written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, concept
+from reader.facts.words import STOP, concept, is_adverb
 
 _HOLD = frozenset(["HOLD"])
 _KEEPING = frozenset("maintain have take retain keep hold exercise gain exert claim".split())
@@ -36,7 +36,7 @@ def acting_id(name: Fact) -> str:
 def _noun_before(words: list[Word], i: int) -> tuple[str, int]:
     """The last plain noun before word `i`, for holders without a name: the rebels, the government."""
     j = i - 1
-    while j >= 0 and i - j < 5 and (words[j].key in STOP or words[j].key.endswith("ly")) and words[j].is_word:
+    while j >= 0 and i - j < 5 and (words[j].key in STOP or is_adverb(words[j].key)) and words[j].is_word:
         j -= 1
     if j >= 0 and words[j].is_word and not words[j].is_digit:
         return words[j].concept, j
@@ -51,9 +51,15 @@ def _holder_before(sentence: Sentence, names: list[Fact], verb: int) -> tuple[st
             name.last < verb
             and verb - name.last < 8
             and not any(words[k].key in CLAUSES or words[k].text in ";:" for k in range(name.last + 1, verb))
+            and not (name.entity.type == "weak" and _goes_on(words, name.last + 1, verb))
         ):
             best = name
     return (acting_id(best), best.first) if best else _noun_before(words, verb)
+
+
+def _goes_on(words: list[Word], i: int, verb: int) -> bool:
+    """Whether a noun follows the capital that begins a sentence: `Senior managers hold`."""
+    return i < verb and words[i].is_word and words[i].key not in STOP and not is_adverb(words[i].key)
 
 
 def _holder_after(sentence: Sentence, names: list[Fact], i: int) -> tuple[str, int]:
@@ -174,7 +180,7 @@ def read_holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame |
     has_stake = any(w.key in _STAKE for w in words[amount.last + 1 : amount.last + 3])
     if verb < 0 and (below or has_stake):
         k = amount.first - 1
-        while k > 0 and (words[k].key in STOP or words[k].key.endswith("ly")) and words[k].stem not in _KEEPING:
+        while k > 0 and (words[k].key in STOP or is_adverb(words[k].key)) and words[k].stem not in _KEEPING:
             if amount.first - k > 4:
                 break
             k -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.facts.gazetteer import titles
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP, is_adverb, stem
 
 _GIVING = frozenset(
     stem(w)
@@ -98,7 +98,7 @@ def _meaning(phrase: list[Word]) -> frozenset[str]:
 def _body_before(words: list[Word], i: int) -> frozenset[str]:
     """Who gives the office: the words before the verb, auxiliaries left out."""
     j = i - 1
-    while j >= 0 and (words[j].key in _BE or words[j].key.endswith("ly")):
+    while j >= 0 and (words[j].key in _BE or is_adverb(words[j].key)):
         j -= 1
     parts: list[str] = []
     while j >= 0 and words[j].is_word and words[j].key not in STOP and len(parts) < 4:

@@ -7,7 +7,7 @@ from functools import cache
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
-from reader.facts.words import NEGATIONS, STOP, stem
+from reader.facts.words import NEGATIONS, STOP, is_adverb, stem
 from reader.tables.reading import read_groups
 
 _NEGATING = frozenset(
@@ -268,9 +268,7 @@ def _side(words: list[Word], i: int) -> tuple[int, bool] | None:
     else:
         return None
     verb = i - 1
-    while (
-        verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or words[verb].key.endswith("ly"))
-    ):
+    while verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or is_adverb(words[verb].key)):
         verb -= 1
     if verb < 0:
         return None
@@ -297,7 +295,7 @@ def _infinitive(words: list[Word], i: int) -> int:
         if words[k].key == "to":
             return k
         if not (
-            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or words[k].key.endswith("ly")
+            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or is_adverb(words[k].key)
         ):
             break
     return 0

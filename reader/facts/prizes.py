@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP, is_adverb, stem
 
 _PRIZES = frozenset(
     stem(w)
@@ -111,7 +111,7 @@ def _noun_before(words: list[Word], verb: int) -> str:
 def _before(words: list[Word], ends: dict[int, Fact], verb: int) -> Fact | None:
     """The name right before a verb, auxiliaries passed over."""
     k = verb - 1
-    while k >= 0 and words[k].is_word and not words[k].is_cap and (words[k].key in STOP or words[k].key.endswith("ly")):
+    while k >= 0 and words[k].is_word and not words[k].is_cap and (words[k].key in STOP or is_adverb(words[k].key)):
         k -= 1
     return ends.get(k)
 

@@ -85,3 +85,13 @@ def concept(key: str) -> str:
     """The name of the word's group of near synonyms, or its stem."""
     base = stem(key)
     return _groups().get(base, base)
+
+
+_LIKE_ADVERBS = frozenset(
+    "family ally supply reply assembly bully fly monopoly jelly belly anomaly italy july lily rally".split()
+)
+
+
+def is_adverb(key: str) -> bool:
+    """Whether a folded word looks like an adverb: `nearly`, but not `family`."""
+    return key.endswith("ly") and key not in _LIKE_ADVERBS

@@ -14,7 +14,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, country_of, places, sound
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
-from reader.facts.words import stem
+from reader.facts.words import is_adverb, stem
 
 _REACH = 14
 """words after a verb within which its other party is named"""
@@ -107,7 +107,7 @@ def _verb_after(words: list[Word], k: int) -> int | None:
         k += 2
     for j in range(k, min(k + _TO_VERB, len(words))):
         word = words[j]
-        if word.key in _BETWEEN or word.key.endswith("ly"):
+        if word.key in _BETWEEN or is_adverb(word.key):
             continue
         if (
             is_content(word)

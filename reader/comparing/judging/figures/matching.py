@@ -128,6 +128,8 @@ def match(
                 continue
             if not context.related and relation is not Relation.EQUAL:
                 continue
+            if relation is Relation.DIFFERENT and _told_beside(told, mine, fact, other, value):
+                continue
             if (
                 link.of_object < 0
                 and relation is not Relation.DIFFERENT
@@ -170,6 +172,27 @@ def match(
         used_right.add(id(pair.right))
         best_pairs.append(pair)
     return best_pairs
+
+
+def _told_beside(
+    told: list[dict[tuple[int, Hashable], set[Hashable]]],
+    group: Hashable,
+    left: Fact,
+    right: Fact,
+    value: Callable[[Fact], Hashable],
+) -> bool:
+    """Whether the very sentence of one figure gives the other figure too, and that is no small number: then it is no other
+    value of it, even if it counts what the other counts: `214 aboard`, `a ferry with 214 people, 31 of whom drowned`."""
+    return any(
+        isinstance(fact.value, Quantity)
+        and fact.value.lo > _SMALL
+        and value(fact) in side.get((other.sentence, group), ())
+        for side, fact, other in ((told[1], left, right), (told[0], right, left))
+    )
+
+
+_SMALL = 12
+"""a number up to which two reports may well give one figure for two things"""
 
 
 def _values(

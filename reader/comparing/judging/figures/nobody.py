@@ -10,6 +10,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence
+from reader.facts.words import is_adverb
 
 
 def none_and_some(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
@@ -121,7 +122,7 @@ def _before(sentence: Sentence, k: int) -> tuple[int, int] | None:
     """`One man drowned`, `a cyclist was killed`: at most two words between the article and the verb."""
     words = sentence.words
     j = k - 1
-    while j > 0 and (words[j].key in _BETWEEN or words[j].key.endswith("ly")):
+    while j > 0 and (words[j].key in _BETWEEN or is_adverb(words[j].key)):
         j -= 1
     for size in (1, 2, 3):
         first = j - size

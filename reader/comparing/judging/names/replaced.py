@@ -105,6 +105,12 @@ def replaced(
     disputed = [f for f in before if f.verdict in DISPUTES]
     done = {(f.left.n, f.left.start) for f in disputed if f.left}
     done_right = {(f.right.n, f.right.start) for f in disputed if f.right}
+    agreed = {
+        (side, m.n, m.start)
+        for f in before
+        if f.verdict in (Verdict.SAME, Verdict.RESTATED) and f.left and f.right
+        for side, m in (("L", f.left), ("R", f.right))
+    }
     by_sentence: dict[int, list[tuple[Named, Fact]]] = defaultdict(list)
     for named in right.values():
         for fact in named.facts:
@@ -121,6 +127,9 @@ def replaced(
                     if fact.text == theirs.text or not comparable(named, other):
                         continue
                     if (fact.n, fact.start) in done or not context.related:
+                        continue
+                    if ("L", fact.n, fact.start) in agreed or ("R", theirs.n, theirs.start) in agreed:
+                        # Rwanda, where the other report speaks of the Rwandan government
                         continue
                     if named.id.startswith("demonym:") and (
                         similarity < 0.6 or not _before_one_noun(context, fact, theirs)

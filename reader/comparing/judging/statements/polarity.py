@@ -37,7 +37,7 @@ from reader.comparing.judging.statements.subjects import (
 from reader.facts.polarity import opposite_concepts
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import stem
+from reader.facts.words import concept, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -214,7 +214,13 @@ def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate)
     if left.negated or right.negated:
         return False
     ours, theirs = direct_object(a, left.at), direct_object(b, right.at)
+    if not _CHARGES.isdisjoint(ours | theirs):
+        # `denied the charges`, `admitted stealing`
+        return False
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+_CHARGES = frozenset(concept(word) for word in "charge allegation accusation claim crime offence wrongdoing".split())
 
 
 def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
