@@ -286,6 +286,7 @@ class KindReader(AmountBase):
             if at > 0 and (
                 noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL")
                 or (words[at].key.endswith("s") and noun in ("case", "victim", "survivor"))
+                or words[at].key == "lives"
             ):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
         if key in ("majority", "most", "minority") and (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Sentence, Slot, Word
-from reader.facts.words import NEGATIONS, STOP, concept
+from reader.facts.words import NEGATIONS, STOP, concept, stem
 
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
 EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
+_ENDING_LIVES = frozenset(stem(word) for word in "claim cost take lose".split())
 _DIRECTIONS = frozenset("to from by against at in until between under over".split())
 _GENERIC = frozenset("more total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
@@ -114,6 +115,9 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
+    if any(w.key == "lives" for w in words[first + 1 : last + 2]):
+        # `claimed 12 lives`
+        return "DEAD" if any(w.stem in _ENDING_LIVES for w in words[max(0, first - 3) : first]) else ""
     if head and head not in PEOPLE and head.isupper():
         return ""
     begin = last + 1

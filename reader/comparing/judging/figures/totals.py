@@ -81,8 +81,10 @@ def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched:
                 a, b = (part, full) if is_left else (full, part)
                 one = event == full.slot.predicate and bool(event)
                 verb = {*part.slot.after} & {*full.slot.after} - {full.slot.head}
+                verb |= set(part.slot.after[:2]) & set(full.slot.after)
                 beside = part.slot.before[:1] == full.slot.before[:1] != () or bool(verb)
-                one = one or (beside and same_head(part, full) > 0)
+                # `47 survived`: the verb stands where the noun would
+                one = one or (beside and same_head(part, full) > 0) or part.slot.head in verb
                 if one and context.similarity(a.sentence, b.sentence) >= 0.3:
                     matched.update((id(part), id(full)))
                     reason = f"a part in one report, all in the other: {a.text} / {b.text}"

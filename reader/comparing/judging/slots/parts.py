@@ -8,13 +8,19 @@ from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP, concept
 
+_REACH = 8
+"""words that a whole may hold: of the 48 people on board, 47"""
+
 
 def whole_of(side: Facts, fact: Fact) -> float | None:
     """The number of a whole that a count is given as part of: 5 for `three of the five` and `three mines out of five`."""
     words = side.sentences[fact.sentence].words
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
-        return None
+        # `of the 12 miners, 11`
+        whole = next((f for f in side.amounts_of(fact.sentence) if is_count(f)), fact)
+        leads = words[0].key == "of" and whole.first <= 2 and words[fact.first - 1].text == ","
+        return whole.quantity.lo if whole is not fact and leads and fact.first - whole.last < _REACH else None
     if words[after + 1].key in ("which", "whom", "them"):
         # `64 aircraft, eight of which are leased`
         before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
