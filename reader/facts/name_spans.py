@@ -26,7 +26,8 @@ from reader.facts.name_words import (
     name_parts,
     of_two_places,
 )
-from reader.facts.types import Fact, Sentence, Word
+from reader.facts.slots import slot_of
+from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 
@@ -169,7 +170,7 @@ class SpanReader:
                 i = ship
                 j = self._end(words, i)
                 j = self._numbered(words, i, j, True)
-                found.append(self._vessel(name_fact(sentence, i, j, False)))
+                found.append(self._vessel(sentence, i, j))
                 i = j
                 continue
             begins = i == 0 or words[i - 1].text in '“"‘.:!?•'
@@ -203,8 +204,8 @@ class SpanReader:
             ship_named = is_vessel(words, i)
             j = self._numbered(words, i, j, ship_named)
             fact = name_fact(sentence, i, j, weak)
-            if ship_named or fact.entity.key in self.vessels:
-                fact = self._vessel(fact)
+            if ship_named or (self.vessels and " ".join(name_parts(words[i:j])) in self.vessels):
+                fact = self._vessel(sentence, i, j)
             elif fact.entity.role in ("governor", "mayor") and fact.first > i + 1:
                 found += _seat(sentence, i, fact.first)
             found.append(fact)
@@ -240,12 +241,16 @@ class SpanReader:
                 return j + 1
         return j
 
-    def _vessel(self, fact: Fact) -> Fact:
-        """The same name as that of a ship, which is nobody's and no place."""
-        self.vessels.add(fact.entity.key)
-        fact.value = replace(fact.entity, type="org", role="")
-        fact.kind = FactKind.ORG
-        return fact
+    def _vessel(self, sentence: Sentence, i: int, j: int) -> Fact:
+        """The name of a ship, which is nobody's and no place."""
+        words = sentence.words
+        parts = name_parts(words[i:j])
+        key = " ".join(parts)
+        self.vessels.add(key)
+        end = words[j - 1].end - 2 if words[j - 1].key.endswith("'s") else words[j - 1].end
+        entity = Entity(key, "org", parts)
+        slot = slot_of(sentence, i, j - 1)
+        return Fact(FactKind.ORG, sentence.n, words[i].start, end, "", entity, "", sentence.index, i, j - 1, slot)
 
     def _after_label(self, words: list[Word]) -> int:
         """Where the text begins after a run-in label (`Security Guarantees: …`); 0 when it has none or it is a name."""

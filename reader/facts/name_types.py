@@ -36,6 +36,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     # title words in front belong to the role
     start, role = i, ""
     start, role = read_title(words, i, j)
+    if start > i and words[i].key in _PEERS and _with_article(words, i, j):
+        # `the Lady Maren sank`
+        start, role = i, ""
     if start >= j:
         start, role = i, ""
     while words[start].key in _STORMS and start + 1 < j and not role:
@@ -87,6 +90,7 @@ QUARTER_OF = {
     "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
     "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
 }  # fmt: skip
+_PEERS = frozenset("lady lord queen king prince princess duke duchess captain admiral".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm tropical super".split())
 
 
@@ -157,6 +161,8 @@ def _titled(words: list[Word], k: int) -> bool:
     return words[k].key in titles()
 
 
+_BODY_BEFORE = frozenset("at of from for with".split())
+"""What stands before the body that somebody speaks for: economists at X said."""
 _PLACING = frozenset("in near outside across off throughout".split())
 
 
@@ -284,7 +290,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         age = after == "," and j + 1 < len(words) and words[j + 1].is_digit and len(words[j + 1].text) <= 2
         if (
             (
-                nxt in SPEECH
+                (nxt in SPEECH and not (i and words[i - 1].key in _BODY_BEFORE))
                 or age
                 or (
                     after == ","
