@@ -175,6 +175,9 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     last = parts[-1]
     if key in organisations():
         return "org", FactKind.ORG
+    if last.isdigit() and key not in table:
+        # `Falcon 9`: nobody's name ends in a number
+        return "name", FactKind.ORG
     if role and len(parts) <= 4 and last not in organisation_words() and key not in table:
         return "person", FactKind.PERSON
     if key in table:
