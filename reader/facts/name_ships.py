@@ -43,6 +43,13 @@ def of_series(words: list[Word], i: int, j: int) -> bool:
 def is_vessel(words: list[Word], i: int) -> bool:
     """Whether the words before say that a name is a ship's: the ferry X, a ship named X, MV X."""
     k = i - 1
+    if (
+        k >= 0
+        and words[k].is_word
+        and words[k].key not in VESSELS
+        and words[k].key not in ("named", "called", "dubbed")
+    ):
+        return False
     while k >= 0 and words[k].text in "“‘\"'.":
         k -= 1
     if k < 0:

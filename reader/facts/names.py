@@ -122,8 +122,12 @@ class NameReader:
         long = [f for f in names if f.entity.type == "name" and len(f.entity.parts) == 2 and not f.text.isupper()]
         if not long:
             return {}
-        short = {f.entity.key: f.entity.type for f in names if len(f.entity.parts) == 1}
-        things = {f.entity.key for f in names if len(f.entity.parts) == 1 and self._has_article(f)}
+        lasts = {f.entity.parts[-1] for f in long}
+        singles = [f for f in names if len(f.entity.parts) == 1]
+        short = {f.entity.key: f.entity.type for f in singles}
+        if lasts.isdisjoint(short):
+            return {}
+        things = {f.entity.key for f in singles if f.entity.key in lasts and self._has_article(f)}
         tables = (organisation_words(), PLACE_WORDS, titles(), places(), self.spans.vessels, self.spans.lower)
         return {
             last: f.entity.key
