@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from reader.article import FactKind, ParagraphKind
+from reader.article import FactKind
 from reader.facts.date_words import MONTHS
-from reader.facts.gazetteer import is_given, organisation_words, organisations, places, plain, titles
+from reader.facts.gazetteer import is_given, organisations, places, plain, titles
+from reader.facts.name_limits import is_heading, joined_end, label_end
+from reader.facts.name_ships import is_vessel, of_series, prefix_end
 from reader.facts.name_titles import begins_with_title
-from reader.facts.name_types import is_vessel, name_fact
+from reader.facts.name_types import name_fact
 from reader.facts.name_words import (
     ABBREVIATIONS,
     ARABIC,
@@ -17,7 +19,6 @@ from reader.facts.name_words import (
     INNER,
     NOT_NAMES,
     OF_HEADS,
-    PREFIXES,
     QUARTERS,
     SENTENCE_LEADS,
     can_start,
@@ -26,86 +27,9 @@ from reader.facts.name_words import (
     name_parts,
     of_two_places,
 )
-from reader.facts.types import Fact, Sentence, Word
+from reader.facts.slots import slot_of
+from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
-
-
-def is_heading(sentence: Sentence) -> bool:
-    """Whether a line is a heading, by its kind or for having all longer words in capitals and no full stop."""
-    words = sentence.words
-    end = len(words) - 1
-    while end > 0 and words[end].text in "“”\"’'":
-        end -= 1
-    return sentence.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) or (
-        len(words) > 4
-        and words[end].text != "."
-        and not any(w.is_word and not w.is_cap and len(w.text) > 4 for w in words)
-    )
-
-
-def _label_end(words: list[Word]) -> int:
-    """The index after the colon of a run-in label; 0 where the sentence begins with none."""
-    first = next((k for k, w in enumerate(words[:3]) if w.is_word), 0)
-    for k in range(first, min(len(words), first + 7)):
-        if words[k].text == ":":
-            return k + 1 if k > first else 0
-        if not (words[k].is_word and (words[k].is_cap or words[k].key in STOP)):
-            return 0
-    return 0
-
-
-_PLURAL_FIELDS = frozenset(
-    "affairs sports resources services securities communications arts sciences standards news".split()
-)
-
-
-def _joined_end(words: list[Word], i: int, j: int) -> int:
-    """Where a body of two fields ends whose first field is words `i` to `j`: `National Security and Defence Council`; or 0."""
-    before = words[i - 1].key if i else ""
-    if before not in ("the", "its", "their", "our") and not before.endswith("'s") and plain(before) not in places():
-        return 0
-    if any(plain(w.text) in places() or is_given(plain(w.text)) for w in words[i:j]):
-        return 0
-    last = words[j - 1].key
-    if last in organisation_words() or (last.endswith("s") and last not in _PLURAL_FIELDS) or words[i].text.isupper():
-        return 0
-    k = j + 1
-    while k < min(len(words), j + 4) and can_start(words[k]):
-        k += 1
-    if k < j + 3 or words[k - 1].key.removesuffix("'s") not in organisation_words():
-        return 0
-    return k
-
-
-def _prefix_end(words: list[Word], i: int) -> int:
-    """The index after what stands before the name of a ship from word `i` on (`MV`, `M/V`, `USS`); 0 for none."""
-    word = words[i]
-    if not word.text.isupper():
-        return 0
-    j = 0
-    if plain(word.text) in PREFIXES:
-        j = i + 1
-    elif len(word.text) == 1 and i + 2 < len(words) and words[i + 1].text == "/" and len(words[i + 2].text) == 1:
-        j = i + 3
-    while j and j < len(words) and words[j].text in ".“‘\"'":
-        j += 1
-    return j if j and j < len(words) and words[j].is_cap and not words[j].text.isupper() else 0
-
-
-def _of_series(words: list[Word], i: int, j: int) -> bool:
-    """Whether the number at word `j` belongs to the name before it: the Marta Lucinda 3 sank, Falcon 9 was launched."""
-    after = words[j + 1] if j + 1 < len(words) else None
-    if len(words[j].text) > 2 or plain(words[j - 1].text) in places() or words[j - 1].key in MONTHS:
-        return False
-    if after is not None and after.key in ("is", "was", "has") and words[j].text != "1":
-        return True
-    if not i or words[i - 1].key != "the" or words[j - 1].text[-1] == "s":
-        return False
-    if after is None or not after.is_word:
-        return after is None or after.text in ".,;:)"
-    if after.is_cap or after.is_digit or after.key.endswith("s"):
-        return False
-    return j > i + 1 or after.key in STOP
 
 
 def _names_war(words: list[Word], i: int, j: int) -> bool:
@@ -138,7 +62,7 @@ class SpanReader:
         for sentence in sentences:
             words = sentence.words
             # capitals of a heading or a run-in label are no sign of a name
-            begin = len(words) if is_heading(sentence) else _label_end(words)
+            begin = len(words) if is_heading(sentence) else label_end(words)
             for i, word in enumerate(words):
                 if not word.is_word:
                     continue
@@ -162,14 +86,14 @@ class SpanReader:
         i = self._after_label(words)
         while i < len(words):
             word = words[i]
-            if not can_start(word):
+            if not word.is_cap or not can_start(word):
                 i += 1
                 continue
-            if ship := _prefix_end(words, i):
+            if ship := prefix_end(words, i):
                 i = ship
                 j = self._end(words, i)
                 j = self._numbered(words, i, j, True)
-                found.append(self._vessel(name_fact(sentence, i, j, False)))
+                found.append(self._vessel(sentence, i, j))
                 i = j
                 continue
             begins = i == 0 or words[i - 1].text in '“"‘.:!?•'
@@ -203,8 +127,8 @@ class SpanReader:
             ship_named = is_vessel(words, i)
             j = self._numbered(words, i, j, ship_named)
             fact = name_fact(sentence, i, j, weak)
-            if ship_named or fact.entity.key in self.vessels:
-                fact = self._vessel(fact)
+            if ship_named or (self.vessels and " ".join(name_parts(words[i:j])) in self.vessels):
+                fact = self._vessel(sentence, i, j)
             elif fact.entity.role in ("governor", "mayor") and fact.first > i + 1:
                 found += _seat(sentence, i, fact.first)
             found.append(fact)
@@ -236,20 +160,24 @@ class SpanReader:
     def _numbered(self, words: list[Word], i: int, j: int, ship: bool) -> int:
         """Where a name ends with the number that belongs to it: `Marta Lucinda 2`, when it is a ship's."""
         if j < len(words) and words[j].is_digit and len(words[j].text) < 4:
-            if ship or " ".join(name_parts(words[i : j + 1])) in self.vessels or _of_series(words, i, j):
+            if ship or " ".join(name_parts(words[i : j + 1])) in self.vessels or of_series(words, i, j):
                 return j + 1
         return j
 
-    def _vessel(self, fact: Fact) -> Fact:
-        """The same name as that of a ship, which is nobody's and no place."""
-        self.vessels.add(fact.entity.key)
-        fact.value = replace(fact.entity, type="org", role="")
-        fact.kind = FactKind.ORG
-        return fact
+    def _vessel(self, sentence: Sentence, i: int, j: int) -> Fact:
+        """The name of a ship, which is nobody's and no place."""
+        words = sentence.words
+        parts = name_parts(words[i:j])
+        key = " ".join(parts)
+        self.vessels.add(key)
+        end = words[j - 1].end - 2 if words[j - 1].key.endswith("'s") else words[j - 1].end
+        entity = Entity(key, "org", parts)
+        slot = slot_of(sentence, i, j - 1)
+        return Fact(FactKind.ORG, sentence.n, words[i].start, end, "", entity, "", sentence.index, i, j - 1, slot)
 
     def _after_label(self, words: list[Word]) -> int:
         """Where the text begins after a run-in label (`Security Guarantees: …`); 0 when it has none or it is a name."""
-        end = _label_end(words)
+        end = label_end(words)
         if not end:
             return 0
         if end < len(words) and words[end].text in "“\"‘'":
@@ -303,7 +231,7 @@ class SpanReader:
             return j
         while j < len(words):
             word = words[j]
-            if can_start(word) and word.key not in NOT_NAMES and not is_no_name(word):
+            if word.is_cap and can_start(word) and word.key not in NOT_NAMES and not is_no_name(word):
                 j += 1
                 if word.key.endswith("'s"):
                     break
@@ -330,7 +258,7 @@ class SpanReader:
             if word.text == "&" and j + 1 < len(words) and words[j + 1].is_cap:
                 j += 1
                 continue
-            if word.key == "and" and (end := _joined_end(words, i, j)):
+            if word.key == "and" and (end := joined_end(words, i, j)):
                 j = end
             break
         while j > i + 1 and not words[j - 1].is_word:

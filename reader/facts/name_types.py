@@ -10,20 +10,18 @@ from reader.facts.gazetteer import (
     organisation_words,
     organisations,
     places,
-    plain,
     titles,
 )
+from reader.facts.name_places import is_placed
 from reader.facts.name_titles import read_title
 from reader.facts.name_words import (
     ACTING,
     DIRECTIONS,
     INNER,
-    LOCAL,
     OF_HEADS,
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
     SPEECH,
-    VESSELS,
     name_parts,
 )
 from reader.facts.slots import slot_of
@@ -36,6 +34,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     # title words in front belong to the role
     start, role = i, ""
     start, role = read_title(words, i, j)
+    if start > i and words[i].key in _PEERS and _with_article(words, i, j):
+        # `the Lady Maren sank`
+        start, role = i, ""
     if start >= j:
         start, role = i, ""
     while words[start].key in _STORMS and start + 1 < j and not role:
@@ -87,6 +88,7 @@ QUARTER_OF = {
     "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
     "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
 }  # fmt: skip
+_PEERS = frozenset("lady lord queen king prince princess duke duchess captain admiral".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm tropical super".split())
 
 
@@ -147,9 +149,6 @@ def _is_human(words: list[Word], i: int, j: int) -> bool:
     return k < len(words) and not words[k].is_cap and words[k].stem in _HUMAN and not (i and words[i - 1].key == "the")
 
 
-_TIMES = frozenset("christmas easter ramadan eid diwali hanukkah passover thanksgiving halloween lent advent".split())
-
-
 def _titled(words: list[Word], k: int) -> bool:
     """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
     if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):
@@ -157,53 +156,8 @@ def _titled(words: list[Word], k: int) -> bool:
     return words[k].key in titles()
 
 
-_PLACING = frozenset("in near outside across off throughout".split())
-
-
-def _is_placed(words: list[Word], i: int, j: int) -> bool:
-    """Whether the words around an unknown name make it a place: in X, in X and Y, the village of X, X, Chile."""
-    before = words[i - 1].key if i else ""
-    after = words[j] if j < len(words) else None
-    if words[j - 1].key in _TIMES:
-        return False
-    if before in _PLACING:
-        return True
-    if before == "at" and j == i + 1 and not words[i].key.endswith("'s"):
-        return after is None or not after.is_word or after.key in STOP
-    if before == "of" and i > 1 and words[i - 2].key in LOCAL:
-        return True
-    if after is not None and after.key in LOCAL and not after.is_cap and not words[j - 1].key.endswith("'s"):
-        return True
-    if after is not None and after.text == "," and j == i + 1 and j + 1 < len(words) and words[j + 1].is_cap:
-        k = j + 2
-        if k < len(words) and words[k].is_cap:
-            k += 1
-        country = places().get(plain(" ".join(w.text for w in words[j + 1 : k])))
-        closed = k >= len(words) or not words[k].is_word or words[k].key in STOP
-        if country is not None and country.kind != "demonym" and closed and not words[k - 1].key.endswith("'s"):
-            return True
-    return _is_listed(words, i, j)
-
-
-def _is_listed(words: list[Word], i: int, j: int) -> bool:
-    """Whether a name stands in a list of places: in X, Y and Z."""
-    k = i - 1
-    if k < 1 or words[k].text not in (",", "and", "or"):
-        return False
-    if words[k].text == "," and not (j + 1 < len(words) and words[j].key in ("and", "or") and words[j + 1].is_cap):
-        return False
-    for _ in range(4):
-        while k > 0 and words[k].text in (",", "and", "or"):
-            k -= 1
-        m = k
-        while m > 0 and words[m].is_cap and words[m].is_word:
-            m -= 1
-        if m == k:
-            return False
-        if words[m].text not in (",", "and", "or"):
-            return words[m].key in _PLACING
-        k = m
-    return False
+_BODY_BEFORE = frozenset("at of from for with".split())
+"""What stands before the body that somebody speaks for: economists at X said."""
 
 
 def _with_article(words: list[Word], i: int, j: int) -> bool:
@@ -214,18 +168,6 @@ def _with_article(words: list[Word], i: int, j: int) -> bool:
     return after is None or not after.is_word or after.key in STOP
 
 
-def is_vessel(words: list[Word], i: int) -> bool:
-    """Whether the words before say that a name is a ship's: the ferry X, a ship named X, MV X."""
-    k = i - 1
-    while k >= 0 and words[k].text in "“‘\"'.":
-        k -= 1
-    if k < 0:
-        return False
-    if words[k].key in ("named", "called", "dubbed"):
-        k -= 1
-    return k >= 0 and (words[k].key in VESSELS and not words[k].is_cap)
-
-
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
     if not parts:
         return "name", FactKind.ORG
@@ -233,6 +175,9 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     last = parts[-1]
     if key in organisations():
         return "org", FactKind.ORG
+    if last.isdigit() and key not in table:
+        # `Falcon 9`: nobody's name ends in a number
+        return "name", FactKind.ORG
     if role and len(parts) <= 4 and last not in organisation_words() and key not in table:
         return "person", FactKind.PERSON
     if key in table:
@@ -284,7 +229,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         age = after == "," and j + 1 < len(words) and words[j + 1].is_digit and len(words[j + 1].text) <= 2
         if (
             (
-                nxt in SPEECH
+                (nxt in SPEECH and not (i and words[i - 1].key in _BODY_BEFORE))
                 or age
                 or (
                     after == ","
@@ -298,7 +243,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             return "person", FactKind.PERSON
     if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
         return "person", FactKind.PERSON
-    if len(parts) <= 2 and not words[i].text.isupper() and _is_placed(words, i, j):
+    if len(parts) <= 2 and not words[i].text.isupper() and is_placed(words, i, j):
         return "place", FactKind.PLACE
     if len(parts) == 1 and words[j - 1].is_cap and nxt == "administration":
         # `the Hale administration`

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import FactKind, ParagraphKind
-from reader.facts.gazetteer import capitals, given_names, is_given, organisation_words, places, titles
+from reader.facts.gazetteer import capital_of, capitals, given_names, is_given, organisation_words, places, titles
 from reader.facts.name_spans import SpanReader
-from reader.facts.name_words import INNER, PLACE_WORDS
+from reader.facts.name_words import INNER, PLACE_PREPOSITIONS, PLACE_WORDS
 from reader.facts.roles import read_roles
 from reader.facts.slots import PEOPLE, slot_of
 from reader.facts.types import Entity, Fact, Sentence
@@ -107,6 +107,8 @@ class NameReader:
                     kind = "person"
                 elif entity.key in keys:
                     kind = keys[entity.key]
+            elif kind == "place" and entity.key in surnames and self._is_bearer(fact):
+                kind = "person"
             if kind != entity.type:
                 fact.value = Entity(entity.key, kind, entity.parts, entity.role, entity.qualifier, entity.acts)
                 fact.kind = {"person": FactKind.PERSON, "place": FactKind.PLACE}.get(kind, FactKind.ORG)
@@ -120,8 +122,12 @@ class NameReader:
         long = [f for f in names if f.entity.type == "name" and len(f.entity.parts) == 2 and not f.text.isupper()]
         if not long:
             return {}
-        short = {f.entity.key: f.entity.type for f in names if len(f.entity.parts) == 1}
-        things = {f.entity.key for f in names if len(f.entity.parts) == 1 and self._has_article(f)}
+        lasts = {f.entity.parts[-1] for f in long}
+        singles = [f for f in names if len(f.entity.parts) == 1]
+        short = {f.entity.key: f.entity.type for f in singles}
+        if lasts.isdisjoint(short):
+            return {}
+        things = {f.entity.key for f in singles if f.entity.key in lasts and self._has_article(f)}
         tables = (organisation_words(), PLACE_WORDS, titles(), places(), self.spans.vessels, self.spans.lower)
         return {
             last: f.entity.key
@@ -132,6 +138,19 @@ class NameReader:
             and last not in things
             and not any(part in table for table in tables for part in (first, last))
         }
+
+    def _is_bearer(self, fact: Fact) -> bool:
+        """Whether a town's name stands for the person of that surname whom the article names: Kemal Oran, Oran said."""
+        place = places().get(fact.entity.key)
+        words = self.sentences[fact.sentence].words
+        before = words[fact.first - 1].key if fact.first else ""
+        return (
+            place is not None
+            and place.kind == "city"
+            and place.id not in capital_of()
+            and before not in PLACE_PREPOSITIONS
+            and before not in ("of", "the", ",")
+        )
 
     def _has_article(self, fact: Fact) -> bool:
         """Whether a name stands with an article, as no person's does: an Emmy, the Enigma."""

@@ -60,12 +60,12 @@ def locales() -> set[str]:
 
 
 def tables() -> set[str]:
-    """The words of the other tables: places, organisations, titles, given names."""
+    """The words of the other tables: places and how they begin, organisations, titles, given names."""
     found = set()
     for row in read_rows("places.tsv"):
         for cell in row[1:5]:
             for place in cell.split(";"):
-                found.update(folded(place).split())
+                found.update((folded(place), folded(place).split(" ")[0]))
     for name in ("organisations.txt", "titles.txt", "given_names.txt"):
         for group in read_groups(name):
             found.update(word for entry in group for word in entry.split())

@@ -423,8 +423,8 @@ def test_a_source_and_a_denial_are_shown_with_the_words_around_them():
     comparison = Comparison(a, b, (), (), (alone, denied), Pair(0.0, 0.0))
     cells = [row[3] for row in render(write_markdown(comparison)).tables[0][1:]]
     assert cells == [
-        "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were …",
         "… said on Friday, though two of the crew, who were not named, disagreed.",
+        "The ferry had no fault, the harbour master said on Friday, though two of the crew, who were …",
     ]
 
 

@@ -110,3 +110,71 @@ def test_every_mention_stands_in_at_most_one_fact_and_every_article_speaks_once(
 
 def test_articles_are_named_by_letters():
     assert [letter(n) for n in (1, 26, 27, 52, 53, 702, 703)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def named(article: int, word: str, value: str, at: int = 0, n: int = 1) -> Mention:
+    return Mention(n, at, at + len(word), word, value)
+
+
+def told(verdict, left, right, kind=FactKind.PLACE):
+    return Finding(kind, verdict, 1, left, right, "")
+
+
+def test_one_name_in_several_forms_is_one_row():
+    found = [
+        (0, 1, told(Verdict.SAME, named(0, "Chad", "Chad"), named(1, "Chad", "Chad"))),
+        (0, 2, told(Verdict.SAME, named(0, "Chadian", "Chad", 9), named(2, "Chadian", "Chad"))),
+        (1, 2, told(Verdict.RESTATED, named(1, "Chad", "Chad", 30), named(2, "Chadian", "Chad", 50))),
+    ]
+    (fact,) = gather(found)
+    assert [v.mention.text for v in fact.voices] == ["Chad", "Chad", "Chadian"]
+
+
+def test_a_name_is_one_row_whatever_sort_a_pair_takes_it_for():
+    found = [
+        (0, 1, told(Verdict.RESTATED, named(0, "Ann Hale", "Ann Hale"), named(1, "Hale", "Ann Hale"), FactKind.PERSON)),
+        (1, 2, told(Verdict.ONLY_LEFT, named(1, "Hale", "Hale"), None, FactKind.ORG)),
+    ]
+    (fact,) = gather(found)
+    assert fact.kind == "person"
+    assert fact.standing is Standing.AGREED
+
+
+def test_a_day_or_a_figure_with_what_it_counts_has_one_row_in_an_article():
+    days = [
+        (0, 1, told(Verdict.SAME, named(0, "Wednesday", "2026-02-04"), named(1, "Wednesday", "2026-02-04"), FactKind.DATE)),
+        (0, 2, told(Verdict.SAME, named(0, "Wednesday", "2026-02-04", 40), named(2, "Wednesday", "2026-02-04"), FactKind.DATE)),
+    ]  # fmt: skip
+    assert len(gather(days)) == 1
+    shares = [
+        (0, 1, told(Verdict.ONLY_LEFT, named(0, "one-fifth", "0.2 of Lima"), None, FactKind.PERCENT)),
+        (0, 2, told(Verdict.ONLY_LEFT, named(0, "roughly one-fifth", "about 0.2 of Lima", 40), None, FactKind.PERCENT)),
+    ]
+    assert len(gather(shares)) == 1
+
+
+def test_bare_figures_of_one_article_stay_apart():
+    found = [
+        (0, 1, told(Verdict.ONLY_LEFT, named(0, "three", "3"), None, FactKind.NUMBER)),
+        (0, 1, told(Verdict.ONLY_LEFT, named(0, "three", "3", 40), None, FactKind.NUMBER)),
+    ]
+    assert len(gather(found)) == 2
+
+
+def test_a_figure_within_a_disputed_statement_has_no_row_of_its_own():
+    holding = named(0, "Chad keeps a fifth of Lima", "Chad keeps a fifth of Lima")
+    found = [
+        (0, 1, told(Verdict.CONFLICT, holding, named(1, "Lima is free", "Lima is free"), FactKind.RELATION)),
+        (0, 2, told(Verdict.ONLY_LEFT, named(0, "a fifth", "0.2 of Lima", 11), None, FactKind.PERCENT)),
+    ]
+    (fact,) = gather(found)
+    assert fact.kind == "relation"
+
+
+def test_a_longer_quotation_has_no_row_beside_its_parts():
+    part, whole = named(0, "We go", "We go"), named(0, "We go. They stay", "We go. They stay")
+    found = [
+        (0, 1, told(Verdict.CHANGED, part, named(1, "We leave", "We leave"), FactKind.QUOTE)),
+        (0, 2, told(Verdict.ONLY_LEFT, whole, None, FactKind.QUOTE)),
+    ]
+    assert [f.standing for f in gather(found)] == [Standing.CHANGED]

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.names.spellings import body_of, more_closely, spelled_alike, surname
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
@@ -194,9 +195,9 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         # `Leiden University`, `the University of Leiden`
         return True
     short, long = sorted((left, right), key=lambda e: len(e.parts))
-    if _surname(short, long):
+    if surname(short, long):
         return True
-    if _spelled_alike(left, right) or _more_closely(short, long):
+    if spelled_alike(left, right) or more_closely(short, long):
         return True
     tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
     if len(short.parts) == 1 and len(long.parts) >= 2:
@@ -204,7 +205,7 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         written = a.best.text if short is left else b.best.text
         if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
             return True
-    if tied and len(short.parts) < len(long.parts) and not _body_of(short, long):
+    if tied and len(short.parts) < len(long.parts) and not body_of(short, long):
         words = [p for p in long.parts if p not in _SUFFIXES]
         core = [p for p in short.parts if p not in _SUFFIXES]
         if core and len(core[-1]) > 3 and (words[-len(core) :] == core or words[: len(core)] == core):
@@ -217,58 +218,6 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
 def _unsorted(named: Named) -> bool:
     """Whether a name is a person's, or of unknown sort and so maybe a person's."""
     return named.kind is FactKind.PERSON or named.best.entity.type in ("name", "weak")
-
-
-def _spelled_alike(one: Entity, two: Entity) -> bool:
-    """Whether two names of as many parts sound the same in each: Muammar Gaddafi, Moammar Gadhafi."""
-    return (
-        len(one.parts) == len(two.parts) > 1
-        and all(len(part) > 2 or part == two.parts[k] for k, part in enumerate(one.parts))
-        and all(sound(a) == sound(b) for a, b in zip(one.parts, two.parts, strict=True))
-    )
-
-
-_SORTS_OF_PLACES = frozenset(
-    """city island islands province county district region town municipality village river lake mount mountain isle isles
-    state bay peninsula""".split()
-)
-
-
-def _more_closely(short: Entity, long: Entity) -> bool:
-    """Whether the longer name only adds what sort of place it is: Zamora, Zamora City; not Kyoto, Kyoto University."""
-    rest = set(long.parts) - set(short.parts)
-    return (
-        len(long.parts) == len(short.parts) + 1
-        and rest <= _SORTS_OF_PLACES
-        and set(short.parts) <= set(long.parts)
-        and "person" not in (short.type, long.type)
-        and len(short.key) > 3
-    )
-
-
-_PUBLIC = frozenset(
-    """university police council hospital school college court brigade service museum airport office department
-    government ministry newspaper times post parliament assembly army navy union""".split()
-)
-
-
-def _body_of(short: Entity, long: Entity) -> bool:
-    """Whether the longer name is a public body's and the shorter that of where it is: the Cornwall Fire Brigade."""
-    return (
-        long.parts[-1] in _PUBLIC and short.parts == long.parts[: len(short.parts)] and short.type in ("place", "name")
-    )
-
-
-def _surname(short: Entity, long: Entity) -> bool:
-    """Whether a capital word is the surname of a person whom the other report names in full: `the Trump plan`."""
-    return (
-        long.type == "person"
-        and len(long.parts) > 1
-        and short.type in ("person", "name")
-        and short.parts == long.parts[-1:]
-        and short.key not in places()
-        and short.key not in organisation_words()
-    )
 
 
 _TO = frozenset("told by to with from for at on via".split())

@@ -8,9 +8,9 @@ from dataclasses import replace
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import TWIN, alone, both
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.statements.altered import difference
 from reader.comparing.judging.statements.reversals import DENYING, ONE_SAYING, denied_in, denies, is_denial, turned
 from reader.comparing.judging.statements.sources import one_speaker, other_speaker
-from reader.facts.lexer import words_of
 from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import STOP, stem
 
@@ -107,7 +107,7 @@ def _set_apart(
                 b = theirs[index].pop()
                 used_left.add(id(a))
                 used_right.add(id(b))
-                gone, come = _difference(a, b)
+                gone, come = difference(a, b)
                 reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
                 verdict = Verdict.CONFLICT if turned(a.quote, b.quote) else Verdict.CHANGED
                 found.append(both(a, b, verdict, reason, TWIN, 3))
@@ -158,7 +158,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if " ".join(left.words).replace("no one", "nobody") == " ".join(right.words).replace("no one", "nobody") and (
         left.words != right.words
     ):
-        gone, come = _difference(a, b)
+        gone, come = difference(a, b)
         return both(a, b, Verdict.CHANGED, f"quotation altered: {gone} / {come}", ("one word for another",), 3)
     if left.words == right.words or "".join(left.words) == "".join(right.words):
         return both(a, b, Verdict.SAME, "the same words")
@@ -183,7 +183,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         and tied >= 0.5
         and context.parallel(a, b) >= 0.45
     ):
-        gone, come = _difference(a, b)
+        gone, come = difference(a, b)
         return both(
             a,
             b,
@@ -194,7 +194,7 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         )
     if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
         return None
-    gone, come = _difference(a, b)
+    gone, come = difference(a, b)
     negated = bool((set(left.words) & DENYING) ^ (set(right.words) & DENYING)) or any(
         w.endswith("n't") for w in set(left.words) ^ set(right.words)
     )
@@ -204,48 +204,6 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if score >= ONE_SAYING and negations[0] == negations[1] and turned(left, right):
         return both(a, b, Verdict.CONFLICT, reason, ("a word and its opposite",))
     return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
-
-
-def _difference(a: Fact, b: Fact) -> tuple[str, str]:
-    """The stretches of words in which two quotations differ, as they are spelled; few words between two join them."""
-    from rapidfuzz.distance import Indel  # a tenth of the time this room takes to import
-
-    left, right = a.quote.words, b.quote.words
-    stretches: list[list[int]] = []
-    for op in Indel.opcodes(left, right):
-        if op.tag == "equal":
-            continue
-        if stretches and op.src_start - stretches[-1][1] <= _BETWEEN and op.dest_start - stretches[-1][3] <= _BETWEEN:
-            stretches[-1][1], stretches[-1][3] = op.src_end, op.dest_end
-        else:
-            stretches.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
-    ours, theirs = _spellings(a), _spellings(b)
-    return (
-        _shown([ours[lo:hi] for lo, hi, _, _ in stretches]),
-        _shown([theirs[lo:hi] for _, _, lo, hi in stretches]),
-    )
-
-
-_BETWEEN = 2
-"""common words between two differences that are shown with them"""
-_SHOWN = 14
-"""words of a difference that are shown at most"""
-
-
-def _shown(stretches: list[list[str]]) -> str:
-    told: list[str] = []
-    left = _SHOWN
-    for words in stretches:
-        if words and left > 0:
-            told.append(" ".join(words[:left]) + (" …" if len(words) > left else ""))
-            left -= len(words)
-    return " … ".join(told).replace("… …", "…")
-
-
-def _spellings(fact: Fact) -> list[str]:
-    """The words of a quotation as the text spells them, one for each of its keys."""
-    words = [w.text for w in words_of(fact.text) if w.is_word]
-    return words if len(words) == len(fact.quote.words) else list(fact.quote.words)
 
 
 def _inside(part: Quote, whole: Quote) -> bool:
