@@ -73,6 +73,8 @@ def diff(arguments: Namespace) -> int:
     _check_output(arguments, [arguments.left, arguments.right])
     policy = sources.policy()
     articles = sources.load(arguments.left, policy), sources.load(arguments.right, policy)
+    if sum(len(article.source) for article in articles) > _LONG and streams.is_terminal(sys.stderr):
+        streams.complain("comparing long texts; this may take a minute (ctrl+c stops it)")
     comparison = reader.compare(*articles, model=sources.model(arguments.model))
     colour, width = _look(arguments)
     options = Options(
@@ -86,6 +88,10 @@ def diff(arguments: Namespace) -> int:
     )
     _deliver(write_comparison(comparison, format_, options), arguments)
     return DIFFERENT if arguments.exit_code and differs(comparison) else DONE
+
+
+_LONG = 1_000_000
+"""characters of both texts from which a person is told to wait"""
 
 
 def differs(comparison: Comparison) -> bool:
