@@ -190,7 +190,8 @@ class Reading:
             also = pointers.get(n, ())
             note = "→ also " + ", ".join(f"¶{m}" for m in also[:6]) if also and not brief else ""
             heading = paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
-            cells.append(Cell(side, n, one_line(paragraph.text), note, heading, brief))
+            item = paragraph.kind is ParagraphKind.LIST_ITEM
+            cells.append(Cell(side, n, one_line(paragraph.text), note, heading=heading, item=item, brief=brief))
         return tuple(cells[:1] if brief else cells)
 
 

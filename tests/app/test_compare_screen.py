@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import harbour
 import pytest
 from pilots import Opened, press, screen_lines, screen_text, settled
@@ -135,6 +138,25 @@ async def test_collapse_leaves_quiet_rows_their_first_line(open_comparison: Open
         assert "collapsed" in screen_text(pilot)
         await press(pilot, "c")
         assert screen.page.height == before
+
+
+@pytest.mark.engine
+async def test_collapse_leaves_rows_without_difference_one_line_each(open_app: Opened, tmp_path: Path) -> None:
+    long = "The harbour master closed the port on {day} after the storm had torn two ships from their moorings."
+    days = "Monday Tuesday Wednesday Thursday Friday".split()
+    texts = [" ".join([long.format(day=day)] * 3) for day in days]
+    pair = tmp_path / "one.txt", tmp_path / "two.txt"
+    pair[0].write_text("\n\n".join(texts), encoding="utf-8")
+    pair[1].write_text("\n\n".join([*texts[:2], texts[2].replace("torn", "pulled"), *texts[3:]]), encoding="utf-8")
+    async with open_app(pair=pair, size=(100, 30)) as pilot:
+        await press(pilot, "c")
+        screen = screen_of(pilot)
+        assert screen.page is not None
+        heights = [b - a for a, b in pairwise(screen.page.starts)]
+        assert [h == 1 for h in heights] == [True, True, False, True, True]
+        first = screen_lines(pilot)[2]
+        assert first.count("The harbour master closed the port") == 2
+        assert first.count(" …") == 2
 
 
 async def test_swap_exchanges_the_sides(open_app: Opened) -> None:

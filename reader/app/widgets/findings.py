@@ -35,6 +35,7 @@ class Findings(Vertical):
         height: 12;
         background: $background;
     }
+    Findings.-empty { height: 4; }
     Findings LineList { height: 1fr; }
     Findings #findings-detail { height: 2; background: $background; }
     """
@@ -73,6 +74,7 @@ class Findings(Vertical):
         self.rows.empty = (
             "The two articles state no fact differently." if comparison.findings else "No facts to compare."
         )
+        self.set_class(not self.findings, "-empty")
         self.rows.show(len(self.findings), self._line, 0)
         self._explain()
 
