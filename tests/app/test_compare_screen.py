@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
+from reader.article import Link, Strength
 
 
 def screen_of(pilot: object) -> CompareScreen:
@@ -138,6 +140,19 @@ async def test_collapse_leaves_quiet_rows_their_first_line(open_comparison: Open
         assert "collapsed" in screen_text(pilot)
         await press(pilot, "c")
         assert screen.page.height == before
+
+
+async def test_what_is_told_elsewhere_is_not_called_one_sided(open_comparison: Opened) -> None:
+    made = harbour.comparison()
+    links = (*made.links, Link(6, 2, 0.4, Strength.PARTIAL))
+    async with open_comparison(replace(made, links=links)) as pilot:
+        lines = screen_lines(pilot)
+        at = next(i for i, line in enumerate(lines) if "old crane" in line)
+        assert "↕" in lines[at]
+        assert "‹" not in lines[at]
+        assert any("→ told elsewhere: ¶2" in line for line in lines[at : at + 5])
+        voted = next(i for i, line in enumerate(lines) if "voted on Tuesday" in line)
+        assert any("→ also ¶4" in line and "→ also ¶6" in line for line in lines[voted : voted + 4])
 
 
 @pytest.mark.engine
