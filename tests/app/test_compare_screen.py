@@ -15,7 +15,8 @@ from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
-from reader.article import Link, Strength
+from reader.article import FactKind, Link, Strength
+from reader.export.common import numbered_findings
 
 
 def screen_of(pilot: object) -> CompareScreen:
@@ -79,6 +80,20 @@ async def test_agreement_can_be_listed(open_comparison: Opened) -> None:
         assert len(screen_of(pilot).query_one(Findings).findings) == 6
         await press(pilot, "F")
         assert len(screen_of(pilot).query_one(Findings).findings) == 4
+
+
+async def test_findings_have_the_numbers_and_the_order_of_the_exports(open_comparison: Opened) -> None:
+    made = harbour.comparison()
+    only = [f for f in made.findings if f.left is None or f.right is None]
+    quote = replace(only[1], kind=FactKind.QUOTE)
+    made = replace(made, findings=(*made.findings, quote))
+    async with open_comparison(made) as pilot:
+        listed = screen_of(pilot).query_one(Findings).findings
+        read, _ = numbered_findings(made)
+        assert [id(f) for f in listed] == [id(f) for _, f in read]
+        assert listed[2] is quote
+        line = next(line for line in screen_lines(pilot) if "only A" in line and "quote" in line)
+        assert line.lstrip(" ▸›").startswith("3 ")
 
 
 async def test_n_and_p_walk_the_findings_and_stop_at_the_ends(open_comparison: Opened) -> None:
