@@ -118,8 +118,7 @@ def _wide(story: Story, fact: StoryFact) -> tuple[Cell, ...]:
         if voice is None:
             cells.append(Cell("–", "none"))
         else:
-            other = voice.version > 1
-            cells.append(Cell(_said(story, fact, voice), str(fact.standing) if other else ""))
+            cells.append(Cell(_said(story, fact, voice), str(fact.standing) if fact.odd(voice) else ""))
     return tuple(cells)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.stories import Standing, letter
+from reader.stories.data import StoryFact, Voice
 from reader.stories.gathering import gather
 
 
@@ -110,3 +111,18 @@ def test_every_mention_stands_in_at_most_one_fact_and_every_article_speaks_once(
 
 def test_articles_are_named_by_letters():
     assert [letter(n) for n in (1, 26, 27, 52, 53, 702, 703)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_the_odd_one_stands_against_more_who_agree():
+    def fact(*versions: int) -> StoryFact:
+        voices = tuple(Voice(n, v, Mention(1, 0, 1, "x", "x")) for n, v in enumerate(versions, 1))
+        return StoryFact("number", Standing.CONFLICT, 3, versions.count(1), voices, "")
+
+    def odd(*versions: int) -> list[int]:
+        told = fact(*versions)
+        return [v.article for v in told.voices if told.odd(v)]
+
+    assert odd(1, 2) == []
+    assert odd(1, 1, 2) == [3]
+    assert odd(1, 2, 1, 2) == []
+    assert odd(1, 1, 2, 3) == [3, 4]
