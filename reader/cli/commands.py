@@ -8,11 +8,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Comparison, RowKind
 from reader.cli import DIFFERENT, DONE, sources, streams
 from reader.errors import ReaderError
-from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison
+from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison, write_story
+
+if TYPE_CHECKING:
+    from reader.stories import Story
 
 
 def open_reader(arguments: Namespace) -> int:
@@ -45,12 +49,15 @@ def _run_app(named: list[Path]) -> int:
 
 
 def app_writers() -> dict[str, Callable[..., str]]:
-    """The formats that the reader's export dialog offers: a comparison in, text out; `include` leaves parts out."""
+    """The formats that the reader's export dialog offers: a comparison or a story in, text out; `include` leaves parts
+    of a comparison out."""
     return {name: partial(_write_for_app, name) for name in FORMATS}
 
 
-def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
-    return write_comparison(comparison, name, Options(include=Include(include)))
+def _write_for_app(name: str, told: Comparison | Story, include: str = "whole") -> str:
+    if isinstance(told, Comparison):
+        return write_comparison(told, name, Options(include=Include(include)))
+    return write_story(told, name, Options())
 
 
 def _guess_command(named: list[Path]) -> None:
@@ -129,7 +136,6 @@ def clean(arguments: Namespace) -> int:
 
 def story(arguments: Namespace) -> int:
     from reader.comparing.meaning import model_in
-    from reader.export import write_story
     from reader.stories import compare_all
 
     format_ = _format(arguments)

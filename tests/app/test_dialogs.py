@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -229,6 +230,53 @@ async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: 
         assert isinstance(pilot.app.screen, CompareScreen)
         await press(pilot, "q", "q")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+@pytest.mark.engine
+async def test_the_story_is_searched_and_exported(open_app: Opened, tmp_path: Path) -> None:
+    from reader.cli.commands import app_writers
+    from reader.shipped import shipped
+
+    async with open_app([shipped("seeds")], writers=app_writers()) as pilot:
+        await press(pilot, "m", "slash", *"umerov")
+        screen = pilot.app.screen
+        assert isinstance(screen, StoryScreen)
+        assert re.search(r"\d+ hits?", screen_text(pilot))
+        await press(pilot, "enter")
+        fact = screen.facts[screen.query_one("#facts", Grid).cursor]
+        assert any("Umerov" in voice.mention.text for voice in fact.voices) or "Umerov" in fact.reason
+        await press(pilot, "escape", "x")
+        target = tmp_path / "told.html"
+        pilot.app.screen.query_one(Input).value = str(target)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, StoryScreen)
+        assert "The story in 5 reports" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.engine
+async def test_a_narrow_story_explains_its_figures_and_says_that_there_is_more(open_app: Opened) -> None:
+    from reader.shipped import shipped
+
+    async with open_app([shipped("seeds")], size=(80, 24)) as pilot:
+        await press(pilot, "m")
+        text = screen_text(pilot)
+        assert "Shared wording · facts agreed · ✗ conflicts" in text
+        assert "2 more →" in text
+        await press(pilot, "right", "right", "right")
+        assert "← 1 more  1 more →" in screen_text(pilot)
+        heads = [line for line in screen_text(pilot).splitlines() if line.lstrip().startswith("B ")]
+        assert heads and "D " in heads[-1]
+
+
+async def test_the_ending_of_the_file_name_chooses_the_format(open_comparison: Opened, tmp_path: Path) -> None:
+    writers = {"markdown": lambda comparison: "# words", "html": lambda comparison: "<html>"}
+    async with open_comparison(writers=writers) as pilot:
+        await press(pilot, "x")
+        target = tmp_path / "mine.html"
+        pilot.app.screen.query_one(Input).value = str(target)
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert target.read_text(encoding="utf-8") == "<html>"
 
 
 async def test_a_story_of_one_says_what_is_missing(open_app: Opened, tmp_path: Path) -> None:
