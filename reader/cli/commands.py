@@ -182,11 +182,24 @@ def config(arguments: Namespace) -> int:
 
     path = config_path()
     settings, notices = load_config(path)
+    notices = (*notices, *_missing_theme(settings.theme))
     state = "" if path.exists() else " (not there: all defaults)"
     streams.write(f"# {path}{state}\n{effective_toml(settings)}")
     for notice in notices:
         streams.complain(notice)
     return DONE
+
+
+def _missing_theme(name: str) -> list[str]:
+    """A notice where no theme has this name."""
+    from reader.config import user_themes_folder
+    from reader.shipped import shipped
+
+    folders = shipped("themes"), user_themes_folder()
+    if any((folder / f"{name}.toml").is_file() for folder in folders):
+        return []
+    known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.toml")})
+    return [f"config.toml: no theme is called “{name}”; there are {', '.join(known)}."]
 
 
 def completion(arguments: Namespace) -> int:

@@ -71,6 +71,58 @@ async def test_keys_can_be_rebound_in_the_config_file(open_app: Opened, tmp_path
         assert isinstance(pilot.app.screen, ArticleScreen)
 
 
+async def test_the_help_of_the_library_knows_the_keys_of_its_list_and_the_palette(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "question_mark")
+        text = screen_text(pilot)
+        for keys in ("↓ j", "↑ k", "^d", "^u", "^p"):
+            assert keys in text
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)])
+async def test_help_cuts_nothing_that_it_does_not_tell_in_full_below(
+    open_comparison: Opened, size: tuple[int, int]
+) -> None:
+    async with open_comparison(size=size) as pilot:
+        await press(pilot, "question_mark", *"previous")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        text = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert f"{screen.shown[0].name}: {screen.shown[0].tooltip}" in text
+        assert screen.shown[0].id in text
+        if size[0] == 160:
+            assert "…" not in text
+
+
+async def test_faults_of_the_users_keys_are_told_once(open_app: Opened, tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "config.toml").write_text(
+        '[keys]\n"library.raed" = "r"\n"library.read" = "d"\n"compare.view" = "V"\n', encoding="utf-8"
+    )
+    async with open_app() as pilot:
+        text = "\n".join(notice.message for notice in pilot.app._notifications)
+        assert "there is no action “library.raed”; did you mean “library.read”?" in text
+        assert "“d” means two things in the library" in text
+        assert text.count("means two things") == 1
+        assert "compare.view" not in text
+
+
+def test_keys_as_shipped_have_no_fault() -> None:
+    from reader.app.keymap import keymap_notices
+
+    assert keymap_notices({}) == []
+    assert keymap_notices({"library.open": "enter", "compare.next": "n,right_square_bracket"}) == []
+
+
+async def test_the_palette_names_brackets_as_they_are(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "ctrl+p", *"next finding")
+        assert "(n ])" in screen_text(pilot)
+        await press(pilot, *["backspace"] * 20, *"previous")
+        assert "(p N [)" in screen_text(pilot)
+
+
 # themes
 
 
