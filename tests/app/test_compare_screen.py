@@ -13,9 +13,10 @@ from pilots import Opened, press, screen_lines, screen_text, settled
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
+from reader.app.store import told_apart
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
-from reader.article import FactKind, Link, Strength
+from reader.article import FactKind, Link, Pair, Strength
 from reader.export.common import numbered_findings
 
 
@@ -187,6 +188,17 @@ async def test_collapse_leaves_rows_without_difference_one_line_each(open_app: O
         first = screen_lines(pilot)[2]
         assert first.count("The harbour master closed the port") == 2
         assert first.count(" …") == 2
+
+
+def test_titles_that_begin_alike_are_told_apart_by_their_files() -> None:
+    one = harbour.article("north", ("Harbour council votes for the new quay after all",))
+    two = harbour.article("south", ("Harbour council votes for the new quay, again",))
+    assert told_apart(Pair(one, two)).left.startswith("north")
+    assert told_apart(Pair(one, two)).right.startswith("south")
+    here, there = replace(one, path="/a/monday/x.txt", name="x.txt"), replace(one, path="/a/friday/x.txt", name="x.txt")
+    assert told_apart(Pair(here, there)).left.startswith("monday/x.txt: Harbour")
+    other = harbour.article("west", ("Weather stays mild",))
+    assert told_apart(Pair(one, other)) == Pair(one.label, other.label)
 
 
 async def test_swap_exchanges_the_sides(open_app: Opened) -> None:

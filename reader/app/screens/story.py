@@ -20,6 +20,7 @@ from reader.app.widgets.bar import Bar
 from reader.app.widgets.grid import Grid
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
+from reader.app.wrap import counted
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -132,12 +133,16 @@ class StoryScreen(StoryTables):
                 table.move_to(at)
                 return
             at += step
-        self.reader.tell("No further fact on which the articles differ." if step > 0 else "No earlier one.")
+        self.reader.tell(
+            "No further fact on which the articles differ."
+            if step > 0
+            else "No earlier fact on which the articles differ."
+        )
 
     @on(Grid.Picked, "#matrix")
     def _pair_picked(self, event: Grid.Picked) -> None:
         if event.row == event.column:
-            self.reader.tell("That is one article with itself. Move to another column.")
+            self.reader.tell("This cell is an article beside itself. Move to another column.")
         else:
             self._compare(event.row, event.column)
 
@@ -210,7 +215,7 @@ class StoryScreen(StoryTables):
     def _search(self, event: SearchChanged) -> None:
         self.sought = event.text.strip().lower()
         found = len(self.hits)
-        say_found(self, f"{found} hit{'' if found == 1 else 's'}" if self.sought else "")
+        say_found(self, counted(found, "hit") if self.sought else "")
         self.query_one("#facts", Grid).refresh()
 
     @on(SearchKept)
@@ -230,7 +235,7 @@ class StoryScreen(StoryTables):
     def _walk_hits(self, step: int) -> None:
         hits, table = self.hits, self.query_one("#facts", Grid)
         if not hits:
-            self.reader.tell("No hits. esc ends the search.")
+            self.reader.tell("Nothing found. esc ends the search.")
             return
         further = [i for i in hits if (i > table.cursor if step > 0 else i < table.cursor)]
         at = (further or hits)[0 if step > 0 else -1]
