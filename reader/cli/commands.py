@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Comparison, RowKind
-from reader.cli import DIFFERENT, DONE, sources, streams
+from reader.cli import DIFFERENT, DONE, UNUSABLE, sources, streams
 from reader.errors import ReaderError
 from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison, write_story
 
@@ -126,6 +126,8 @@ def clean(arguments: Namespace) -> int:
         }
         streams.write(to_json(value))
         return DONE
+    # a bare carriage return, the line end of old machines, would print one line over the other
+    cleaned = cleaned.replace("\r\n", "\n").replace("\r", "\n")
     if streams.is_terminal(sys.stdout):
         from reader.cleaning.sanitise import sanitise
 
@@ -161,14 +163,16 @@ def list_articles(arguments: Namespace) -> int:
     from reader.cli.listing import listing_json, listing_text
 
     paths = arguments.paths or sources.library_paths()
-    articles, notices = sources.load_all(paths, sources.policy())
+    articles, notices, faults = sources.load_what_can_be(paths, sources.policy())
     if arguments.format == "json":
-        streams.write(listing_json(articles, notices))
-        return DONE
-    for notice in notices:
-        streams.complain(notice)
-    streams.write(listing_text(articles))
-    return DONE
+        streams.write(listing_json(articles, [*notices, *faults]))
+    else:
+        for notice in notices:
+            streams.complain(notice)
+        streams.write(listing_text(articles, sources.names_of(articles, paths)))
+    for fault in faults:
+        streams.complain(fault)
+    return UNUSABLE if faults else DONE
 
 
 def serve(arguments: Namespace) -> int:

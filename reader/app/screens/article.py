@@ -133,6 +133,9 @@ class ArticleScreen(Screen[None]):
             self.reader.tell(str(error), "error")
             self.dismiss()
             return
+        if not isinstance(self.subject, Article):
+            for notice in self.article.notices:
+                self.reader.tell(notice, "warning")
         self.set_class(self.with_artifacts, "-artifacts")
         self.pane.focus()
         self._fill()
