@@ -20,6 +20,7 @@ from reader.app.finding import Finding
 from reader.app.palette import Palette
 from reader.app.store import Store
 from reader.app.themes import ThemeError, ThemeSpec, read_theme, theme_files
+from reader.app.wrap import counted
 from reader.config import (
     DEFAULT_THEME,
     State,
@@ -83,6 +84,8 @@ class NewsdiffApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-tall")]
 
     BINDINGS = [
+        Binding("ctrl+p", "command_palette", "Palette", key_display="^p", show=False, priority=True, id="app.palette",
+                tooltip="every action and article by name"),
         Binding("t", "themes", "Themes", show=False, id="app.themes", tooltip="choose a theme, previewed live"),
         Binding("ctrl+c", "interrupt", "Copy or quit", show=False, priority=True, id="app.interrupt",
                 tooltip="copy what is selected; with nothing selected, quit"),
@@ -140,11 +143,19 @@ class NewsdiffApp(App[None]):
             self._end_on_signals()
         if self.config.keys:
             self.set_keymap(self.config.keys)
+            self.call_after_refresh(self._check_keys)
         if self.pair is not None:
             from reader.app.screens.compare import CompareScreen
 
             self.push_screen(CompareScreen(*self.pair))
         for notice in self.notices:
+            self.tell(notice, "warning")
+
+    def _check_keys(self) -> None:
+        """Say what is wrong with the keys that the user has set; every screen is imported for that, so only then."""
+        from reader.app.keymap import keymap_notices
+
+        for notice in keymap_notices(self.config.keys):
             self.tell(notice, "warning")
 
     def _end_on_signals(self) -> None:
@@ -240,6 +251,6 @@ class NewsdiffApp(App[None]):
         if not text:
             return False
         self.copy_to_clipboard(text)
-        self.tell(f"Copied {len(text.split())} words.")
+        self.tell(f"Copied {counted(len(text.split()), 'word')}.")
         self.screen.clear_selection()
         return True

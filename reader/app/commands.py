@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.markup import escape
 
-from reader.app.keys import ScreenAction, actions_of
+from reader.app.keys import OF_LISTS, ScreenAction, actions_of
 from reader.app.store import Entry
 from reader.app.wrap import one_line
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _MAX_ARTICLES = 50
 
 # what is done by moving about needs no command
-_LEFT_OUT = ("down", "up", "page_down", "page_up", "half_down", "half_up", "choose")
+_LEFT_OUT = ("down", "up", "page_down", "page_up", "half_down", "half_up", "choose", "palette")
 
 
 class ReaderCommands(Provider):
@@ -46,7 +47,8 @@ class ReaderCommands(Provider):
                     break
 
     def _actions(self) -> list[ScreenAction]:
-        return [a for a in actions_of(self.screen) if a.id.partition(".")[2] not in _LEFT_OUT]
+        actions = (a for a in actions_of(self.screen) if not a.id.startswith(OF_LISTS))
+        return [a for a in actions if a.id.partition(".")[2] not in _LEFT_OUT]
 
     def _run(self, action: ScreenAction) -> Any:
         return partial(self.app.run_action, action.action, self.app if action.id.startswith("app.") else self.screen)
@@ -58,6 +60,5 @@ class ReaderCommands(Provider):
 
 
 def _about(action: ScreenAction) -> str:
-    # brackets in a key's name would be read as markup
-    keys = action.keys.replace("[", "left bracket").replace("]", "right bracket")
-    return f"{action.tooltip}  ({keys})"
+    # the palette reads this as markup, so that the bracket that is a key must be told from one that opens a tag
+    return escape(f"{action.tooltip}  ({action.keys})")

@@ -42,11 +42,27 @@ def notice_rows(message: str) -> list[DocRow]:
     return [DocRow(0, "plain", (Cell(LEFT, 0, one_line(message)),))]
 
 
+def code_points(text: str) -> str:
+    """`  U+2011` behind a sign or two that look like others, or like nothing; nothing behind what can be read."""
+    signs = dict.fromkeys(c for c in text if not c.isascii() and not c.isalnum())
+    if not signs or any(c.isalnum() for c in text) or len(text) > _FEW:
+        return ""
+    return "  " + " ".join(f"U+{ord(c):04X}" for c in signs)
+
+
+_FEW = 8
+"""signs of an artifact whose code points are told"""
+
+
 class ArtifactPage:
     """The original text, line by line, with every artifact struck out and named where it stands."""
 
     def __init__(self, article: Article) -> None:
         self.rows: list[DocRow] = []
+        self._opens: dict[int, list[int]] = {}
+        """line of the file → the paragraphs that begin in it"""
+        for paragraph in article.paragraphs:
+            self._opens.setdefault(paragraph.line, []).append(paragraph.n)
         self.row_of: dict[int, int] = {}
         """position in the article's artifacts → row in which it begins"""
         self._spans: dict[int, list[RoleSpan]] = {}
@@ -74,6 +90,11 @@ class ArtifactPage:
         pieces: list[str] = []
         spans: list[RoleSpan] = []
         length = done = 0
+        if opens := self._opens.get(number):
+            label = f"¶{opens[0]}{f'–{opens[-1]}' if len(opens) > 1 else ''} "
+            spans.append((0, len(label), _LABEL))
+            pieces.append(label)
+            length = len(label)
         for position, start, end, stop in here:
             start, end = max(start - at, done), max(end - at, done)
             before, inside = one_line(line[done:start]), one_line(line[start:end])

@@ -49,11 +49,24 @@ def key_name(key: str) -> str:
     return "-".join(_NAMES.get(part, part) for part in key.split("+")).replace("ctrl-", "^")
 
 
+OF_LISTS = ("list.", "grid.")
+"""how the ids of what a list can do begin"""
+
+
+def _lists_of(screen: Screen[Any]) -> list[Any]:
+    """The lists on a screen, one of each kind, a plain one first."""
+    from reader.app.widgets.line_list import LineList
+
+    kinds = {type(node): node for node in screen.query(LineList)}
+    return sorted(kinds.values(), key=lambda node: type(node) is not LineList)
+
+
 def actions_of(screen: Screen[Any]) -> list[ScreenAction]:
-    """The actions of a screen and of the app, each once, in the order of their bindings, with the keys in force."""
+    """The actions of a screen, of the lists on it and of the app, each once, in the order of their bindings, with the
+    keys in force."""
     app: App[Any] = screen.app
     found: dict[tuple[str, str], list[Any]] = {}
-    for node in (screen, app):
+    for node in (screen, *_lists_of(screen), app):
         for key, bindings in node._bindings:  # there is no public list of all bindings of a node
             for binding in bindings if isinstance(bindings, list) else [bindings]:
                 if binding.id and binding.description:

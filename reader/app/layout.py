@@ -17,6 +17,8 @@ from typing import NamedTuple
 from reader.app.wrap import wrap
 
 LEFT, RIGHT = 0, 1
+MORE = " …"
+"""stands behind the first line of a cell that is shown in brief"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,12 @@ class Layout:
         for cell in cells:
             if lines:
                 lines.append(None)
-            for i, (start, end) in enumerate(wrap(cell.text, width)):
-                lines.append(Line(cell, start, end, i == 0))
-                if cell.brief:
-                    break
+            if cell.brief:
+                whole = len(wrap(cell.text, width)) == 1
+                # room is left for the mark that says that there is more
+                lines.append(Line(cell, *wrap(cell.text, width if whole else width - len(MORE))[0], True))
+                continue
+            lines += [Line(cell, start, end, i == 0) for i, (start, end) in enumerate(wrap(cell.text, width))]
             if cell.note:
                 lines.append(Line(cell, 0, 0, False, True))
         return lines

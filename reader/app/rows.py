@@ -176,22 +176,41 @@ class Reading:
 
     def _row(self, index: int, brief: bool, stacked: bool) -> DocRow:
         row = self.comparison.rows[index]
-        kind = "moved" if row.moved else str(row.kind)
+        kind = "moved" if row.moved or self.told_elsewhere(row) else str(row.kind)
         once = stacked and row.kind is RowKind.SAME
-        right = () if once else self._cells(RIGHT, row.right, brief)
-        return DocRow(index, kind, self._cells(LEFT, row.left, brief), right, (), brief)
+        alone = not (row.left and row.right)
+        right = () if once else self._cells(RIGHT, row.right, brief, alone)
+        return DocRow(index, kind, self._cells(LEFT, row.left, brief, alone), right, (), brief)
 
-    def _cells(self, side: int, numbers: Iterable[int], brief: bool) -> tuple[Cell, ...]:
+    def told_elsewhere(self, row: Row) -> bool:
+        """Whether nothing stands beside a row's paragraph, but another row of the other side tells the same."""
+        if row.left and row.right:
+            return False
+        return any(n in self.pointers.left for n in row.left) or any(n in self.pointers.right for n in row.right)
+
+    def _cells(self, side: int, numbers: Iterable[int], brief: bool, alone: bool) -> tuple[Cell, ...]:
         article = self.comparison.right if side else self.comparison.left
         pointers = self.pointers.right if side else self.pointers.left
         cells = []
         for n in numbers:
             paragraph = article.paragraphs[n - 1]
             also = pointers.get(n, ())
-            note = "→ also " + ", ".join(f"¶{m}" for m in also[:6]) if also and not brief else ""
+            note = _pointer(also, alone) if also and not brief else ""
             heading = paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
-            cells.append(Cell(side, n, one_line(paragraph.text), note, heading, brief))
+            item = paragraph.kind is ParagraphKind.LIST_ITEM
+            cells.append(Cell(side, n, one_line(paragraph.text), note, heading=heading, item=item, brief=brief))
         return tuple(cells[:1] if brief else cells)
+
+
+def _pointer(numbers: Sequence[int], alone: bool) -> str:
+    """The line under a paragraph that leads to others; `alone`: none stands beside it."""
+    more = ", …" if len(numbers) > _POINTERS else ""
+    words = "told elsewhere:" if alone else "also"
+    return f"→ {words} {', '.join(f'¶{m}' for m in numbers[:_POINTERS])}{more}"
+
+
+_POINTERS = 6
+"""paragraphs that a pointer names"""
 
 
 def _fold(hidden: Sequence[int]) -> DocRow:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.app import engine
 from reader.app.wrap import one_line
+from reader.article import Pair
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -71,6 +72,26 @@ class Entry:
 def _entry(path: Path) -> Entry:
     name = one_line(path.name.encode("utf-8", "replace").decode())
     return Entry(path, name, needle=name.casefold())
+
+
+def told_apart(articles: Pair[Article]) -> Pair[str]:
+    """What each of two articles is called; the files' names go first where the titles begin alike."""
+    labels = articles.map(lambda article: one_line(article.label))
+    if labels.left[:_ALIKE].casefold() != labels.right[:_ALIKE].casefold():
+        return labels
+    names = articles.map(lambda article: one_line(article.name))
+    if names.left == names.right:
+        names = articles.map(_in_its_folder)
+    return Pair(f"{names.left}: {labels.left}", f"{names.right}: {labels.right}")
+
+
+_ALIKE = 24
+"""letters of a title that are seen in the narrowest head of a comparison"""
+
+
+def _in_its_folder(article: Article) -> str:
+    path = Path(article.path) if article.path else None
+    return one_line(f"{path.parent.name}/{path.name}" if path is not None and path.parent.name else article.name)
 
 
 def source_of(article: Article) -> str:

@@ -95,6 +95,11 @@ def one_line(text: str) -> str:
     return visible(text).replace("\n", " ")
 
 
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """`1 match`, `2 matches`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
 def cells(text: str) -> int:
     """The width of `text` in terminal cells."""
     if is_plain(text):

@@ -8,11 +8,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Comparison, RowKind
-from reader.cli import DIFFERENT, DONE, sources, streams
+from reader.cli import DIFFERENT, DONE, UNUSABLE, sources, streams
 from reader.errors import ReaderError
-from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison
+from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison, write_story
+
+if TYPE_CHECKING:
+    from reader.stories import Story
 
 
 def open_reader(arguments: Namespace) -> int:
@@ -45,12 +49,15 @@ def _run_app(named: list[Path]) -> int:
 
 
 def app_writers() -> dict[str, Callable[..., str]]:
-    """The formats that the reader's export dialog offers: a comparison in, text out; `include` leaves parts out."""
+    """The formats that the reader's export dialog offers: a comparison or a story in, text out; `include` leaves parts
+    of a comparison out."""
     return {name: partial(_write_for_app, name) for name in FORMATS}
 
 
-def _write_for_app(name: str, comparison: Comparison, include: str = "whole") -> str:
-    return write_comparison(comparison, name, Options(include=Include(include)))
+def _write_for_app(name: str, told: Comparison | Story, include: str = "whole") -> str:
+    if isinstance(told, Comparison):
+        return write_comparison(told, name, Options(include=Include(include)))
+    return write_story(told, name, Options())
 
 
 def _guess_command(named: list[Path]) -> None:
@@ -73,6 +80,8 @@ def diff(arguments: Namespace) -> int:
     _check_output(arguments, [arguments.left, arguments.right])
     policy = sources.policy()
     articles = sources.load(arguments.left, policy), sources.load(arguments.right, policy)
+    if sum(len(article.source) for article in articles) > _LONG and streams.is_terminal(sys.stderr):
+        streams.complain("comparing long texts; this may take a minute (ctrl+c stops it)")
     comparison = reader.compare(*articles, model=sources.model(arguments.model))
     colour, width = _look(arguments)
     options = Options(
@@ -86,6 +95,10 @@ def diff(arguments: Namespace) -> int:
     )
     _deliver(write_comparison(comparison, format_, options), arguments)
     return DIFFERENT if arguments.exit_code and differs(comparison) else DONE
+
+
+_LONG = 1_000_000
+"""characters of both texts from which a person is told to wait"""
 
 
 def differs(comparison: Comparison) -> bool:
@@ -113,6 +126,8 @@ def clean(arguments: Namespace) -> int:
         }
         streams.write(to_json(value))
         return DONE
+    # a bare carriage return, the line end of old machines, would print one line over the other
+    cleaned = cleaned.replace("\r\n", "\n").replace("\r", "\n")
     if streams.is_terminal(sys.stdout):
         from reader.cleaning.sanitise import sanitise
 
@@ -123,7 +138,6 @@ def clean(arguments: Namespace) -> int:
 
 def story(arguments: Namespace) -> int:
     from reader.comparing.meaning import model_in
-    from reader.export import write_story
     from reader.stories import compare_all
 
     format_ = _format(arguments)
@@ -149,14 +163,16 @@ def list_articles(arguments: Namespace) -> int:
     from reader.cli.listing import listing_json, listing_text
 
     paths = arguments.paths or sources.library_paths()
-    articles, notices = sources.load_all(paths, sources.policy())
+    articles, notices, faults = sources.load_what_can_be(paths, sources.policy())
     if arguments.format == "json":
-        streams.write(listing_json(articles, notices))
-        return DONE
-    for notice in notices:
-        streams.complain(notice)
-    streams.write(listing_text(articles))
-    return DONE
+        streams.write(listing_json(articles, [*notices, *faults]))
+    else:
+        for notice in notices:
+            streams.complain(notice)
+        streams.write(listing_text(articles, sources.names_of(articles, paths)))
+    for fault in faults:
+        streams.complain(fault)
+    return UNUSABLE if faults else DONE
 
 
 def serve(arguments: Namespace) -> int:
@@ -170,11 +186,24 @@ def config(arguments: Namespace) -> int:
 
     path = config_path()
     settings, notices = load_config(path)
+    notices = (*notices, *_missing_theme(settings.theme))
     state = "" if path.exists() else " (not there: all defaults)"
     streams.write(f"# {path}{state}\n{effective_toml(settings)}")
     for notice in notices:
         streams.complain(notice)
     return DONE
+
+
+def _missing_theme(name: str) -> list[str]:
+    """A notice where no theme has this name."""
+    from reader.config import user_themes_folder
+    from reader.shipped import shipped
+
+    folders = shipped("themes"), user_themes_folder()
+    if any((folder / f"{name}.toml").is_file() for folder in folders):
+        return []
+    known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.toml")})
+    return [f"config.toml: no theme is called “{name}”; there are {', '.join(known)}."]
 
 
 def completion(arguments: Namespace) -> int:

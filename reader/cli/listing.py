@@ -11,18 +11,18 @@ from reader.export.common import count, one_line
 from reader.export.json import to_json
 
 
-def listing_text(articles: Sequence[Article]) -> str:
-    """One line an article: file, date, words, paragraphs, artifacts, title or first words."""
+def listing_text(articles: Sequence[Article], names: Sequence[str]) -> str:
+    """One line an article: its file by one of `names`, date, words, paragraphs, artifacts, title or first words."""
     rows = [
         (
-            one_line(a.name),
+            one_line(name),
             a.published.isoformat() if a.published else "-",
             count(a.words, "word"),
             count(len(a.paragraphs), "paragraph"),
             f"⚑{len(a.artifacts)}",
             one_line(a.label),
         )
-        for a in articles
+        for a, name in zip(articles, names, strict=True)
     ]
     widths = [max((width(row[i]) for row in rows), default=0) for i in range(5)]
     lines = []

@@ -142,6 +142,47 @@ def load_all(paths: Sequence[str], policy: Policy) -> tuple[list[Article], list[
     return articles, notices
 
 
+def load_what_can_be(paths: Sequence[str], policy: Policy) -> tuple[list[Article], list[str], list[str]]:
+    """The articles of all paths that can be read, notices of files in folders, and what is wrong with other paths.
+
+    Raises:
+        ReaderError: there is no article at all.
+    """
+    articles: dict[str, Article] = {}
+    notices: list[str] = []
+    faults: list[str] = []
+    if list(paths).count(STANDARD_INPUT) > 1:
+        raise ReaderError("-: standard input can be read only once; name a file for the other")
+    for path in dict.fromkeys(paths):
+        try:
+            found, told = load_all([path], policy)
+        except ReaderError as error:
+            faults.append(str(error))
+        else:
+            notices += told
+            for article in found:
+                articles.setdefault(article.path or article.id, article)
+    if not articles:
+        raise ReaderError("; ".join(faults) or "no article found; name a file or a folder")
+    return list(articles.values()), notices, faults
+
+
+def names_of(articles: Sequence[Article], paths: Sequence[str]) -> list[str]:
+    """The file of each article, with the folders below the one that was named, which itself is told of several."""
+    from reader.parsing.files import shown
+
+    folders = [Path(p) for p in paths if Path(p).is_dir()]
+    names = []
+    for article in articles:
+        path = Path(article.path) if article.path else None
+        folder = next((f for f in folders if path and path.is_relative_to(f)), None)
+        if path is None or folder is None:
+            names.append(article.name)
+        else:
+            names.append(shown((path.relative_to(folder) if len(folders) == 1 else path).as_posix()))
+    return names
+
+
 def library_paths() -> list[str]:
     """The user's library: the paths that the reader opened last, at first the sample articles."""
     from reader.config import load_state

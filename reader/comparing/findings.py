@@ -45,6 +45,7 @@ from reader.comparing.judging.twins.edits import judge_edits
 from reader.comparing.judging.twins.swaps import judge_swaps
 from reader.comparing.judging.twins.words import judge_exchanged, judge_opposites
 from reader.facts import Facts, extract
+from reader.parsing.cutting import beginning
 
 _ORDER = {
     Verdict.CONFLICT: 0,
@@ -62,11 +63,13 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
     Args:
         links: linked paragraphs by number from 1. They are evidence only: facts are matched over the whole articles.
     """
-    return compare_facts(extract(left), extract(right), links)
+    return compare_facts(extract(beginning(left)), extract(beginning(right)), links)
 
 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
     """As `find_findings`, on facts that were extracted before."""
+    # of a very long text only the beginning is read for facts
+    links = [link for link in links if link.left in left.texts and link.right in right.texts]
     with without_collecting():
         return _compare_facts(left, right, links)
 

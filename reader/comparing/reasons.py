@@ -60,20 +60,20 @@ _MARKS = ".,;:!?\"'()[]“”‘’"
 def _names(tokens: list[Token], others: list[Token]) -> list[str]:
     """Capitalised words, joined where they stand together, that the other text has too."""
     there = {t.key for t in others if t.text[:1].isupper()}
-    found: list[str] = []
+    found: dict[str, None] = {}
     run: list[str] = []
     end = -1
     for token in [*tokens, Token("", -9, -9, "")]:
         here = token.text[:1].isupper() and token.key in there and not is_stop_word(token.key)
         if run and not (here and token.start == end + 1):
             name = " ".join(run)
-            if len(name) > 1 and name not in found:
-                found.append(name)
+            if len(name) > 1:
+                found[name] = None
             run = []
         if here:
             run.append(token.text.removesuffix("’s").removesuffix("'s"))
             end = token.end
-    return found
+    return list(found)
 
 
 def _phrase(text: str, a: list[Token], b: list[Token]) -> str:

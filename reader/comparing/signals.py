@@ -153,6 +153,11 @@ class Look:
                 self.beginnings.setdefault(term[:4], []).append(term)
 
 
+READ_SO_FAR = 20_000
+"""words beyond which a paragraph is not set word by word against another: the effort grows with the product of the two
+lengths, in one call that nothing can interrupt"""
+
+
 def _alike(a: Look, b: Look, common: frozenset[str], w: dict[str, float]) -> float:
     """The weight of words that only begin alike: inflection the stemmer missed, spelling variants, names in other letters."""
     found = []
@@ -221,7 +226,7 @@ def _pair_signals(look_a: Look, look_b: Look, w: dict[str, float], place: float,
         1.0 if a.names and b.names and not names else 0.0,
         phrases / (2 * low),
         log(1 + phrases),
-        Indel.normalized_similarity(a.keys, b.keys),
+        Indel.normalized_similarity(a.keys[:READ_SO_FAR], b.keys[:READ_SO_FAR]),
         opening / 5,
         min(5.0, log(min(words_a, words_b))),
         min(5.0, log(max(words_a, words_b))),
@@ -259,7 +264,7 @@ def lightly_edited(problem: Problem) -> list[float]:
     for (i, j), row in zip(problem.pairs, problem.first, strict=True):
         kept = row[order]
         if kept < EDITED:
-            a, b = len(problem.left[i].keys), len(problem.right[j].keys)
+            a, b = min(len(problem.left[i].keys), READ_SO_FAR), min(len(problem.right[j].keys), READ_SO_FAR)
             # normalised Indel similarity is twice the longest common subsequence over both lengths
             kept = kept * (a + b) / 2 / (min(a, b) or 1)
             kept = kept if kept >= PART else 0.0

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from reader.article import STRANGERS, Article, Comparison, FactKind, Finding, Mention, Pair, Row, RowKind, Verdict
 from reader.comparing.marks import Mark, Role
+from reader.comparing.reading_order import AGREED, numbered, to_read
 
 
 class Include(StrEnum):
@@ -82,8 +83,6 @@ VERDICTS_EXPLAINED = (
     "Conflict: both cannot be true. Changed: the same place has other content, and both could be true. "
     "Only A, only B: the other article states it nowhere."
 )
-
-AGREED = frozenset({Verdict.SAME, Verdict.RESTATED})
 
 _RUN = "five words or more in a row that stand in both"
 _AROUND = 50
@@ -276,39 +275,13 @@ def in_words(kind: str, mention: Mention, article: Article) -> str:
 
 def numbered_findings(comparison: Comparison) -> tuple[list[tuple[int, Finding]], list[tuple[int, Finding]]]:
     """The findings to read and those on which both agree, numbered on through both lists from 1."""
-    read = [comparison.findings[i] for i in _read(comparison)]
-    agreed = [f for f in comparison.findings if f.verdict in AGREED]
-    return list(enumerate(read, 1)), list(enumerate(agreed, len(read) + 1))
-
-
-WEIGHT = {
-    **dict.fromkeys((FactKind.RELATION, FactKind.POLARITY, FactKind.QUOTE, FactKind.SPEAKER), 0),
-    **dict.fromkeys((FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER, FactKind.MEASURE), 1),
-    **dict.fromkeys((FactKind.PERSON, FactKind.ORG), 2),
-    **dict.fromkeys((FactKind.DATE, FactKind.TIME, FactKind.DURATION), 3),
-    **dict.fromkeys((FactKind.PLACE, FactKind.ROLE, FactKind.ORDINAL, FactKind.ATTRIBUTION), 4),
-}
-"""of what one side alone has, which a person wants to read first: what was said, figures, names, then the rest"""
-
-
-def _read(comparison: Comparison) -> list[int]:
-    """Positions of the findings to read: conflicts and changes as they come, then what one side has, by weight."""
-    read = [i for i, f in enumerate(comparison.findings) if f.verdict not in AGREED]
-    alone = (Verdict.ONLY_LEFT, Verdict.ONLY_RIGHT)
-
-    def weight(position: int) -> tuple[int, int, int, bool]:
-        finding = comparison.findings[position]
-        if finding.verdict not in alone:
-            return 0, 0, 0, False
-        return 1, -finding.severity, WEIGHT[finding.kind], finding.verdict is Verdict.ONLY_RIGHT
-
-    return sorted(read, key=weight)
+    return numbered(comparison.findings)
 
 
 def references(comparison: Comparison) -> Mapping[int, int]:
     """The numbers to which marked text refers: of conflicts and changes, by position in `Comparison.findings`."""
     grave = (Verdict.CONFLICT, Verdict.CHANGED)
-    return {i: n for n, i in enumerate(_read(comparison), 1) if comparison.findings[i].verdict in grave}
+    return {i: n for n, i in enumerate(to_read(comparison.findings), 1) if comparison.findings[i].verdict in grave}
 
 
 def rows_of(comparison: Comparison, include: Include) -> Iterator[Row]:

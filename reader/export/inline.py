@@ -18,11 +18,12 @@ from reader.comparing.marks import Role
 from reader.export.common import Segment, is_rtl, one_line
 
 WORD_JOINER = "\u2060"
-"""invisible; keeps `@name` from becoming a mention, `#12` a link to an issue, `:x:` a picture"""
+"""invisible; keeps `@name` from becoming a mention, `a@b.org` a link, `#12` a link to an issue, `:x:` a picture"""
 
 _APART = re.compile(
     r"""
       (?<![A-Za-z0-9_`])@(?=[A-Za-z0-9])                               # a person or team
+    | (?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9_-])                           # an address that would be written to
     | (?:\#|\b[Gg][Hh]-|/(?:issues|pull|discussions)/)(?=[0-9])         # an issue: #12, GH-12, …/pull/12
     | :(?=(?:[a-z+-][a-z0-9_+-]{0,50}|100|1234|8ball|[123](?:st|nd|rd)_place_medal):)  # an emoji
     | \b[0-9a-f](?=(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])[0-9a-f]{6,39}\b)    # a commit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.article import FactKind
+from reader.comparing.reading_order import WEIGHT
 from reader.export.blocks import (
     Block,
     Cell,
@@ -16,7 +17,7 @@ from reader.export.blocks import (
     blocks_to_markdown,
     blocks_to_text,
 )
-from reader.export.common import WEIGHT, Options, called, count, in_words, one_line, percent, provenance
+from reader.export.common import Options, called, count, in_words, one_line, percent, provenance
 from reader.export.json import to_json
 from reader.stories import Standing, Story, StoryFact, Voice, letter
 
@@ -117,8 +118,7 @@ def _wide(story: Story, fact: StoryFact) -> tuple[Cell, ...]:
         if voice is None:
             cells.append(Cell("–", "none"))
         else:
-            other = voice.version > 1
-            cells.append(Cell(_said(story, fact, voice), str(fact.standing) if other else ""))
+            cells.append(Cell(_said(story, fact, voice), str(fact.standing) if fact.odd(voice) else ""))
     return tuple(cells)
 
 

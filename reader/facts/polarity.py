@@ -248,10 +248,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
                 start = i - 2
             phrases = _phrase_at(words, i)
-            for end, positive_form, side in phrases:
-                found.append(_predicate(sentence, start, end, positive_form, side != negated, negated))
-            for positive_form, side in table.get(word.stem, () if phrases else ((word.stem, True),)):
-                found.append(_predicate(sentence, start, i, positive_form, side != negated, negated))
+            for end, positive_form, affirms in phrases:
+                found.append(_predicate(sentence, start, end, positive_form, affirms != negated, negated))
+            for positive_form, affirms in table.get(word.stem, () if phrases else ((word.stem, True),)):
+                found.append(_predicate(sentence, start, i, positive_form, affirms != negated, negated))
             if negated:
                 negated_until = -1
         # nothing carries over to the next sentence

@@ -13,6 +13,7 @@ from reader.cleaning import apply, scan
 from reader.cleaning.policy import Policy
 from reader.cleaning.sanitise import sanitise_line
 from reader.errors import ReaderError
+from reader.parsing.cutting import LONGEST, READ_CLOSELY, pieces_of
 from reader.parsing.structure import blocks
 
 CAPTION_MAX = 300
@@ -45,6 +46,7 @@ def parse_article(
     origin = _Origin(source, artifacts)
     paragraphs: list[Paragraph] = []
     captions = _captions(clean, artifacts)
+    too_long: list[int] = []
     for block in blocks(clean):
         body = sanitise_line(block.text)
         if body:
@@ -55,7 +57,10 @@ def parse_article(
                 and _holds(captions, block.start, len(block.text))
             ):
                 kind = ParagraphKind.CAPTION
-            paragraphs.append(Paragraph(len(paragraphs) + 1, kind, origin.line(block.start), body))
+            line = origin.line(block.start)
+            if len(body) > LONGEST:
+                too_long.append(line)
+            paragraphs += [Paragraph(n, kind, line, p) for n, p in enumerate(pieces_of(body), len(paragraphs) + 1)]
     if not paragraphs:
         raise ReaderError(f"{name}: holds no article text; nothing is left once its artifacts are out")
     metadata = _metadata(artifacts, known or {})
@@ -71,7 +76,7 @@ def parse_article(
         paragraphs=tuple(paragraphs),
         artifacts=artifacts,
         source=source,
-        notices=(*notices, *_notices(artifacts, metadata)),
+        notices=tuple(dict.fromkeys((*notices, *_notices(artifacts, metadata), *_too_long(paragraphs, too_long)))),
     )
 
 
@@ -120,6 +125,15 @@ def _notices(edits: Sequence[Edit], metadata: Mapping[str, Any]) -> Iterator[str
     for edit in edits:
         if edit.rule.startswith("user.") and edit.start == edit.end:
             yield edit.reason
+
+
+def _too_long(paragraphs: Sequence[Paragraph], cut: Sequence[int]) -> Iterator[str]:
+    """Says what is not done for a text of this length; at the lines `cut` paragraphs begin that were too long to be any."""
+    if cut:
+        those = f"the paragraph at line {cut[0]} is" if len(cut) == 1 else f"{len(cut)} paragraphs are"
+        yield f"{those} too long to be read in one go and shown in pieces of at most {LONGEST:,} characters"
+    if sum(len(p.text) for p in paragraphs) > READ_CLOSELY:
+        yield f"a very long text: facts are looked for in its first {READ_CLOSELY:,} characters only"
 
 
 def _captions(clean: str, edits: Sequence[Edit]) -> list[int]:

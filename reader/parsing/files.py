@@ -110,12 +110,13 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
             return Decoded(data.decode(declared))
         except (UnicodeDecodeError, LookupError):
             pass
-    from charset_normalizer import from_bytes
+    from reader.parsing.encodings import guess
 
-    best = from_bytes(data).best()
-    if best is None:
+    guessed = guess(data)
+    if guessed is None:
         raise ReaderError(f"{name}: is in no known encoding; save it as UTF-8 first")
-    return Decoded(str(best), (f"not UTF-8; read as {best.encoding}",))
+    notice = f"not UTF-8; the encoding was guessed to be {guessed.encoding}: if letters look wrong, save it as UTF-8"
+    return Decoded(guessed.text, (notice,))
 
 
 def read_source(data: bytes, name: str, is_page: bool = False) -> Source:

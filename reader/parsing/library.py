@@ -1,8 +1,9 @@
-"""Which files make up a library: a cheap listing, nothing is opened."""
+"""Which files make up a library: a cheap listing; of each file in a folder no more than the beginning is read."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,9 @@ class Library:
 def discover(paths: Iterable[Path]) -> Library:
     """The article files that `paths` name: files as given, folders searched through.
 
-    In folders only text and HTML files count; hidden files, README and the like are left out, and links to folders
-    are not followed, so a folder that links to itself ends. A file named twice stands once.
+    In folders only text and HTML files count; hidden files, README and the like are left out, so is what newsdiff itself
+    has exported, which a notice says; links to folders are not followed, so a folder that links to itself ends. A file
+    named twice stands once.
 
     Raises:
         ReaderError: a path is missing or unreadable, or no path holds an article file.
@@ -38,9 +40,17 @@ def discover(paths: Iterable[Path]) -> Library:
         name = shown(path)
         try:
             if path.is_dir():
-                before = len(files)
+                before, exports = len(files), 0
                 for file in _walk(path, notices):
-                    files.setdefault(file)
+                    if _is_export(file):
+                        exports += 1
+                    else:
+                        files.setdefault(file)
+                if exports:
+                    left_out = (
+                        "1 file left out that newsdiff" if exports == 1 else f"{exports} files left out that newsdiff"
+                    )
+                    notices.append(f"{name}: {left_out} has exported itself")
                 if len(files) == before:
                     notices.append(f"{name}: no articles in this folder ({', '.join(sorted(SUFFIXES))})")
             elif path.exists():
@@ -65,3 +75,24 @@ def _walk(folder: Path, notices: list[str]) -> Iterator[Path]:
             file = Path(parent, name)
             if file.suffix.lower() in SUFFIXES and not name.startswith(".") and file.stem.lower() not in _ABOUT:
                 yield file
+
+
+_BEGINNING = 6000
+"""bytes of a file in which an export says what it is"""
+_EXPORT = re.compile(
+    rb'<meta name="generator" content="newsdiff |^- Compared by newsdiff \d|^# The story in \d+ reports?\r?\n\r?\n- A: '
+    rb"|\AThe story in \d+ reports?\r?\n="
+    rb"|^\d+\s+facts?\s+in\s+conflict,\s+\d+\s+changed,\s+\d+\s+agreed\s+\(\d+\s+in",
+    re.MULTILINE,
+)
+
+
+def _is_export(file: Path) -> bool:
+    """Whether newsdiff itself has written `file`: a comparison is no article."""
+    try:
+        if not file.is_file():
+            return False  # opening a pipe would wait for its writer
+        with file.open("rb") as opened:
+            return _EXPORT.search(opened.read(_BEGINNING)) is not None
+    except OSError:
+        return False  # said better when it is read

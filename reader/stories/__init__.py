@@ -34,8 +34,9 @@ def compare_all(
     A sentence `model` is heard in this process alone.
     """
     from reader.facts import extract
+    from reader.parsing.cutting import beginning
 
-    facts = [extract(article) for article in articles]
+    facts = [extract(beginning(article)) for article in articles]
     wording = Wording(articles)
     total = len(articles) * (len(articles) - 1) // 2
     pairs: list[PairFigures] = []

@@ -54,6 +54,10 @@ class StoryFact:
     def voice(self, article: int) -> Voice | None:
         return next((v for v in self.voices if v.article == article), None)
 
+    def odd(self, voice: Voice) -> bool:
+        """Whether `voice` speaks against more who agree: of one against one, or two against two, nobody is the odd one."""
+        return voice.version > 1 and sum(v.version == voice.version for v in self.voices) < self.agreement
+
     def to_dict(self) -> dict[str, Any]:
         return {
             "kind": self.kind,

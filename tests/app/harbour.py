@@ -77,7 +77,10 @@ def article(name: str, texts: tuple[str, ...], advert: bool = False) -> Article:
         title=texts[0],
         published=date(2025, 3, 4),
         metadata={"byline": f"{name.title()} Gazette"},
-        paragraphs=tuple(Paragraph(i, k, i, t) for i, (k, t) in enumerate(zip(kinds, texts, strict=True), 1)),
+        paragraphs=tuple(
+            Paragraph(i, k, i + (1 if advert and i > 2 else 0), t)
+            for i, (k, t) in enumerate(zip(kinds, texts, strict=True), 1)
+        ),
         artifacts=edits,
         source="\n".join(lines),
     )

@@ -24,7 +24,9 @@ async def test_shows_the_clean_article_in_a_column_of_reading_width(open_app: Op
         assert harbour.ADVERT not in text
         assert "72 words" in text
         line = next(line for line in screen_lines(pilot) if "Fishing crews" in line)
-        assert len(line.strip()) <= 76
+        number, _, words = line.strip().partition("  ")
+        assert number == "5"
+        assert len(words) <= 76
         assert line.startswith(" " * 30)
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
 import harbour
 import pytest
 from pilots import Opened, press, screen_lines, screen_text, settled
@@ -9,8 +13,11 @@ from pilots import Opened, press, screen_lines, screen_text, settled
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
+from reader.app.store import told_apart
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
+from reader.article import FactKind, Link, Pair, Strength
+from reader.export.common import numbered_findings
 
 
 def screen_of(pilot: object) -> CompareScreen:
@@ -76,6 +83,20 @@ async def test_agreement_can_be_listed(open_comparison: Opened) -> None:
         assert len(screen_of(pilot).query_one(Findings).findings) == 4
 
 
+async def test_findings_have_the_numbers_and_the_order_of_the_exports(open_comparison: Opened) -> None:
+    made = harbour.comparison()
+    only = [f for f in made.findings if f.left is None or f.right is None]
+    quote = replace(only[1], kind=FactKind.QUOTE)
+    made = replace(made, findings=(*made.findings, quote))
+    async with open_comparison(made) as pilot:
+        listed = screen_of(pilot).query_one(Findings).findings
+        read, _ = numbered_findings(made)
+        assert [id(f) for f in listed] == [id(f) for _, f in read]
+        assert listed[2] is quote
+        line = next(line for line in screen_lines(pilot) if "only A" in line and "quote" in line)
+        assert line.lstrip(" ▸›").startswith("3 ")
+
+
 async def test_n_and_p_walk_the_findings_and_stop_at_the_ends(open_comparison: Opened) -> None:
     async with open_comparison() as pilot:
         screen = screen_of(pilot)
@@ -135,6 +156,49 @@ async def test_collapse_leaves_quiet_rows_their_first_line(open_comparison: Open
         assert "collapsed" in screen_text(pilot)
         await press(pilot, "c")
         assert screen.page.height == before
+
+
+async def test_what_is_told_elsewhere_is_not_called_one_sided(open_comparison: Opened) -> None:
+    made = harbour.comparison()
+    links = (*made.links, Link(6, 2, 0.4, Strength.PARTIAL))
+    async with open_comparison(replace(made, links=links)) as pilot:
+        lines = screen_lines(pilot)
+        at = next(i for i, line in enumerate(lines) if "old crane" in line)
+        assert "↕" in lines[at]
+        assert "‹" not in lines[at]
+        assert any("→ told elsewhere: ¶2" in line for line in lines[at : at + 5])
+        voted = next(i for i, line in enumerate(lines) if "voted on Tuesday" in line)
+        assert any("→ also ¶4" in line and "→ also ¶6" in line for line in lines[voted : voted + 4])
+
+
+@pytest.mark.engine
+async def test_collapse_leaves_rows_without_difference_one_line_each(open_app: Opened, tmp_path: Path) -> None:
+    long = "The harbour master closed the port on {day} after the storm had torn two ships from their moorings."
+    days = "Monday Tuesday Wednesday Thursday Friday".split()
+    texts = [" ".join([long.format(day=day)] * 3) for day in days]
+    pair = tmp_path / "one.txt", tmp_path / "two.txt"
+    pair[0].write_text("\n\n".join(texts), encoding="utf-8")
+    pair[1].write_text("\n\n".join([*texts[:2], texts[2].replace("torn", "pulled"), *texts[3:]]), encoding="utf-8")
+    async with open_app(pair=pair, size=(100, 30)) as pilot:
+        await press(pilot, "c")
+        screen = screen_of(pilot)
+        assert screen.page is not None
+        heights = [b - a for a, b in pairwise(screen.page.starts)]
+        assert [h == 1 for h in heights] == [True, True, False, True, True]
+        first = screen_lines(pilot)[2]
+        assert first.count("The harbour master closed the port") == 2
+        assert first.count(" …") == 2
+
+
+def test_titles_that_begin_alike_are_told_apart_by_their_files() -> None:
+    one = harbour.article("north", ("Harbour council votes for the new quay after all",))
+    two = harbour.article("south", ("Harbour council votes for the new quay, again",))
+    assert told_apart(Pair(one, two)).left.startswith("north")
+    assert told_apart(Pair(one, two)).right.startswith("south")
+    here, there = replace(one, path="/a/monday/x.txt", name="x.txt"), replace(one, path="/a/friday/x.txt", name="x.txt")
+    assert told_apart(Pair(here, there)).left.startswith("monday/x.txt: Harbour")
+    other = harbour.article("west", ("Weather stays mild",))
+    assert told_apart(Pair(one, other)) == Pair(one.label, other.label)
 
 
 async def test_swap_exchanges_the_sides(open_app: Opened) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,58 @@ async def test_keys_can_be_rebound_in_the_config_file(open_app: Opened, tmp_path
         assert isinstance(pilot.app.screen, LibraryScreen)
         await press(pilot, "r")
         assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_the_help_of_the_library_knows_the_keys_of_its_list_and_the_palette(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "question_mark")
+        text = screen_text(pilot)
+        for keys in ("↓ j", "↑ k", "^d", "^u", "^p"):
+            assert keys in text
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)])
+async def test_help_cuts_nothing_that_it_does_not_tell_in_full_below(
+    open_comparison: Opened, size: tuple[int, int]
+) -> None:
+    async with open_comparison(size=size) as pilot:
+        await press(pilot, "question_mark", *"previous")
+        screen = pilot.app.screen
+        assert isinstance(screen, HelpScreen)
+        text = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert f"{screen.shown[0].name}: {screen.shown[0].tooltip}" in text
+        assert screen.shown[0].id in text
+        if size[0] == 160:
+            assert "…" not in text
+
+
+async def test_faults_of_the_users_keys_are_told_once(open_app: Opened, tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "config.toml").write_text(
+        '[keys]\n"library.raed" = "r"\n"library.read" = "d"\n"compare.view" = "V"\n', encoding="utf-8"
+    )
+    async with open_app() as pilot:
+        text = "\n".join(notice.message for notice in pilot.app._notifications)
+        assert "there is no action “library.raed”; did you mean “library.read”?" in text
+        assert "“d” means two things in the library" in text
+        assert text.count("means two things") == 1
+        assert "compare.view" not in text
+
+
+def test_keys_as_shipped_have_no_fault() -> None:
+    from reader.app.keymap import keymap_notices
+
+    assert keymap_notices({}) == []
+    assert keymap_notices({"library.open": "enter", "compare.next": "n,right_square_bracket"}) == []
+
+
+async def test_the_palette_names_brackets_as_they_are(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "ctrl+p", *"next finding")
+        assert "(n ])" in screen_text(pilot)
+        await press(pilot, *["backspace"] * 20, *"previous")
+        assert "(p N [)" in screen_text(pilot)
 
 
 # themes
@@ -229,6 +282,53 @@ async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: 
         assert isinstance(pilot.app.screen, CompareScreen)
         await press(pilot, "q", "q")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+@pytest.mark.engine
+async def test_the_story_is_searched_and_exported(open_app: Opened, tmp_path: Path) -> None:
+    from reader.cli.commands import app_writers
+    from reader.shipped import shipped
+
+    async with open_app([shipped("seeds")], writers=app_writers()) as pilot:
+        await press(pilot, "m", "slash", *"umerov")
+        screen = pilot.app.screen
+        assert isinstance(screen, StoryScreen)
+        assert re.search(r"\d+ hits?", screen_text(pilot))
+        await press(pilot, "enter")
+        fact = screen.facts[screen.query_one("#facts", Grid).cursor]
+        assert any("Umerov" in voice.mention.text for voice in fact.voices) or "Umerov" in fact.reason
+        await press(pilot, "escape", "x")
+        target = tmp_path / "told.html"
+        pilot.app.screen.query_one(Input).value = str(target)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, StoryScreen)
+        assert "The story in 5 reports" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.engine
+async def test_a_narrow_story_explains_its_figures_and_says_that_there_is_more(open_app: Opened) -> None:
+    from reader.shipped import shipped
+
+    async with open_app([shipped("seeds")], size=(80, 24)) as pilot:
+        await press(pilot, "m")
+        text = screen_text(pilot)
+        assert "Shared wording · facts agreed · ✗ conflicts" in text
+        assert "2 more →" in text
+        await press(pilot, "right", "right", "right")
+        assert "← 1 more  1 more →" in screen_text(pilot)
+        heads = [line for line in screen_text(pilot).splitlines() if line.lstrip().startswith("B ")]
+        assert heads and "D " in heads[-1]
+
+
+async def test_the_ending_of_the_file_name_chooses_the_format(open_comparison: Opened, tmp_path: Path) -> None:
+    writers = {"markdown": lambda comparison: "# words", "html": lambda comparison: "<html>"}
+    async with open_comparison(writers=writers) as pilot:
+        await press(pilot, "x")
+        target = tmp_path / "mine.html"
+        pilot.app.screen.query_one(Input).value = str(target)
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert target.read_text(encoding="utf-8") == "<html>"
 
 
 async def test_a_story_of_one_says_what_is_missing(open_app: Opened, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pilots import Opened, press, screen_text, settled
@@ -139,3 +140,23 @@ async def test_narrow_screens_show_the_preview_below(open_app: Opened) -> None:
         lines = screen_text(pilot).splitlines()
         assert any("Harbour council votes" in line for line in lines[:5])
         assert any("Fishing crews had asked" in line or "The harbour council voted" in line for line in lines[12:])
+
+
+async def test_the_head_fits_a_terminal_resized_in_another_screen(open_app: Opened, library: Path) -> None:
+    pair = library / "north.txt", library / "west.txt"
+    async with open_app(size=(80, 24), pair=pair) as pilot:
+        await pilot.resize_terminal(140, 30)
+        await settled(pilot)
+        await press(pilot, "q")
+        lines = screen_text(pilot).splitlines()
+        head = next(line for line in lines if "Title" in line)
+        row = next(line for line in lines if "Harbour council votes" in line)
+        assert head.index("Words") + len("Words") == row.index(" 72") + 3
+
+
+async def test_one_match_is_said_in_the_singular(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "slash", *"weather")
+        assert re.search(r"\b1 match$", screen_text(pilot), re.MULTILINE)
+        await press(pilot, "escape", "slash", *"zzz")
+        assert "0 matches" in screen_text(pilot)

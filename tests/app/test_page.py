@@ -6,7 +6,7 @@ import harbour
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.app.document import ArtifactPage
+from reader.app.document import ArtifactPage, code_points
 from reader.app.ink import overlaid
 from reader.app.layout import LEFT, Cell, DocRow, Layout
 from reader.app.lexer import tints
@@ -110,3 +110,17 @@ def test_the_lexer_tells_quotations_dates_numbers_and_names_apart() -> None:
 def test_the_lexer_is_linear() -> None:
     for text in ("“" * 20_000, "A " * 20_000, "1," * 20_000, "Aa" * 20_000, '"' * 20_000):
         tints(text)
+
+
+def test_signs_that_look_like_others_are_told_by_their_code_points() -> None:
+    assert code_points("\u2011") == "  U+2011"
+    assert code_points("\u200b\ufeff") == "  U+200B U+FEFF"
+    assert code_points("Share this article") == ""
+    assert code_points("café") == ""
+
+
+def test_the_original_shows_where_paragraphs_begin() -> None:
+    made = harbour.left()
+    page = ArtifactPage(made)
+    first = next(row for row in page.rows if row.left[0].n == made.paragraphs[0].line)
+    assert first.left[0].text.startswith("¶1 ")

@@ -803,3 +803,19 @@ def test_an_artifact_goes_and_nothing_else(text: str, clean: str) -> None:
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_only_looks_like_an_artifact_stays(text: str) -> None:
     assert reader.clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The word \x9b31mred\x9b0m was said.",
+        "The word \x1b[31mred\x1b[0m was said.",
+        "The word \x9d0;title\x9cred was said.",
+    ],
+)
+def test_sequences_for_a_terminal_go_in_both_forms(text):
+    assert reader.clean(text) == "The word red was said."
+
+
+def test_a_sign_decoded_wrongly_is_no_sequence_for_a_terminal():
+    assert reader.clean("She said \x8bno\x9b on Monday.") == "She said ‹no› on Monday."

@@ -151,6 +151,29 @@ def test_list_names_every_article_and_what_could_not_be_read(newsdiff, pair, tmp
     assert json.loads(newsdiff("list", ".", "-f", "json").stdout)["notices"]
 
 
+def test_list_lists_what_it_can_and_ends_with_two_where_a_path_is_wrong(newsdiff, pair, tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "left.txt").rename(tmp_path / "sub" / "left.txt")
+    done = newsdiff("list", "nope", ".")
+    assert done.returncode == 2
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["right.txt", "sub/left.txt"]
+    assert done.stderr == "newsdiff: nope: no such file or folder; check the spelling\n"
+    assert "nope" in json.loads(newsdiff("list", "nope", ".", "-f", "json").stdout)["notices"][0]
+    assert newsdiff("list", "nope").returncode == 2
+
+
+def test_clean_prints_lines_whatever_ends_them(newsdiff, tmp_path):
+    (tmp_path / "old.txt").write_bytes(b"One line here.\rAnother line.\r\nA third.\r")
+    assert newsdiff("clean", "old.txt").stdout == "One line here.\nAnother line.\nA third.\n"
+
+
+def test_config_says_that_no_theme_has_the_name(newsdiff):
+    folder = Path(os.environ["NEWSDIFF_CONFIG_DIR"])
+    folder.mkdir(exist_ok=True)
+    (folder / "config.toml").write_text('theme = "nope"\n', encoding="utf-8")
+    assert "no theme is called “nope”" in newsdiff("config").stderr
+
+
 def test_list_without_a_path_shows_the_samples_at_first(newsdiff):
     done = newsdiff("list", "-f", "json")
     assert len(json.loads(done.stdout)["articles"]) == 5

@@ -1,11 +1,14 @@
 """The page: every paragraph once, in the left article's order."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import RowKind
+from reader.article import Link, RowKind, Strength
 from reader.comparing import compare_articles
 from reader.comparing.alignment import align_articles
+from reader.comparing.order import choose_partners
 from reader.comparing.rows import build_rows
 from tests.comparing.articles import HARBOUR, HARBOUR_RETOLD, ORCHESTRA, article
 
@@ -54,6 +57,24 @@ def test_kinds_follow_the_wording():
     changed = HARBOUR[0].replace("Tuesday", "Wednesday")
     page = rows(article(*HARBOUR[:3]), article(changed, HARBOUR_RETOLD[2], HARBOUR[2]))
     assert [row.kind for row in page] == [RowKind.REWORDED, RowKind.REWRITTEN, RowKind.SAME]
+
+
+def test_a_pair_is_parted_where_two_weigh_more():
+    links = [
+        Link(9, 21, 0.624, Strength.STRONG),
+        Link(9, 13, 0.484, Strength.PARTIAL),
+        Link(12, 21, 0.543, Strength.PARTIAL),
+    ]
+    assert choose_partners(links) == {9: 13, 12: 21}
+    mirrored = [replace(k, left=k.right, right=k.left) for k in links]
+    assert choose_partners(mirrored) == {13: 9, 21: 12}
+
+
+def test_a_good_pair_is_not_parted_for_two_poor_ones():
+    poor = [Link(1, 2, 0.4, Strength.PARTIAL), Link(3, 1, 0.4, Strength.PARTIAL)]
+    assert choose_partners([Link(1, 1, 0.7, Strength.STRONG), *poor]) == {1: 1}
+    fair = [Link(1, 2, 0.8, Strength.STRONG), Link(3, 1, 0.8, Strength.STRONG)]
+    assert choose_partners([Link(1, 1, 0.95, Strength.STRONG), *fair]) == {1: 1}
 
 
 def test_neighbours_that_were_split_share_a_row():

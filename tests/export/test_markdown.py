@@ -356,7 +356,7 @@ def test_front_matter_cannot_be_ended_by_a_title(title):
 def test_mentions_and_issue_references_do_not_reach_anyone():
     assert escape("@torvalds") == f"@{WORD_JOINER}torvalds"
     assert escape("see #12") == f"see \\#{WORD_JOINER}12"
-    assert escape("me@example.org") == "me@example.org"
+    assert escape("me@example.org") == f"me@{WORD_JOINER}example.org"
     assert escape(".@torvalds") == f".@{WORD_JOINER}torvalds"
     assert escape(":smile:") == f":{WORD_JOINER}smile:"
     assert escape("at 12:30:45, $5 to $10 million") == "at 12:30:45, $5 to $10 million"
@@ -447,3 +447,9 @@ def test_the_reader_is_told_of_two_articles_on_different_events():
     a, b = article("The quay was closed."), article("The choir sang.")
     told = write_comparison(Comparison(a, b, (), (), ()), "markdown", Options())
     assert "These two do not seem to be about the same event." in told
+
+
+def test_an_address_is_no_link_on_github():
+    shown = escape("Write to press@example.org or a.b+c@x.co.uk.")
+    assert shown.count("@\u2060") == 2
+    assert "2 @ 3" in escape("It was 2 @ 3 euro")

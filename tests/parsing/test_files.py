@@ -5,7 +5,7 @@ import os
 import pytest
 
 import reader
-from reader.parsing.files import MAX_BYTES
+from reader.parsing.files import MAX_BYTES, decode
 from reader.parsing.library import discover
 
 BODY = "The harbour master closed the port on Monday after the storm tore two ferries from their moorings.\n"
@@ -100,6 +100,36 @@ def test_another_encoding_is_read_and_said(tmp_path):
     assert "not UTF-8" in article.notices[0]
 
 
+FRENCH = "Le préfet a déclaré mardi que la crue était passée. L’été a été chaud à Nîmes."
+RUSSIAN = "Президент заявил во вторник, что переговоры начнутся на следующей неделе в Женеве."
+POLISH = "Wczoraj wieczorem minister ogłosił, że Łódź będzie gościć drużynę w przyszłym miesiącu."
+JAPANESE = "首相は火曜日、来週ジュネーブで交渉が始まると述べた。会談には三か国の代表が出席する予定だ。"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH.replace("’", "'"), "latin-1"),
+        (FRENCH, "cp1252"),
+        ("Le café est fermé", "latin-1"),
+        (FRENCH, "mac_roman"),
+        ("Der Bürgermeister sagte, die Straße sei für Fußgänger geöffnet.", "latin-1"),
+        (POLISH, "cp1250"),
+        (POLISH, "iso8859_2"),
+        (RUSSIAN, "koi8_r"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "cp866"),
+        ("Привет, как дела сегодня", "koi8_r"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+    ],
+)
+def test_old_encodings_are_told_by_the_letters_that_they_make(text, encoding):
+    decoded = decode(text.encode(encoding), "old.txt")
+    assert decoded.text == text
+    assert "the encoding was guessed" in decoded.notices[0]
+
+
 def test_names_with_control_characters_are_made_harmless(tmp_path):
     path = tmp_path / "a\x1b]0;x\x07\u202eb.txt"
     path.write_text(BODY, encoding="utf-8")
@@ -112,6 +142,21 @@ def test_a_folder_lists_its_articles_by_name_and_nothing_else(tmp_path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(BODY)
     assert [f.relative_to(tmp_path).as_posix() for f in discover([tmp_path]).files] == ["a.html", "b.txt", "sub/c.md"]
+
+
+def test_what_newsdiff_has_exported_is_no_article_of_a_folder(tmp_path):
+    from reader.export import FORMATS, SUFFIXES, write_comparison, write_story
+
+    one, two = reader.parse(BODY, name="one"), reader.parse(BODY.replace("the", "a"), name="two")
+    comparison, story = reader.compare(one, two), reader.story([one, two])
+    (tmp_path / "a.txt").write_text(BODY)
+    for format_ in FORMATS:
+        (tmp_path / f"c{SUFFIXES[format_]}").write_text(write_comparison(comparison, format_), encoding="utf-8")
+        (tmp_path / f"s{SUFFIXES[format_]}").write_text(write_story(story, format_), encoding="utf-8")
+    library = discover([tmp_path])
+    assert [f.name for f in library.files] == ["a.txt"]
+    assert "6 files left out that newsdiff has exported itself" in library.notices[0]
+    assert discover([tmp_path / "c.md"]).files == (tmp_path / "c.md",)
 
 
 def test_a_folder_that_links_to_itself_ends(tmp_path):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.stories import Standing, letter
+from reader.stories.data import StoryFact, Voice
 from reader.stories.gathering import gather
 
 
@@ -178,3 +179,18 @@ def test_a_longer_quotation_has_no_row_beside_its_parts():
         (0, 2, told(Verdict.ONLY_LEFT, whole, None, FactKind.QUOTE)),
     ]
     assert [f.standing for f in gather(found)] == [Standing.CHANGED]
+
+
+def test_the_odd_one_stands_against_more_who_agree():
+    def fact(*versions: int) -> StoryFact:
+        voices = tuple(Voice(n, v, Mention(1, 0, 1, "x", "x")) for n, v in enumerate(versions, 1))
+        return StoryFact("number", Standing.CONFLICT, 3, versions.count(1), voices, "")
+
+    def odd(*versions: int) -> list[int]:
+        told = fact(*versions)
+        return [v.article for v in told.voices if told.odd(v)]
+
+    assert odd(1, 2) == []
+    assert odd(1, 1, 2) == [3]
+    assert odd(1, 2, 1, 2) == []
+    assert odd(1, 1, 2, 3) == [3, 4]

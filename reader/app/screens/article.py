@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.containers import Center, Horizontal, Vertical
 from textual.screen import Screen
 
-from reader.app.document import ArtifactPage, article_rows, article_spans
+from reader.app.document import ArtifactPage, article_rows, article_spans, code_points
 from reader.app.ink import Piece, RoleSpan, overlaid
 from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, Cell, Layout
@@ -22,7 +22,7 @@ from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
-from reader.app.wrap import fit, one_line
+from reader.app.wrap import counted, fit, one_line
 from reader.article import Action, Article, Edit
 from reader.errors import ReaderError
 
@@ -133,6 +133,9 @@ class ArticleScreen(Screen[None]):
             self.reader.tell(str(error), "error")
             self.dismiss()
             return
+        if not isinstance(self.subject, Article):
+            for notice in self.article.notices:
+                self.reader.tell(notice, "warning")
         self.set_class(self.with_artifacts, "-artifacts")
         self.pane.focus()
         self._fill()
@@ -141,12 +144,7 @@ class ArticleScreen(Screen[None]):
         article = self.article
         if article is None:
             return
-        about = [source_of(article), article.published.isoformat() if article.published else ""]
-        about += [f"{article.words} words", f"{len(article.paragraphs)} paragraphs"]
-        right: list[Piece] = [("  ·  ".join(a for a in about if a), "muted")]
-        if article.artifacts:
-            right.append((f"  ⚑{len(article.artifacts)}", "accent"))
-        self.query_one("#title", Bar).show([("newsdiff", "accent"), ("   ", ""), (article.label, "heading")], right)
+        self._say_title()
         kept = sum(1 for edit in article.artifacts if edit.action is Action.FLAG)
         count = len(article.artifacts)
         head = f"{count} artifact{'' if count == 1 else 's'}" + (f", {kept} left in" if kept else "")
@@ -155,6 +153,19 @@ class ArticleScreen(Screen[None]):
         self.artifacts.show(len(article.artifacts), self._artifact_line)
         self._explain()
         self._lay_out()
+
+    def _say_title(self) -> None:
+        article = self.article
+        if article is None:
+            return
+        about = [source_of(article), article.published.isoformat() if article.published else ""]
+        if self.with_artifacts:
+            about.append("numbers are lines of the file")
+        about += [counted(article.words, "word"), counted(len(article.paragraphs), "paragraph")]
+        right: list[Piece] = [("  ·  ".join(a for a in about if a), "muted")]
+        if article.artifacts:
+            right.append((f"  ⚑{len(article.artifacts)}", "accent"))
+        self.query_one("#title", Bar).show([("newsdiff", "accent"), ("   ", ""), (article.label, "heading")], right)
 
     # the page
 
@@ -175,7 +186,7 @@ class ArticleScreen(Screen[None]):
             pane.number_width = len(str(article.source.count("\n") + 1))
         else:
             rows = article_rows(article)
-            pane.number_width = 0
+            pane.number_width = len(str(len(article.paragraphs)))
         width = min(self.reader.config.wrap, pane.text_width)
         pane.indent = 0 if self.with_artifacts else max(0, (pane.text_width - width) // 2)
         page = self.page = Layout(rows, (pane.text_width if self.with_artifacts else width,))
@@ -205,7 +216,7 @@ class ArticleScreen(Screen[None]):
             (f"{edit.line:>5} ", "muted"),
             ("• " if kept else "⚑ ", "accent"),
             (fit(one_line(edit.rule), room // 2), ""),
-            (" " + one_line(edit.exact), "muted"),
+            (" " + one_line(edit.exact) + code_points(edit.exact), "muted"),
         ]
 
     @on(LineList.Highlighted, "#artifacts")
@@ -223,7 +234,7 @@ class ArticleScreen(Screen[None]):
         ]
         text = one_line(edit.reason)
         lines += [([(text[start:end], "")], ()) for start, end in wrap(text, width)][:3]
-        text = one_line(edit.exact)
+        text = one_line(edit.exact) + code_points(edit.exact)
         lines += [([(text[start:end], "muted")], ()) for start, end in wrap(text, width)][:3]
         bar.show_lines(lines)
         self._show_artifact()
@@ -247,6 +258,7 @@ class ArticleScreen(Screen[None]):
     def action_artifacts(self) -> None:
         self.with_artifacts = not self.with_artifacts
         self.set_class(self.with_artifacts, "-artifacts")
+        self._say_title()
         self.page = None
         self.hits, self.hit, self._over = [], -1, {}
         self._lit.clear()
@@ -271,7 +283,7 @@ class ArticleScreen(Screen[None]):
             self.reader.tell(str(error), "error")
             return
         if changed is article:
-            self.reader.tell("This one was only reported; it is in the text already.")
+            self.reader.tell("This one was only pointed out and never taken out, so there is nothing to take back.")
             return
         self.article = changed
         self._fill()
@@ -292,7 +304,7 @@ class ArticleScreen(Screen[None]):
                 for cell in row.left:
                     self.hits += [(position, cell.n, *m.span()) for m in pattern.finditer(cell.text)]
         self._light()
-        say_found(self, f"{len(self.hits)} hits" if event.text else "")
+        say_found(self, counted(len(self.hits), "hit") if event.text else "")
 
     def _light(self) -> None:
         self._over = {}
@@ -317,10 +329,10 @@ class ArticleScreen(Screen[None]):
             if self.with_artifacts:
                 self.artifacts.action_cursor(step)
             else:
-                self.reader.tell("Nothing to walk: / searches, a shows artifacts.")
+                self.reader.tell("n goes to the next hit of a search (/) or, with a, to the next artifact.")
             return
         if not self.hits or self.page is None:
-            self.reader.tell("No hits. esc ends the search.")
+            self.reader.tell("Nothing found. esc ends the search.")
             return
         self.hit = (self.hit + step) % len(self.hits) if self.hit >= 0 else (0 if step > 0 else len(self.hits) - 1)
         self._light()

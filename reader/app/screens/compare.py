@@ -28,8 +28,8 @@ class CompareScreen(CompareFindings):
 
     HELP = (
         "A stands left, B right; paragraphs that tell the same stand level. Between them: = same, ≈ reworded, "
-        "~ rewritten, ↕ moved, ‹ only in A, › only in B. Beside the text: ✗ conflict, ≠ changed, ≡ restated, "
-        "+ only there. Bold words differ, slanted words are shared, underlined words are facts."
+        "~ rewritten, ↕ moved or told elsewhere, ‹ only in A, › only in B. Beside the text: ✗ conflict, ≠ changed, "
+        "≡ restated, + only there. Bold words differ, slanted words are shared, underlined words are facts."
     )
 
     BINDINGS = [

@@ -88,7 +88,7 @@ class CompareMoves(ComparePage):
 
     def action_return(self) -> None:
         if not self.visited:
-            self.reader.tell("There is no jump to go back from.")
+            self.reader.tell("You have not jumped anywhere yet, so there is no place to go back to.")
             return
         left, right, self.row = self.visited.pop()
         self.left.jump(round(left), alone=True)
@@ -122,4 +122,4 @@ class CompareMoves(ComparePage):
                     target = (reading.row_of.right if other else reading.row_of.left)[n]
                     self.go_to(target, ((other, n, 0),))
                     return
-        self.reader.tell("This row has no pointer to follow.")
+        self.reader.tell("Nothing more to show here: this paragraph is not told in another row.")

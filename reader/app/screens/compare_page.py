@@ -14,13 +14,14 @@ from textual.screen import Screen
 from reader.app.ink import Piece, RoleSpan, overlaid
 from reader.app.layout import LEFT, RIGHT, Cell, Layout
 from reader.app.rows import DIFFERENCES, Reading
-from reader.app.store import source_of
+from reader.app.store import source_of, told_apart
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.findings import Findings, figures
 from reader.app.widgets.gutter import Gutter
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.ruler import Ruler
+from reader.app.wrap import counted
 from reader.article import STRANGERS, Article, Finding
 
 if TYPE_CHECKING:
@@ -214,15 +215,17 @@ class ComparePage(Screen[None]):
     def _say_heads(self) -> None:
         if self.reading is None:
             return
-        for letter, name, article in zip("AB", ("left", "right"), self.reading.comparison.articles, strict=True):
+        articles = self.reading.comparison.articles
+        called = told_apart(articles)
+        for letter, name, article, label in zip("AB", ("left", "right"), articles, called, strict=True):
             about = [source_of(article), article.published.isoformat() if article.published else ""]
-            about.append(f"{article.words} words")
+            about.append(counted(article.words, "word"))
             if article.artifacts:
                 about.append(f"⚑{len(article.artifacts)}")
             pane = self.right if name == "right" else self.left
             role = "accent" if pane.has_focus else "muted"
             self.query_one(f"#head-{name}", Bar).show(
-                [(f"{letter} ", role), (article.label, "heading")], [("  ".join(a for a in about if a), "muted")]
+                [(f"{letter} ", role), (label, "heading")], [("  ".join(a for a in about if a), "muted")]
             )
 
     def on_descendant_focus(self) -> None:

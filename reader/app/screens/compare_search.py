@@ -9,6 +9,7 @@ from textual import on
 from reader.app.screens.compare_moves import CompareMoves
 from reader.app.screens.compare_page import Hit
 from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found
+from reader.app.wrap import counted
 
 _MAX_HITS = 5000
 
@@ -23,8 +24,8 @@ class CompareSearch(CompareMoves):
     def _search(self, event: SearchChanged) -> None:
         self.hits, self.hit = self._find(event.text), -1
         self._light()
-        more = "+" if len(self.hits) >= _MAX_HITS else ""
-        say_found(self, f"{len(self.hits)}{more} hits" if event.text else "")
+        found = f"{_MAX_HITS}+ hits" if len(self.hits) >= _MAX_HITS else counted(len(self.hits), "hit")
+        say_found(self, found if event.text else "")
 
     def _find(self, text: str) -> list[Hit]:
         reading = self.reading
@@ -49,7 +50,7 @@ class CompareSearch(CompareMoves):
 
     def _walk_hits(self, step: int) -> None:
         if not self.hits:
-            self.reader.tell("No hits. esc ends the search.")
+            self.reader.tell("Nothing found. esc ends the search.")
             return
         self.hit = (self.hit + step) % len(self.hits) if self.hit >= 0 else (0 if step > 0 else len(self.hits) - 1)
         row, side, n, start, _ = self.hits[self.hit]

@@ -25,8 +25,11 @@ from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.app.app import NewsdiffApp
+    from reader.stories import Story
 
 SUFFIXES = {"markdown": ".md", "html": ".html", "json": ".json", "text": ".txt"}
+_FORMATS = {".htm": "html", ".markdown": "markdown"} | {suffix: name for name, suffix in SUFFIXES.items()}
+"""ending → the format that a file of this name is expected to have"""
 
 _INCLUDES = (
     ("whole", "everything"),
@@ -35,10 +38,13 @@ _INCLUDES = (
 )
 
 
-def default_name(comparison: Comparison, kind: str) -> str:
+def default_name(told: Comparison | Story, kind: str) -> str:
     """A file name that says what is compared."""
-    sides = [_slug(article) for article in comparison.articles]
-    return f"{sides[0]}-vs-{sides[1]}{SUFFIXES.get(kind, '.txt')}"
+    suffix = SUFFIXES.get(kind, ".txt")
+    if isinstance(told, Comparison):
+        sides = [_slug(article) for article in told.articles]
+        return f"{sides[0]}-vs-{sides[1]}{suffix}"
+    return f"story-of-{len(told.articles)}-articles{suffix}"
 
 
 def _slug(article: Article) -> str:
@@ -48,9 +54,12 @@ def _slug(article: Article) -> str:
 
 
 class ExportScreen(Dialog):
-    """Over the comparison that it writes."""
+    """Over the comparison, or the story, that it writes."""
 
-    HELP = "Choose a format, change the path if you like, and press enter. Nothing is overwritten without asking."
+    HELP = (
+        "Choose a format, change the path if you like, and press enter; the ending of the file name chooses the format, "
+        "too. Nothing is overwritten without asking."
+    )
 
     BINDINGS = [
         Binding("escape", "cancel", "Cancel", id="export.cancel", tooltip="write nothing"),
@@ -63,9 +72,9 @@ class ExportScreen(Dialog):
     ExportScreen #export-say { height: 4; }
     """
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, told: Comparison | Story) -> None:
         super().__init__()
-        self.comparison = comparison
+        self.told = told
         self.asked: Path | None = None
         """the file that the user was asked about; enter once more overwrites it"""
         self._edited = False
@@ -87,7 +96,10 @@ class ExportScreen(Dialog):
 
     def on_mount(self) -> None:
         self.formats = list(self.reader.writers)
-        self.includes = _INCLUDES if any(_takes_include(w) for w in self.reader.writers.values()) else _INCLUDES[:1]
+        parts = isinstance(self.told, Comparison)
+        self.includes = (
+            _INCLUDES if parts and any(_takes_include(w) for w in self.reader.writers.values()) else _INCLUDES[:1]
+        )
         self.query_one("#export-title", Bar).show([("Export", "heading")], [("enter writes, esc leaves", "muted")])
         self.query_one("#export-format-head", Bar).show([("Format", "muted")])
         self.query_one("#export-include-head", Bar).show([("Content", "muted")])
@@ -121,7 +133,7 @@ class ExportScreen(Dialog):
         """The default path, in the working directory."""
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
-            field.value = str(Path.cwd() / default_name(self.comparison, self.format))
+            field.value = str(Path.cwd() / default_name(self.told, self.format))
 
     @on(LineList.Highlighted)
     def _picked(self, event: LineList.Highlighted) -> None:
@@ -129,7 +141,7 @@ class ExportScreen(Dialog):
         if event.list.id == "export-format":
             if not self._edited:
                 self._suggest()
-            else:
+            elif self.path.name and _FORMATS.get(self.path.suffix.lower()) != self.format:
                 field = self.query_one(Input)
                 with field.prevent(Input.Changed):
                     field.value = str(Path(field.value).with_suffix(SUFFIXES.get(self.format, ".txt")))
@@ -139,6 +151,9 @@ class ExportScreen(Dialog):
     def _typed(self) -> None:
         self._edited = True
         self._ask_nothing()
+        named = _FORMATS.get(self.path.suffix.lower(), "")
+        if named in self.formats and named != self.format:
+            self.query_one("#export-format", LineList).move_to(self.formats.index(named))
 
     def _ask_nothing(self) -> None:
         self.asked = None
@@ -171,7 +186,7 @@ class ExportScreen(Dialog):
         try:
             writer = self.reader.writers[kind]
             options: dict[str, Any] = {"include": include} if _takes_include(writer) else {}
-            text = writer(self.comparison, **options)
+            text = writer(self.told, **options)
             from reader.files_out import write_new
 
             if not worker.is_cancelled:

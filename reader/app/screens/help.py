@@ -14,7 +14,7 @@ from reader.app.keys import ScreenAction, actions_of
 from reader.app.screens.dialog import Dialog
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import fit, wrap
+from reader.app.wrap import cells, fit, wrap
 
 
 class HelpScreen(Dialog):
@@ -27,7 +27,7 @@ class HelpScreen(Dialog):
     ]
 
     CSS = """
-    HelpScreen #help { height: 90%; }
+    HelpScreen #help { width: 96%; max-width: 132; height: 90%; }
     HelpScreen #help-list { height: 1fr; }
     """
 
@@ -50,7 +50,6 @@ class HelpScreen(Dialog):
         self.query_one("#help-title", Bar).show(
             [(f"Help: {self.name_of_screen}", "heading")], [("esc closes", "muted")]
         )
-        self.query_one("#help-end", Bar).show([('rebind in config.toml:  [keys]  id = "key"', "muted")])
         self.query_one(Input).focus()
         self.call_after_refresh(self._fill)
 
@@ -65,22 +64,36 @@ class HelpScreen(Dialog):
         about.styles.height = len(lines) + 1
         about.show_lines([([(self.about[start:end], "")], ()) for start, end in lines])
         self.query_one(LineList).show(len(self.shown), self._line)
+        self._explain()
 
     def _line(self, index: int, width: int) -> list[Piece]:
         action = self.shown[index]
-        pieces: list[Piece] = [(" " + fit(action.keys, 15), "accent"), (fit(action.name, 13), "")]
-        room = width - 29
-        wide = room >= 50
-        pieces.append((fit(action.tooltip, room - 19 if wide else room), "muted"))
-        if wide:
-            pieces.append((fit(action.id, 19), "muted"))
-        return pieces
+        keys = 2 + max(cells(a.keys) for a in self.actions)
+        names = 2 + max(cells(a.name) for a in self.actions)
+        ids = 1 + max(cells(a.id) for a in self.actions)
+        room = width - 1 - keys - names
+        pieces: list[Piece] = [(" " + fit(action.keys, keys), "accent"), (fit(action.name, names), "")]
+        if room - ids - 2 >= max(cells(a.tooltip) for a in self.actions):
+            return [*pieces, (fit(action.tooltip, room - ids), "muted"), (fit(action.id, ids), "muted")]
+        return [*pieces, (fit(action.tooltip, room - 1), "muted")]
+
+    @on(LineList.Highlighted)
+    def _explain(self) -> None:
+        """The action under the cursor in full, whatever the list had to cut, and how to give it another key."""
+        bar = self.query_one("#help-end", Bar)
+        action = self.shown[self.query_one(LineList).cursor] if self.shown else None
+        text = f"{action.name}: {action.tooltip}" if action else ""
+        rebind = f'another key: in config.toml under [keys], "{action.id}" = "key"' if action else ""
+        lines = [text[start:end] for start, end in wrap(text, max(20, bar.size.width - 2))]
+        bar.styles.height = 1 if self.size.height < 20 else len(lines) + 1
+        bar.show_lines([*(([(line, "")], ()) for line in lines), ([(rebind, "muted")], ())])
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         words = event.value.casefold().split()
         self.shown = [a for a in self.actions if all(w in a.needle for w in words)]
         self.query_one(LineList).show(len(self.shown), self._line, 0)
+        self._explain()
 
     def action_list_down(self) -> None:
         self.query_one(LineList).action_cursor(1)

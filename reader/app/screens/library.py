@@ -16,6 +16,7 @@ from reader.app.store import SORTS
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
+from reader.app.wrap import counted
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -239,7 +240,7 @@ class LibraryScreen(LibraryPage):
     def _filter_changed(self, event: SearchChanged) -> None:
         self.filter_text = event.text
         self._refill()
-        say_found(self, f"{len(self.shown)} match{'' if len(self.shown) != 1 else 'es'}")
+        say_found(self, counted(len(self.shown), "match", "matches"))
 
     @on(SearchKept)
     def _filter_kept(self) -> None:

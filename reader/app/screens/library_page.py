@@ -16,7 +16,7 @@ from reader.app.store import Entry
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import fit, one_line
+from reader.app.wrap import counted, fit, one_line
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -174,6 +174,10 @@ class LibraryPage(Screen[None]):
     def on_resize(self) -> None:
         self.call_after_refresh(self._say_title)
 
+    def on_screen_resume(self) -> None:
+        """The terminal may have changed its size while another screen lay over this one."""
+        self.call_after_refresh(self._say_title)
+
     # the preview
 
     @on(LineList.Highlighted, "#list")
@@ -227,7 +231,7 @@ class LibraryPage(Screen[None]):
             pane.show(Layout(notice_rows(entry.error), (pane.text_width,)), lambda cell: ())
             return
         article = self.reader.store.article(entry)
-        bar.show([(entry.name, "muted")], [(f"{entry.words} words", "muted")])
+        bar.show([(entry.name, "muted")], [(counted(entry.words, "word"), "muted")])
         pane.show(Layout(article_rows(article), (min(pane.text_width, self.reader.config.wrap),)), article_spans)
         if anew:
             pane.jump(0)

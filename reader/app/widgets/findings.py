@@ -15,6 +15,7 @@ from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
 from reader.app.wrap import fit, one_line
 from reader.article import Comparison, Finding, Mention, Verdict
+from reader.comparing.reading_order import numbered
 
 VERDICT_NAMES = {
     Verdict.CONFLICT: "conflict",
@@ -24,7 +25,6 @@ VERDICT_NAMES = {
     Verdict.ONLY_LEFT: "only A",
     Verdict.ONLY_RIGHT: "only B",
 }
-_ORDER = (*DIFFERENCES, Verdict.RESTATED, Verdict.SAME)
 
 
 class Findings(Vertical):
@@ -35,6 +35,7 @@ class Findings(Vertical):
         height: 12;
         background: $background;
     }
+    Findings.-empty { height: 4; }
     Findings LineList { height: 1fr; }
     Findings #findings-detail { height: 2; background: $background; }
     """
@@ -42,7 +43,7 @@ class Findings(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.findings: list[Finding] = []
-        """the findings listed, as they stand in the comparison"""
+        """the findings listed, in the order of the exports: the place in it is a finding's number"""
         self.agreement = False
         """list what both articles say alike, too"""
         self._comparison: Comparison | None = None
@@ -62,10 +63,9 @@ class Findings(Vertical):
 
     def show(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        wanted = _ORDER if self.agreement else DIFFERENCES
-        self.findings = [f for f in comparison.findings if f.verdict in wanted]
-        self.findings.sort(key=lambda f: (_ORDER.index(f.verdict) if f.verdict in _ORDER else 9, -f.severity))
-        agreed = sum(1 for f in comparison.findings if f.verdict not in DIFFERENCES)
+        read, agreeing = numbered(comparison.findings)
+        self.findings = [f for _, f in (*read, *(agreeing if self.agreement else ()))]
+        agreed = len(agreeing)
         head: list[Piece] = [("Findings", "heading"), ("   ", "")]
         head += figures(comparison.findings) or [("no difference of fact found", "muted")]
         hint = f"{agreed} facts agree ({'F hides' if self.agreement else 'F shows'} them)" if agreed else ""
@@ -73,6 +73,7 @@ class Findings(Vertical):
         self.rows.empty = (
             "The two articles state no fact differently." if comparison.findings else "No facts to compare."
         )
+        self.set_class(not self.findings, "-empty")
         self.rows.show(len(self.findings), self._line, 0)
         self._explain()
 
@@ -115,8 +116,9 @@ class Findings(Vertical):
     def _line(self, index: int, width: int) -> Sequence[Piece]:
         finding = self.findings[index]
         role = ROLE_OF_VERDICT[finding.verdict]
-        pieces: list[Piece] = [(f" {GLYPHS[role]} ", f"glyph.{role}")]
-        room = width - 3
+        digits = len(str(len(self.findings)))
+        pieces: list[Piece] = [(f" {index + 1:>{digits}} ", "muted"), (f"{GLYPHS[role]} ", f"glyph.{role}")]
+        room = width - digits - 4
         if width >= 60:
             pieces.append((fit(VERDICT_NAMES[finding.verdict], 10), ""))
             pieces.append((fit(str(finding.kind), 12), "muted"))

@@ -43,9 +43,10 @@ class Grid(LineList):
         self.column = 0
         self.first = 0
         """the leftmost column that is drawn"""
-        self._widths: Sequence[int] = ()
+        self.widths: Sequence[int] = ()
+        """cells for each column"""
         self._label: Callable[[int, int], Sequence[Piece]] = lambda row, width: ()
-        self._label_width = 0
+        self.label_width = 0
         self._cell: CellText = lambda row, column: ("", "")
 
     def fill(
@@ -57,8 +58,8 @@ class Grid(LineList):
         cell: CellText,
     ) -> None:
         """Show `rows` lines: a label, then cells of the given widths."""
-        self._label, self._label_width = label, label_width
-        self._widths, self._cell = tuple(widths), cell
+        self._label, self.label_width = label, label_width
+        self.widths, self._cell = tuple(widths), cell
         self.column = min(self.column, max(0, len(widths) - 1))
         self.show(rows, lambda index, width: ())
 
@@ -67,10 +68,10 @@ class Grid(LineList):
         if self.column < self.first:
             self.first = self.column
         while True:
-            room = width - self._label_width
+            room = width - self.label_width
             shown: list[int] = []
-            for column in range(self.first, len(self._widths)):
-                room -= self._widths[column]
+            for column in range(self.first, len(self.widths)):
+                room -= self.widths[column]
                 if room < 0 and shown:
                     break
                 shown.append(column)
@@ -86,11 +87,11 @@ class Grid(LineList):
         width = self.scrollable_content_region.width
         here = index == self.cursor
         base = palette.base
-        strips = [strip_of(self._label(index, self._label_width), self._label_width, base, palette)]
-        room = width - self._label_width
+        strips = [strip_of(self._label(index, self.label_width), self.label_width, base, palette)]
+        room = width - self.label_width
         for column in self.shown_columns(width):
             text, role = self._cell(index, column)
-            cell_width = min(room, self._widths[column])
+            cell_width = min(room, self.widths[column])
             chosen = here and column == self.column
             ground = base + palette.cursor(self.has_focus) if chosen else base
             strips.append(strip_of([(fit(text, cell_width - 2), role)], cell_width - 2, ground, palette))
@@ -100,16 +101,16 @@ class Grid(LineList):
         return strip.adjust_cell_length(width, base)
 
     def on_click(self, event: events.Click) -> None:
-        x = int(event.x) - self._label_width
+        x = int(event.x) - self.label_width
         for column in self.shown_columns(self.scrollable_content_region.width):
-            if 0 <= x < self._widths[column]:
+            if 0 <= x < self.widths[column]:
                 self.column = column
-            x -= self._widths[column]
+            x -= self.widths[column]
         super().on_click(event)
 
     def action_column(self, step: int) -> None:
-        if self._widths:
-            self.column = max(0, min(self.column + step, len(self._widths) - 1))
+        if self.widths:
+            self.column = max(0, min(self.column + step, len(self.widths) - 1))
             self.refresh()
             self.post_message(self.Highlighted(self, self.cursor))
 

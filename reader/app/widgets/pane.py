@@ -14,7 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app.ink import RoleSpan, painted, palette_of, spans_within, strip_of
-from reader.app.layout import Cell, Layout, Line
+from reader.app.layout import MORE, Cell, Layout, Line
 from reader.app.palette import GLYPHS
 from reader.app.wrap import cells
 
@@ -185,8 +185,8 @@ class TextPane(ScrollView, can_focus=True):
         room = width - self.margin_width
         text = cell.text
         if cell.brief and end < len(text):
-            segments += painted(text, line.start, max(line.start, end - 2), spans, ground, palette)
-            segments.append(Segment(" …", base + palette.role("muted")))
+            segments += painted(text, line.start, end, spans, ground, palette)
+            segments.append(Segment(MORE, base + palette.role("muted")))
         else:
             segments += painted(text, line.start, end, spans, ground, palette)
         strip = Strip(segments)

@@ -122,8 +122,10 @@ RULES: tuple[Rule, ...] = (
         _N,
         1.0,
         "control sequence of a terminal",
-        ("\x1b",),
-        r"\x1b\[[0-9;?]{0,20}[A-Za-z]|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)",
+        ("\x1b", "\x9b", "\x9d"),
+        # the forms of one byte stand for other signs in texts decoded wrongly: there a figure must follow
+        r"\x1b\[[0-9;?]{0,20}[A-Za-z]|\x9b[0-9;?]{1,20}[A-Za-z]"
+        r"|(?:\x1b\]|\x9d(?=[0-9]))[^\x07\x1b\x9c\n]{0,200}(?:\x07|\x1b\\|\x9c)",
         shield="never",
         rank=1,
     ),
