@@ -110,7 +110,7 @@ def _kind_by_kind(
         *since.findings,
         *judge_dates(context, *dealt_with),
         *names,
-        *without_other_names(judge_holders(context), names),
+        *without_doers(without_other_names(judge_holders(context), names), deeds),
         *judge_bare_offices(context),
         *judge_roles(context),
         *judge_polarity(context),

@@ -284,7 +284,7 @@ class KindReader(AmountBase):
         if key == "no" and i + 1 < len(words):
             noun, at = noun_after(words, i + 1, 3)
             if at > 0 and (
-                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL")
+                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL", "life")
                 or (words[at].key.endswith("s") and noun in ("case", "victim", "survivor"))
             ):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)

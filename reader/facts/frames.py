@@ -11,7 +11,7 @@ from reader.facts.offices import read_offices
 from reader.facts.prizes import read_prizes, read_venues
 from reader.facts.slots import written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, concept, stem
+from reader.facts.words import STOP, concept, is_adverb, stem
 
 _BE = frozenset("is are was were be been being got gets".split())
 _AUXILIARY = _BE | frozenset(
@@ -48,13 +48,15 @@ _MODALS = frozenset("will would shall should may might must can could".split())
 _BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
+_ALONG = frozenset("over at down off up out against".split())
+"""Words that make another verb of the one before them."""
 _PRONOUNS = frozenset("it he she they".split())
 
 
 def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     """The noun phrase that ends before word `i`, and where it begins."""
     j = i - 1
-    while j >= 0 and (words[j].key in _AUXILIARY or (words[j].key.endswith("ly") and not words[j].is_cap)):
+    while j >= 0 and (words[j].key in _AUXILIARY or (is_adverb(words[j].key) and not words[j].is_cap)):
         j -= 1
     if j > 1 and words[j].key in _PRONOUNS:
         # `Holm said it would buy Klint`
@@ -80,6 +82,11 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     return frozenset(parts), j + 1
 
 
+_WHERE = frozenset(
+    """outside inside near behind beside within across along amid beneath above below beyond towards toward around despite
+    during after before until since throughout opposite""".split()
+)
+"""Prepositions that end a noun phrase."""
 _LEADS = frozenset("the a an his her its their another some all mr mrs ms dr".split())
 
 
@@ -92,6 +99,8 @@ def _right(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     begin = j
     named = j < len(words) and words[j].is_cap
     while j < len(words) and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and j - begin < 6:
+        if words[j].key in _WHERE and j > begin:
+            break
         if named and not words[j].is_cap:
             break
         parts.append(identity(words[j]))
@@ -164,7 +173,9 @@ def _actions(sentence: Sentence) -> list[Frame]:
         if words[i + 1].key == "by" and i + 2 < len(words):
             agent, end = _right(words, i + 2)
             passive = i > 0 and (words[i - 1].key in _AUXILIARY or words[i - 1].text == "," or words[i - 1].is_word)
-            patient, begin = _left(words, i)
+            patient, begin = _left(words, i - 1 if words[i - 1].text == "," else i)
+            if not patient and begin > 1 and words[begin - 1].key == "of":
+                patient, begin = _left(words, begin - 1)
             if agent and passive:
                 found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, by=True))
             continue
@@ -197,10 +208,13 @@ def _actions(sentence: Sentence) -> list[Frame]:
                 if words[k].text in ",;.":
                     break
             continue
-        if words[j].key in ("in", "on", "with", "for", "from", "at", "over", "into") and relation not in (
-            "win",
-            "lose",
-        ):
+        if words[j].key == "dead":
+            # `shot dead the councillor`
+            j += 1
+        elif words[j].key in _ALONG and j + 1 < len(words) and relation not in ("win", "lose"):
+            # `ran over the pensioner`, `spat at the referee`
+            relation, j = f"{relation} {words[j].key}", j + 1
+        elif words[j].key in ("in", "on", "with", "for", "from", "into") and relation not in ("win", "lose"):
             continue
         patient, end = _right(words, j)
         third: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.slots import named, written
 from reader.facts.types import Fact, Frame, Sentence, Word
-from reader.facts.words import STOP, concept
+from reader.facts.words import STOP, concept, is_adverb
 
 _HOLD = frozenset(["HOLD"])
 _KEEPING = frozenset("maintain have take retain keep hold exercise gain exert claim".split())
@@ -36,7 +36,7 @@ def acting_id(name: Fact) -> str:
 def _noun_before(words: list[Word], i: int) -> tuple[str, int]:
     """The last plain noun before word `i`, for holders without a name: the rebels, the government."""
     j = i - 1
-    while j >= 0 and i - j < 5 and (words[j].key in STOP or words[j].key.endswith("ly")) and words[j].is_word:
+    while j >= 0 and i - j < 5 and (words[j].key in STOP or is_adverb(words[j].key)) and words[j].is_word:
         j -= 1
     if j >= 0 and words[j].is_word and not words[j].is_digit:
         return words[j].concept, j
@@ -174,7 +174,7 @@ def read_holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame |
     has_stake = any(w.key in _STAKE for w in words[amount.last + 1 : amount.last + 3])
     if verb < 0 and (below or has_stake):
         k = amount.first - 1
-        while k > 0 and (words[k].key in STOP or words[k].key.endswith("ly")) and words[k].stem not in _KEEPING:
+        while k > 0 and (words[k].key in STOP or is_adverb(words[k].key)) and words[k].stem not in _KEEPING:
             if amount.first - k > 4:
                 break
             k -= 1

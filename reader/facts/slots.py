@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.types import Sentence, Slot, Word
-from reader.facts.words import NEGATIONS, STOP, concept
+from reader.facts.words import NEGATIONS, STOP, concept, stem
 
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
 EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
@@ -96,11 +96,17 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
             continue
         if not word.is_word or word.key in STOP or word.is_digit:
             break
-        if len(parts) and word.key.endswith("ed"):
+        if len(parts) and (word.key.endswith("ed") or word.stem in _STAYING):
             break
         parts.append(named(word))
         j += 1
     return " ".join(parts), j
+
+
+_STAYING = frozenset(stem(w) for w in "belong remain lie come go die live stand stay".split())
+"""verbs that end the noun phrase before them"""
+_COSTING = frozenset(stem(w) for w in "claim cost lose take".split())
+"""verbs of which lives are the object when somebody dies"""
 
 
 def _is_number(word: Word) -> bool:
@@ -111,6 +117,9 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
+    if head == "life" and any(w.stem in _COSTING for w in words[max(0, first - 3) : last + 5]):
+        # `claimed three lives`, `no lives were lost`
+        return "DEAD"
     if head and head not in PEOPLE and head.isupper():
         return ""
     begin = last + 1

@@ -10,7 +10,7 @@ from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.ties import tie
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import concept as concept_of
 
 
@@ -25,7 +25,8 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
         for x, i in enumerate(members):
             for j in members[x + 1 :]:
                 a, b = result[i], result[j]
-                if relate(a.left, b.left) is not Relation.DIFFERENT:
+                if relate(a.left, b.left) is not Relation.DIFFERENT or _bound(a.left) != _bound(b.left):
+                    # `at least 31` goes with what there are at least 31 of
                     continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
                 if first.vetoed or second.vetoed:
@@ -89,6 +90,10 @@ def _of_relative(
         and (word in mine) != (word in theirs)
         for word in _RELATIVES & (mine | other)
     )
+
+
+def _bound(fact: Fact) -> str:
+    return fact.value.bound if isinstance(fact.value, Quantity) else ""
 
 
 def _is_year(word: str) -> bool:
