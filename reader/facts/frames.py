@@ -174,10 +174,12 @@ def _actions(sentence: Sentence) -> list[Frame]:
             agent, end = _right(words, i + 2)
             passive = i > 0 and (words[i - 1].key in _AUXILIARY or words[i - 1].text == "," or words[i - 1].is_word)
             patient, begin = _left(words, i - 1 if words[i - 1].text == "," else i)
-            if not patient and begin > 1 and words[begin - 1].key == "of":
-                patient, begin = _left(words, begin - 1)
+            owner: frozenset[str] = frozenset()
+            if patient and begin > 1 and words[begin - 1].key == "of" and word.stem in _TRADING:
+                # `the glass arm of Halder has been bought by Mesko`
+                owner, (patient, begin) = patient, _left(words, begin - 1)
             if agent and passive:
-                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, by=True))
+                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, owner, by=True))
             continue
         agent, begin = _left(words, i)
         if not agent:
@@ -225,6 +227,9 @@ def _actions(sentence: Sentence) -> list[Frame]:
             if words[k].key in (("to", "from", "with") if k < end + 3 else ("from",)) and patient:
                 third, stop = _right(words, k + 1)
                 break
+        if patient and not third and word.stem in _TRADING and end + 1 < len(words) and words[end].key == "of":
+            # `bought the glass arm of Mesko`: from it
+            third, stop = _right(words, end + 1) if words[end + 1].is_cap else (third, stop)
         if not patient:
             # `lent $2 billion to Peru`: an amount stands where the object would
             for k in range(j, min(j + (12 if word.stem in _TRADING else 6), len(words) - 1)):

@@ -131,6 +131,8 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
+        if word.stem == "drown":
+            return "DEAD"
         if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
     for j in range(first - 1, max(first - 9, -1), -1):

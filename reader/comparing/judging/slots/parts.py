@@ -14,13 +14,31 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     words = side.sentences[fact.sentence].words
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
-        return None
+        return _whole_before(side, fact)
     if words[after + 1].key in ("which", "whom", "them"):
         # `64 aircraft, eight of which are leased`
         before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
         return before[-1].quantity.lo if before else None
     at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
+
+
+def _whole_before(side: Facts, fact: Fact) -> float | None:
+    """The whole named before its part: `of the 30 crew members, 29 were rescued`, `23 guests, of whom four`."""
+    words = side.sentences[fact.sentence].words
+    before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
+    if not before or fact.first < 2:
+        return None
+    whole = before[-1]
+    if words[fact.first - 2].key == "of" and words[fact.first - 1].key in ("whom", "which", "them"):
+        return whole.quantity.lo
+    opened = whole.first - 1 - (whole.first > 0 and words[whole.first - 1].key in _THE)
+    led = opened >= 0 and words[opened].key == "of" and (opened == 0 or not words[opened - 1].is_word)
+    crew = led or (words[0].key == "of" and whole.first <= _FROM_START)
+    return whole.quantity.lo if crew and words[fact.first - 1].text == "," else None
+
+
+_FROM_START = 5
 
 
 def _is_whole(side: Facts, fact: Fact) -> bool:
@@ -150,9 +168,12 @@ def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     )
 
 
-def of_parts(context: Context, left: Fact, right: Fact) -> bool:
+def of_parts(context: Context, left: Fact, right: Fact, *, toll: bool = False) -> bool:
     """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
     two of five missing), a level and a difference.
+
+    Args:
+        toll: both count those to whom one thing happened; then `nine of them drowned` may answer `ten drowned`.
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
@@ -169,7 +190,7 @@ def of_parts(context: Context, left: Fact, right: Fact) -> bool:
         return True
     if _is_whole(context.left, left) != _is_whole(context.right, right):
         return True
-    if _is_of_them(context.left, left) != _is_of_them(context.right, right):
+    if not toll and _is_of_them(context.left, left) != _is_of_them(context.right, right):
         return True
     if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
         return True

@@ -166,7 +166,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _of_two_objects(a, left, b, right) or _then_and_then(context, left, right):
+    if _of_two_objects(a, left, b, right) and not same_charge(context, left, right):
+        return 0.0
+    if _then_and_then(context, left, right):
         return 0.0
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
