@@ -26,9 +26,7 @@ _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father wido
 
 
 _HE = frozenset("he she".split())
-_LIVING = frozenset(
-    stem(w) for w in "die retire marry win become elect debut graduate emigrate quit begin start".split()
-)
+_LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
 """what people do `at` an age"""
 
 

@@ -86,7 +86,7 @@ def _phrase_at(words: list[Word], i: int) -> list[tuple[int, str, bool]]:
             ):
                 found.append((k + len(others) - 1, positive, side))
                 break
-            if not words[k].is_word:
+            if not words[k].is_word or words[k].key in NEGATIONS:
                 break
     return found
 
@@ -283,7 +283,8 @@ def _side(words: list[Word], i: int) -> tuple[int, bool] | None:
     if key == "for" and words[verb].stem == "speak" and not out:
         # spoke for an hour, for the others
         return (verb, True) if verb == i - 1 and is_content(words[min(i + 1, len(words) - 1)]) else None
-    if sided or (words[verb].key in _BEING and key != "for"):
+    determined = i + 1 < len(words) and words[i + 1].key in ("the", "a", "an", "this", "it")
+    if sided or (words[verb].key in _BEING and verb == i - 1 and (key != "for" or determined)):
         return verb, is_for
     return None
 

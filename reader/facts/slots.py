@@ -139,7 +139,7 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
-        if word.is_digit or word.text in ";:.":
+        if word.is_digit or word.text in ";:." or word.key in ("when", "while"):
             break
         if word.key == "and" and j < first - 2 and words[j + 1].concept not in EVENTS:
             continue

@@ -16,6 +16,7 @@ from reader.comparing.judging.names.places import (
     of_ruling,
     one_in_other,
     one_preposition,
+    told_crosswise,
 )
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
@@ -63,7 +64,7 @@ def replaced_in_twins(
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
-                        if of_ruling(context, fact, theirs):
+                        if of_ruling(context, fact, theirs) or told_crosswise(context, fact, theirs):
                             continue
                         if may_be_in(context, fact, theirs):
                             reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"

@@ -14,7 +14,7 @@ from reader.comparing.judging.slots.quantities import Relation, is_count
 from reader.comparing.judging.slots.ties import same_head
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
-from reader.facts.words import stem
+from reader.facts.words import concept, stem
 
 
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
@@ -23,7 +23,7 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         if _in_all(context.left, left) != _in_all(context.right, right):
             return True
         accounts = account(left), account(right)
-        if all(accounts) and accounts[0] != accounts[1]:
+        if all(accounts) and accounts[0] != accounts[1] and _MISTAKEN.isdisjoint(accounts):
             # what it costs, what is owed
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
@@ -37,6 +37,10 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
         return -1 not in stages and stages[0] != stages[1]
     return True
+
+
+_MISTAKEN = frozenset((stem("far"), concept("raise")))
+"""what `so far` and `raised` are taken for: fares, growth"""
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP, concept
 
@@ -54,7 +55,8 @@ def of_one_whole(context: Context, left: Fact, right: Fact) -> bool:
         return False
     whole = whole_of(context.left, left)
     verbs = left.slot.before[:1], right.slot.before[:1]
-    said = {*left.slot.after} & {*right.slot.after} - {left.slot.head, right.slot.head}
+    heads = {left.slot.head, right.slot.head}
+    said = {*left.slot.after} & {*right.slot.after} - (heads if len(heads) == 1 else heads & PEOPLE)
     one = verbs[0] == verbs[1] != () or bool(said)
     return whole is not None and whole == whole_of(context.right, right) and one
 
