@@ -8,7 +8,7 @@ from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept, stem
 
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
-EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
+EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY".split()) | {concept("survive")}
 _DIRECTIONS = frozenset("to from by against at in until between under over".split())
 _GENERIC = frozenset("more total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
