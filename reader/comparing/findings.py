@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, Finding, Link, Verdict
+from reader.article import Article, FactKind, Finding, Link, Verdict
 from reader.collecting import without_collecting
 from reader.comparing.judging.doubts.listing import with_doubts
 from reader.comparing.judging.figures.amounts import judge_amounts
@@ -95,8 +95,9 @@ def _kind_by_kind(
     """
     holdings, since = judge_holdings(context), judge_since(context)
     dealt_with = holdings.left_spans + since.left_spans, holdings.right_spans + since.right_spans
-    relations = [*holdings.findings, *judge_exchanges(context)]
     quotes, deeds = judge_quotes(context), judge_doers(context)
+    exchanges = without_doers(judge_exchanges(context), [f for f in quotes if f.kind is FactKind.SPEAKER])
+    relations = [*holdings.findings, *exchanges]
     offices = without_doers(judge_offices(context), deeds)
     names, answers = judge_names(context, *named)
     names = without_speakers(names, quotes)
@@ -116,7 +117,7 @@ def _kind_by_kind(
         *since.findings,
         *judge_dates(context, *dealt_with),
         *names,
-        *without_other_names(judge_holders(context), names),
+        *without_doers(without_other_names(judge_holders(context), names), deeds),
         *judge_bare_offices(context),
         *judge_roles(context),
         *judge_polarity(context),

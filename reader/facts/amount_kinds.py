@@ -45,7 +45,7 @@ _TALLIES = {"hat-trick": 3.0, "brace": 2.0}
 
 
 SPECIAL_STARTS = frozenset(
-    "every hat-trick brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
+    "every hat-trick not brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
 )
 """the words that `KindReader.special` can begin at"""
 
@@ -281,10 +281,14 @@ class KindReader(AmountBase):
                 "",
                 1,
             )
+        if key == "not" and nxt in ("a", "one") and (nxt == "one" or self.key(i + 2) == "single"):
+            # `not a single passenger`
+            end = i + (3 if nxt == "a" else 2)
+            return self.add(FactKind.NUMBER, i, end, Number(0, 0, end), "count", "", 1)
         if key == "no" and i + 1 < len(words):
             noun, at = noun_after(words, i + 1, 3)
             if at > 0 and (
-                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL")
+                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL", "life")
                 or (words[at].key.endswith("s") and noun in ("case", "victim", "survivor"))
                 or words[at].key == "lives"
             ):

@@ -11,7 +11,7 @@ from reader.facts.gazetteer import titles
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
-from reader.facts.words import STOP
+from reader.facts.words import STOP, stem
 
 _STARTS = NUMBER_STARTS | SPECIAL_STARTS
 """the words that an amount can begin at, besides figures and currencies"""
@@ -23,6 +23,11 @@ _RACES = frozenset(
 )
 _AGED = frozenset("CHILD PERSON STUDENT PATIENT man woman adult boy girl those anyone RESIDENT infant baby".split())
 _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
+
+
+_HE = frozenset("he she".split())
+_LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
+"""what people do `at` an age"""
 
 
 class _Reader(KindReader):
@@ -226,6 +231,14 @@ class _Reader(KindReader):
             or (self.key(i - 1) == "age" and number.hi < 120)
         ):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if first.is_digit and number.end == i + 1 and 11 < number.lo < 111 and self.key(i - 1) == "at":
+            opens = (
+                i == 1 and self.key(j) == "," and j + 1 < len(words) and (words[j + 1].is_cap or self.key(j + 1) in _HE)
+            )
+            lived = any(w.stem in _LIVING for w in words[max(0, i - 8) : i - 1])
+            if opens or (lived and self.key(j) in (".", ",", "and", "")):
+                # `At 45, Lind was elected`, `died at 81`
+                return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
         if (
             self.key(i - 1) == ","

@@ -12,6 +12,7 @@ from reader.facts.date_words import (
     YEAR_LEADS,
     ZONES,
     day_number,
+    is_clock,
     year_number,
 )
 from reader.facts.numbers import RANGE_MARKS
@@ -213,7 +214,7 @@ class CalendarReader:
                 return DateExpr(unit="decade", index=base, position=position), i + 1
             return None
         # `2140 GMT` is an hour
-        year = None if self.key(i + 1) in ZONES else year_number(word)
+        year = None if self.key(i + 1) in ZONES or is_clock(words, i) else year_number(word)
         if (
             year
             and self.key(i + 1) in ("-", "/")

@@ -83,3 +83,22 @@ def year_number(word: Word) -> int | None:
 
 
 YEAR_LEADS = frozenset("in since of by until from before after during between and for the early late to".split())
+
+
+_CLOCKED = frozenset("set scheduled due planned timed fixed slated".split())
+
+
+def is_clock(words: list[Word], i: int) -> bool:
+    """Whether four digits at word `i` are an hour of the clock: at 1600, set for 1600; no year and no height."""
+    text = words[i].text
+    if len(text) != 4 or not text.isdecimal() or int(text) >= 2400 or int(text) % 100 >= 60:
+        return False
+    before = words[i - 1].key if i else ""
+    clocked = before == "at" or (before == "for" and i > 1 and words[i - 2].key in _CLOCKED)
+    clocked = clocked or (text[0] == "0" and before in ("by", "from", "until", "before", "after", "about", "around"))
+    after = words[i + 1] if i + 1 < len(words) else None
+    closed = after is None or not after.is_word or after.key in _AFTER_CLOCK or after.key in WEEKDAYS
+    return clocked and closed
+
+
+_AFTER_CLOCK = ZONES | frozenset("on in and local hours hrs today tomorrow yesterday this from as when with".split())

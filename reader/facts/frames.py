@@ -48,6 +48,8 @@ _MODALS = frozenset("will would shall should may might must can could".split())
 _BASE_VERBS = frozenset("beat sue sell buy lead hit hurt shoot face back own hold control cut put let".split())
 
 
+_ALONG = frozenset("over at down off up out against".split())
+"""Words that make another verb of the one before them."""
 _PRONOUNS = frozenset("it he she they".split())
 
 
@@ -80,6 +82,11 @@ def _left(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     return frozenset(parts), j + 1
 
 
+_WHERE = frozenset(
+    """outside inside near behind beside within across along amid beneath above below beyond towards toward around despite
+    during after before until since throughout opposite""".split()
+)
+"""Prepositions that end a noun phrase."""
 _LEADS = frozenset("the a an his her its their another some all mr mrs ms dr".split())
 
 
@@ -92,6 +99,8 @@ def _right(words: list[Word], i: int) -> tuple[frozenset[str], int]:
     begin = j
     named = j < len(words) and words[j].is_cap
     while j < len(words) and words[j].is_word and words[j].key not in STOP and not words[j].is_digit and j - begin < 6:
+        if words[j].key in _WHERE and j > begin:
+            break
         if named and not words[j].is_cap:
             break
         parts.append(identity(words[j]))
@@ -164,9 +173,13 @@ def _actions(sentence: Sentence) -> list[Frame]:
         if words[i + 1].key == "by" and i + 2 < len(words):
             agent, end = _right(words, i + 2)
             passive = i > 0 and (words[i - 1].key in _AUXILIARY or words[i - 1].text == "," or words[i - 1].is_word)
-            patient, begin = _left(words, i)
+            patient, begin = _left(words, i - 1 if words[i - 1].text == "," else i)
+            owner: frozenset[str] = frozenset()
+            if patient and begin > 1 and words[begin - 1].key == "of" and word.stem in _TRADING:
+                # `the glass arm of Halder has been bought by Mesko`
+                owner, (patient, begin) = patient, _left(words, begin - 1)
             if agent and passive:
-                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, by=True))
+                found.append(_frame(sentence, relation, agent, patient, begin if patient else i, end, owner, by=True))
             continue
         agent, begin = _left(words, i)
         if not agent:
@@ -197,10 +210,13 @@ def _actions(sentence: Sentence) -> list[Frame]:
                 if words[k].text in ",;.":
                     break
             continue
-        if words[j].key in ("in", "on", "with", "for", "from", "at", "over", "into") and relation not in (
-            "win",
-            "lose",
-        ):
+        if words[j].key == "dead":
+            # `shot dead the councillor`
+            j += 1
+        elif words[j].key in _ALONG and j + 1 < len(words) and relation not in ("win", "lose"):
+            # `ran over the pensioner`, `spat at the referee`
+            relation, j = f"{relation} {words[j].key}", j + 1
+        elif words[j].key in ("in", "on", "with", "for", "from", "into") and relation not in ("win", "lose"):
             continue
         patient, end = _right(words, j)
         third: frozenset[str] = frozenset()
@@ -211,6 +227,9 @@ def _actions(sentence: Sentence) -> list[Frame]:
             if words[k].key in (("to", "from", "with") if k < end + 3 else ("from",)) and patient:
                 third, stop = _right(words, k + 1)
                 break
+        if patient and not third and word.stem in _TRADING and end + 1 < len(words) and words[end].key == "of":
+            # `bought the glass arm of Mesko`: from it
+            third, stop = _right(words, end + 1) if words[end + 1].is_cap else (third, stop)
         if not patient:
             # `lent $2 billion to Peru`: an amount stands where the object would
             for k in range(j, min(j + (12 if word.stem in _TRADING else 6), len(words) - 1)):

@@ -95,6 +95,10 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if value > 1 and (counted := _as_predicate(sentence, first, i)):
             facts.append(_ordinal(sentence, first, i, value, counted))
             continue
+        if nxt.key == "half" and i and words[i - 1].key == "the" and (i + 2 >= len(words) or words[i + 2].key != "of"):
+            # of a game; `the first half of 2023` is a time
+            facts.append(_ordinal(sentence, first, i, value, "half"))
+            continue
         if (
             nxt.key in _NOT_AFTER
             or (word.is_cap and nxt.is_cap and i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.facts.numbers import SMALL, TENS
+from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, is_adverb, stem
@@ -15,10 +16,6 @@ _NEGATING = frozenset(
 )
 _ESCAPING = frozenset(stem(w) for w in "avoid escape dodge evade avert".split())
 """Verbs whose object did not come about."""
-_SIDING = frozenset(
-    stem(w)
-    for w in "vote voted rule ruled argue argued campaign campaigned speak decide decided testify testified".split()
-)
 _SKIP = frozenset(
     """immediately yet been be being to have has had do does did is are was were will would can could should may might
 must also ever""".split()
@@ -40,7 +37,6 @@ _AUXILIARIES = frozenset("did do does was were is are has have had will would co
 
 
 _INTO = frozenset("in of on at from for under by".split())
-_BEING = frozenset("is are was were be been remain remains remained stood stands".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
 
@@ -86,7 +82,7 @@ def _phrase_at(words: list[Word], i: int) -> list[tuple[int, str, bool]]:
             ):
                 found.append((k + len(others) - 1, positive, side))
                 break
-            if not words[k].is_word:
+            if not words[k].is_word or words[k].key in NEGATIONS:
                 break
     return found
 
@@ -162,15 +158,15 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 if key == "without":
                     found.append(_predicate(sentence, i, i, "with", False, True))
                 continue
-            side = _side(words, i)
-            if side is not None:
-                start, is_for = side
-                if key in ("for", "against") and words[i - 1].stem in _SIDING:
+            taken = side_at(words, i)
+            if taken is not None:
+                start, is_for = taken
+                if key in ("for", "against") and words[i - 1].stem in SIDING:
                     found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", is_for, False))
                 end = i + 2 if key == "in" else i
                 found.append(_predicate(sentence, start, end, stem("support"), is_for, False))
                 continue
-            if key == "out" and i and words[i - 1].key in _BEING | {"now", "still", "yet"} and words[i + 1 : i + 2]:
+            if key == "out" and i and words[i - 1].key in BEING | {"now", "still", "yet"} and words[i + 1 : i + 2]:
                 if words[i + 1].key == "of":
                     # `is out of danger`
                     negated_until, marker = i + 3, i
@@ -210,6 +206,11 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if word.stem in _SPURNING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
                 # `rejected accusations that she had lied`
+                if i + 2 < len(words) and words[i + 2].key == "that" and i > negated_until:
+                    denied = (
+                        next((k for k in range(i + 3, min(i + 10, len(words))) if words[k].key in _AUXILIARIES), -1),
+                        i,
+                    )
                 found.append(_predicate(sentence, i, i + 1, stem("confirm"), False, False))
                 continue
             if (
@@ -256,37 +257,6 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 negated_until = -1
         # nothing carries over to the next sentence
     return found
-
-
-def _side(words: list[Word], i: int) -> tuple[int, bool] | None:
-    """Where words that take a side begin, and whether it is for: spoke out against, came out in favour of, is against."""
-    key = words[i].key
-    if key == "in" and i + 2 < len(words) and words[i + 1].key in _BEHALF and words[i + 2].key == "of":
-        is_for = True
-    elif key in ("for", "against"):
-        is_for = key == "for"
-    else:
-        return None
-    verb = i - 1
-    while verb > 0 and i - verb < 4 and (words[verb].key in ("out", "up", "publicly") or is_adverb(words[verb].key)):
-        verb -= 1
-    if verb < 0:
-        return None
-    out = any(w.key == "out" for w in words[verb + 1 : i])
-    sided = (
-        words[verb].stem in _SIDING
-        or (words[verb].stem == "come" and out)
-        or (words[verb].stem == "warn" and not is_for)
-    )
-    if key == "for" and words[verb].stem == "speak" and not out:
-        # spoke for an hour, for the others
-        return (verb, True) if verb == i - 1 and is_content(words[min(i + 1, len(words) - 1)]) else None
-    if sided or (words[verb].key in _BEING and key != "for"):
-        return verb, is_for
-    return None
-
-
-_BEHALF = frozenset("favour favor support".split())
 
 
 def _infinitive(words: list[Word], i: int) -> int:

@@ -172,7 +172,8 @@ class _Paragraph:
             if words[k].stem in SPEECH and words[k].is_word and not (k and words[k - 1].key in ("to", "the", "a")):
                 if after:
                     # said Ann Cole / Ann Cole said
-                    first = self._name_from(k + 1, hi, near=True) if words[k].stem != "tell" else None
+                    spoken = words[k].stem != "tell" and not (k and words[k - 1].key in _PRONOUNS)
+                    first = self._name_from(k + 1, hi, near=True) if spoken else None
                     return first if first and not self._named_before(lo, k) else self._name_to(lo, k) or first
                 return self._name_to(lo, k) or self._name_from(k + 1, min(k + 6, hi))
             if after and k > b_limit(lo):

@@ -8,8 +8,7 @@ from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept, stem
 
 # What happens to the people or things counted. `12 dead`, `killed 12 people` and `the death toll reached 12` are one slot.
-EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY survive".split())
-_ENDING_LIVES = frozenset(stem(word) for word in "claim cost take lose".split())
+EVENTS = frozenset("DEAD HURT MISSING ARREST FLEE RESCUE DESTROY".split()) | {concept("survive")}
 _DIRECTIONS = frozenset("to from by against at in until between under over".split())
 _GENERIC = frozenset("more total overall whole entire full new other additional extra further estimated".split())
 _DETERMINERS = frozenset("the a an all its their his her our".split())
@@ -100,11 +99,17 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
             continue
         if not word.is_word or word.key in STOP or word.is_digit:
             break
-        if len(parts) and word.key.endswith("ed"):
+        if len(parts) and (word.key.endswith("ed") or word.stem in _STAYING):
             break
         parts.append(named(word))
         j += 1
     return " ".join(parts), j
+
+
+_STAYING = frozenset(stem(w) for w in "belong remain lie come go die live stand stay".split())
+"""verbs that end the noun phrase before them"""
+_COSTING = frozenset(stem(w) for w in "claim cost lose take".split())
+"""verbs of which lives are the object when somebody dies"""
 
 
 def _is_number(word: Word) -> bool:
@@ -115,9 +120,9 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
         return head
-    if any(w.key == "lives" for w in words[first + 1 : last + 2]):
-        # `claimed 12 lives`
-        return "DEAD" if any(w.stem in _ENDING_LIVES for w in words[max(0, first - 3) : first]) else ""
+    if head == "life" and any(w.stem in _COSTING for w in words[max(0, first - 3) : last + 5]):
+        # `claimed three lives`, `no lives were lost`
+        return "DEAD"
     if head and head not in PEOPLE and head.isupper():
         return ""
     begin = last + 1
@@ -129,13 +134,15 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
+        if word.stem == "drown":
+            return "DEAD"
         if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
     for j in range(first - 1, max(first - 9, -1), -1):
         word = words[j]
         if word.concept in EVENTS:
             return word.concept
-        if word.is_digit or word.text in ";:.":
+        if word.is_digit or word.text in ";:." or word.key in ("when", "while"):
             break
         if word.key == "and" and j < first - 2 and words[j + 1].concept not in EVENTS:
             continue

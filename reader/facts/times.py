@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts.date_words import ZONES
+from reader.facts.date_words import ZONES, is_clock
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
@@ -156,6 +156,8 @@ def _digital(words: list[Word], i: int) -> tuple[int, int] | None:
             hour = value % 12 + (12 if half == "pm" else 0) if half else value
             return hour * 60 + minute, j
         return None
+    if is_clock(words, i):
+        return value // 100 * 60 + value % 100, i + 1 + (_key(words, i + 1) in ("hours", "hrs"))
     if len(text) == 4 and _key(words, i + 1) in ZONES | {"hours", "local"} and value < 2400 and value % 100 < 60:
         return value // 100 * 60 + value % 100, i + 1 + (_key(words, i + 1) == "hours")
     if value <= 12:

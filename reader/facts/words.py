@@ -87,11 +87,11 @@ def concept(key: str) -> str:
     return _groups().get(base, base)
 
 
-_LIKE_ADVERBS = frozenset(
-    "family ally supply reply assembly bully fly monopoly jelly belly anomaly italy july lily rally".split()
+NOUNS_IN_LY = frozenset(
+    "family supply assembly italy july ally anomaly rally monopoly bully fly reply jelly belly".split()
 )
 
 
-def is_adverb(key: str) -> bool:
-    """Whether a folded word looks like an adverb: `nearly`, but not `family`."""
-    return key.endswith("ly") and key not in _LIKE_ADVERBS
+def is_adverb(word: str) -> bool:
+    """Whether a folded word has the ending of an adverb and is no noun with it."""
+    return word.endswith("ly") and word not in NOUNS_IN_LY

@@ -50,6 +50,8 @@ SEVERITY = {
 
 
 DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
+EXCHANGED = "figures exchanged"
+"""how the reason begins for figures that stand in each other's places"""
 TWIN = ("the same sentence otherwise",)
 """evidence of what differs in twin sentences"""
 

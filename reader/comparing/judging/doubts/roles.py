@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
-from reader.comparing.judging.names.entities import one_person
+from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.roles import HEADS, plain_meaning
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import sound

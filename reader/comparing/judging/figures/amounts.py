@@ -9,11 +9,11 @@ from reader.comparing.judging.figures.crossing import cross
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
-from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums
-from reader.comparing.judging.making import TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
+from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round
+from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import of_parts, whole_of
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
 from reader.comparing.judging.slots.ties import same_head, same_object
@@ -83,15 +83,16 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     left, right, relation, link = pair[:4]
     if pair.twin:
         if relation is Relation.NEAR:
-            return both(
-                left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", TWIN, 2
-            )
+            return both(left, right, Verdict.CHANGED, why_near(left, right), TWIN, 2)
         return both(
             left, right, Verdict.CONFLICT, f"other figure in the same sentence: {spoken(left)} / {spoken(right)}", TWIN
         )
     if relation is Relation.EQUAL:
         if isinstance(left.value, Quantity) and left.quantity.lo == 0 and left.quantity.dimension == "count":
             return None
+        if turned_round(context, left, right):
+            reason = f"the two sides of the vote exchanged: {left.text} / {right.text}"
+            return both(left, right, Verdict.CONFLICT, reason, link.evidence)
         if same_figures(left.text, right.text):
             return both(left, right, Verdict.SAME, "same figure", link.evidence)
         return both(
@@ -100,13 +101,11 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     if link.vetoed or link.head < 0:
         return None
     if relation is Relation.NEAR:
-        return both(
-            left, right, Verdict.CHANGED, f"same figure, other precision: {left.text} / {right.text}", link.evidence, 2
-        )
+        return both(left, right, Verdict.CHANGED, why_near(left, right), link.evidence, 2)
     if of_parts(context, left, right):
         return None
     if pair.swapped and link.sentence >= 0.35:
-        return both(left, right, Verdict.CONFLICT, f"figures exchanged: {left.text} / {right.text}", link.evidence)
+        return both(left, right, Verdict.CONFLICT, f"{EXCHANGED}: {left.text} / {right.text}", link.evidence)
     if _stated_elsewhere(left, shelves[1], look) or _stated_elsewhere(right, shelves[0], look):
         swapped = any(
             look(left, other) is Relation.EQUAL and other.sentence == right.sentence
@@ -208,6 +207,8 @@ def _late_verdict(pair: Match) -> Finding:
             left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
         )
     reason = f"figures for what seems the same thing: {spoken(left)} / {spoken(right)}"
+    if pair.relation is Relation.NEAR:
+        reason = why_near(left, right)
     return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
 
 

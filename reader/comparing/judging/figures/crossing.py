@@ -10,8 +10,10 @@ from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.ties import tie
-from reader.facts.types import Fact, Facts
+from reader.facts.slots import is_content
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import concept as concept_of
+from reader.facts.words import stem as stem_of
 
 
 def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.12) -> list[Match]:
@@ -25,9 +27,22 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
         for x, i in enumerate(members):
             for j in members[x + 1 :]:
                 a, b = result[i], result[j]
-                if relate(a.left, b.left) is not Relation.DIFFERENT:
+                if relate(a.left, b.left) is not Relation.DIFFERENT or _bound(a.left) != _bound(b.left):
+                    # `at least 31` goes with what there are at least 31 of
                     continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
+                holders = [
+                    _holder(side, f)
+                    for side, f in (
+                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
+                    )
+                ]  # fmt: skip
+                if all(holders) and holders[0] == holders[2] != holders[1] == holders[3]:
+                    continue
+                if all(holders) and holders[0] == holders[3] != holders[1] == holders[2]:
+                    result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
+                    result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
+                    continue
                 if first.vetoed or second.vetoed:
                     continue
                 crossed = first.score + second.score
@@ -89,6 +104,39 @@ def _of_relative(
         and (word in mine) != (word in theirs)
         for word in _RELATIVES & (mine | other)
     )
+
+
+_GETTING = frozenset(
+    stem_of(w)
+    for w in """pay earn get receive score win take make collect raise gain claim hold own have bag poll cast contribute give
+    donate pledge lose spend invest""".split()
+)
+_JOINS = frozenset("and while whereas but with , ;".split())
+_BEFORE_HOLDER = frozenset("the a an its his her their".split()) | _JOINS
+
+
+def _holder(side: Facts, fact: Fact) -> str:
+    """Who has or gets a figure: the noun right before it or before its verb; empty where neither is plain."""
+    words = side.sentences[fact.sentence].words
+    k = fact.first - 1
+    if k >= 0 and words[k].stem in _GETTING:
+        k -= 1
+        while k >= 0 and words[k].key in _AUXILIARY:
+            k -= 1
+    elif k >= 0 and words[k].is_word and is_content(words[k]):
+        first = k
+        while first > 0 and is_content(words[first - 1]) and k - first < 2:
+            first -= 1
+        if first > 0 and words[first - 1].key not in _BEFORE_HOLDER:
+            return ""
+    return words[k].concept if k >= 0 and is_content(words[k]) and not words[k].is_digit else ""
+
+
+_AUXILIARY = frozenset("was were is are has have had been be will would".split())
+
+
+def _bound(fact: Fact) -> str:
+    return fact.value.bound if isinstance(fact.value, Quantity) else ""
 
 
 def _is_year(word: str) -> bool:

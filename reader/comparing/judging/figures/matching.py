@@ -131,6 +131,13 @@ def match(
             if relation is Relation.DIFFERENT and _told_beside(told, mine, fact, other, value):
                 continue
             if (
+                relation is Relation.DIFFERENT
+                and value(fact) in told[1][other.sentence, mine]
+                and value(other) in told[0][fact.sentence, mine]
+            ):
+                # both sentences give both; whose is whose is seen by `cross`
+                continue
+            if (
                 link.of_object < 0
                 and relation is not Relation.DIFFERENT
                 and not _lone_equals(context, fact, other, crowd, relation)

@@ -11,9 +11,11 @@ from reader.comparing.judging.figures.matching import Look
 from reader.comparing.judging.making import both
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.words import stem
 
 
 def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: set[int], look: Look) -> list[Finding]:
@@ -32,12 +34,26 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
         a, b = ours[0], theirs[0]
         if same_head(a, b) < 0 or (a.slot.predicate or b.slot.predicate) != (b.slot.predicate or a.slot.predicate):
             continue
-        if same_object(a.slot.of_object, b.slot.of_object) < 0:
+        if same_object(a.slot.of_object, b.slot.of_object) < 0 and not (
+            _of_its(context.left, a, context.right, b) or _of_its(context.right, b, context.left, a)
+        ):
             continue
         matched.update((id(a), id(b)))
-        reason = f"same figure, other precision: {a.text} / {b.text}"
+        reason = why_near(a, b)
         found.append(both(a, b, Verdict.CHANGED, reason, ("the only ones left",), 2))
     return found
+
+
+_ITS = frozenset("its their his her".split())
+
+
+def _of_its(side: Facts, fact: Fact, other: Facts, answer: Fact) -> bool:
+    """Whether a share is of what its sentence says of the other's whole: a third of the lake, the lake lost 32% of its surface."""
+    words = side.sentences[fact.sentence].words
+    owned = any(w.key in _ITS for w in words[fact.last + 1 : fact.last + 4])
+    whole = {w.concept for w in other.sentences[answer.sentence].words[answer.last + 1 : answer.last + 5] if w.is_word}
+    before = {w.concept for w in words[: fact.first] if is_content(w)}
+    return owned and bool(whole & before)
 
 
 def _of_other_shock(side: Facts, fact: Fact) -> bool:
@@ -61,6 +77,9 @@ def strengths(context: Context, left: list[Fact], right: list[Fact], matched: se
     return [both(a, b, Verdict.CONFLICT, f"other magnitude: {a.text} / {b.text}", ("the only one in either report",))]
 
 
+_EVERYONE = frozenset("all both entire whole".split())
+
+
 def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
     """`three of the four were rescued` in one report, `all four were rescued` in the other."""
     found: list[Finding] = []
@@ -74,7 +93,7 @@ def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched:
                 continue
             for full in others:
                 words = theirs.sentences[full.sentence].words
-                everyone = full.first > 0 and words[full.first - 1].key in ("all", "both")
+                everyone = any(w.key in _EVERYONE for w in words[max(0, full.first - 4) : full.first])
                 if not everyone or not is_count(full) or full.quantity.lo != whole or id(part) in matched:
                     continue
                 event = part.slot.predicate
@@ -135,3 +154,24 @@ def sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int
                 matched.add(id(total))
                 break
     return found
+
+
+_DECIDED = frozenset(
+    stem(w) for w in "win lose beat pass reject approve fail carry defeat adopt clear survive fall".split()
+)
+
+
+def turned_round(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one vote is told with its two sides exchanged, and nothing says who won: the vote was 52 to 48, 48 to 52."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)) or left.value.dimension != "score":
+        return False
+    if (left.value.lo, left.value.hi) == (right.value.lo, right.value.hi) or left.value.lo == left.value.hi:
+        return False
+    sides = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    words = [{w.stem for w in s.words} for s in sides]
+    vote = all("VOTE" in s.content for s in sides)
+    alike = context.similarity(left.sentence, right.sentence) >= _ONE_VOTE
+    return vote and alike and words[0].isdisjoint(_DECIDED) and words[1].isdisjoint(_DECIDED)
+
+
+_ONE_VOTE = 0.6

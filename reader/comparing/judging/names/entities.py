@@ -7,13 +7,13 @@ from functools import cache, cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.spellings import body_of, more_closely, spelled_alike, surname
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
     given_names,
     is_office,
-    nickname_groups,
     one_sound,
     organisation_words,
     organisations,
@@ -123,38 +123,6 @@ def entities(facts: Facts) -> dict[str, Named]:
 def is_bare_office(fact: Fact) -> bool:
     """Whether a capital word names an office and nobody in it: the Prime Minister; who holds it may be named elsewhere."""
     return fact.entity.type != "person" and is_office(fact.entity.key)
-
-
-def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
-    if not one_sound(a[-1], b[-1]):
-        return False
-    if len(a) == 1 or len(b) == 1:
-        return a[-1] == b[-1] or len(a[-1]) > 5
-    first, other = a[0], b[0]
-    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
-        return True
-    groups = nickname_groups()
-    if groups.get(first, frozenset()) & groups.get(other, frozenset()):
-        return True
-    return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
-
-
-_LEAST_CONSONANTS = 3
-
-
-def _consonants(given: str) -> str:
-    """The consonants of a given name and its last letter, which tells men from women; the name itself where they are few."""
-    found = sound(given).translate(_NO_VOWELS)
-    return found + given[-1] if len(found) > _LEAST_CONSONANTS else given
-
-
-_NO_VOWELS = str.maketrans("", "", "aeiou")
-
-
-def _joined(name: tuple[str, ...]) -> str:
-    """How all given names sound in one: `Abdel Rahman al-Saadi`, `Abdelrahman Saadi`."""
-    return sound("".join(part for part in name[:-1] if part not in ("al", "el")))
 
 
 def may_be_name(name: Fact) -> bool:

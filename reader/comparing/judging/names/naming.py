@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import both, same_words
+from reader.comparing.judging.making import both, disputed_places, same_words
 from reader.comparing.judging.names.entities import Named, same_name, told_otherwise
 from reader.comparing.judging.names.places import adjectives, by_country, qualified, quarters
-from reader.comparing.judging.names.replaced import replaced, replaced_in_twins
+from reader.comparing.judging.names.replaced import in_short_twins, replaced, replaced_in_twins
 from reader.comparing.judging.sentences.context import Context
 
 
@@ -34,6 +34,10 @@ def judge_names(
     findings += adjectives(context, left, right)
     findings += quarters(context)
     findings += replaced_in_twins(context, left, right, answers)
+    if context.few:
+        told_twice = disputed_places(findings)
+        short = in_short_twins(context, left, right, answers)
+        findings += [f for f in short if f.left and (f.left.n, f.left.start) not in told_twice]
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
     told = told_otherwise(context, rest_left, rest_right)

@@ -183,6 +183,16 @@ def for_government(context: Context, a: Fact, b: Fact) -> bool:
     return a.entity.acts or b.entity.acts or (a.first <= 1 and b.first <= 1)
 
 
+def told_crosswise(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether each sentence tells the other's country too: Norway and its Danish guest, Denmark and its Norwegian guest."""
+    for fact, other, side in ((a, b, context.right), (b, a, context.left)):
+        place = places().get(fact.entity.key)
+        told = (places().get(n.entity.key) for n in side.names if n.sentence == other.sentence)
+        if place is None or all(p is None or p.id != place.id for p in told):
+            return False
+    return True
+
+
 _AT = frozenset("at on in near outside inside by".split())
 _VENUES = PLACE_WORDS | frozenset(
     """arena hall hotel theatre theater museum market centre center garden gardens cathedral church circus racecourse

@@ -16,6 +16,7 @@ from reader.comparing.judging.names.places import (
     of_ruling,
     one_in_other,
     one_preposition,
+    told_crosswise,
 )
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
@@ -63,7 +64,7 @@ def replaced_in_twins(
                             reason = f"place named more closely in one report: {fact.text} / {theirs.text}"
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
-                        if of_ruling(context, fact, theirs):
+                        if of_ruling(context, fact, theirs) or told_crosswise(context, fact, theirs):
                             continue
                         if may_be_in(context, fact, theirs):
                             reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
@@ -76,6 +77,36 @@ def replaced_in_twins(
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
                         found.append(both(fact, theirs, Verdict.CONFLICT, reason, TWIN))
     return found
+
+
+def in_short_twins(
+    context: Context, left: dict[str, Named], right: dict[str, Named], answers: dict[str, str]
+) -> list[Finding]:
+    """`Eva Lind was later released` / `Ada Lind was later released`: short sentences that are one but for the person."""
+    found: list[Finding] = []
+    theirs = [(named, f) for named in right.values() for f in named.facts if f.kind is FactKind.PERSON]
+    for named in left.values():
+        for fact in named.facts if named.kind is FactKind.PERSON else ():
+            for other, answer in theirs:
+                same = answers.get(named.id) == other.id or context.twins(fact.sentence, answer.sentence)
+                if not same and not _one_in_part(fact, answer) and _one_but_for(context, fact, answer):
+                    reason = f"other name in the same sentence: {fact.text} / {answer.text}"
+                    found.append(both(fact, answer, Verdict.CONFLICT, reason, TWIN))
+                    break
+    return found
+
+
+def _one_but_for(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sentences are one, word for word, but for two names in them."""
+    rest = []
+    for fact, side in ((left, context.left), (right, context.right)):
+        words = side.sentences[fact.sentence].words
+        rest.append([w.key for w in (*words[: fact.first], *words[fact.last + 1 :])])
+    return rest[0] == rest[1] and len(rest[0]) > _SHORT
+
+
+_SHORT = 2
+"""words that two sentences must have in common besides the name"""
 
 
 def _one_in_part(a: Fact, b: Fact) -> bool:
@@ -130,6 +161,9 @@ def replaced(
                         continue
                     if ("L", fact.n, fact.start) in agreed or ("R", theirs.n, theirs.start) in agreed:
                         # Rwanda, where the other report speaks of the Rwandan government
+                        continue
+                    if (named.id in told[0] and other.id in told[1]) or told_crosswise(context, fact, theirs):
+                        # Rwanda and its Belgian envoy, Belgium and the Rwandan government
                         continue
                     if named.id.startswith("demonym:") and (
                         similarity < 0.6 or not _before_one_noun(context, fact, theirs)

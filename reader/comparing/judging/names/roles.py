@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
-from reader.comparing.judging.names.entities import one_person
+from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
 from reader.facts.types import Fact

@@ -38,6 +38,10 @@ _ALIKE = 0.35
 """least likeness of two sentences with figures of one thing"""
 
 
+_WHOLLY = 0.75
+"""share of the lesser of two sentences that the other tells too, when they tell one thing"""
+
+
 _SLIP = 12
 """how many times a figure may be another given of the same: a nought too many"""
 
@@ -141,8 +145,12 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
         return False
     years = bool(a.year and b.year and not a.month and not b.month)
     ahead = is_ahead(context.left, left), is_ahead(context.right, right)
-    if not years and (any(d is not None and d.lo != d.hi for d in days) or ahead[0] != ahead[1]):
+    if not years and any(d is not None and d.lo != d.hi for d in days):
         return False
+    if not years and ahead[0] != ahead[1]:
+        # `opens on 3 June`, `will open on June 30`
+        fixed = bool(a.day and b.day and a.month == b.month)
+        return fixed and shared.cover >= _WHOLLY and len(shared.plain) >= 2
     if any(d is None for d in days) and not (a.weekday is not None and b.weekday is not None):
         return False
     if _other_year(left, right):
@@ -174,7 +182,7 @@ def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
     event = left.slot.predicate
     if not event or event != right.slot.predicate or not (is_count(left) and is_count(right)):
         return False
-    if left.quantity.approximate or right.quantity.approximate or of_parts(context, left, right):
+    if left.quantity.approximate or right.quantity.approximate or of_parts(context, left, right, toll=True):
         return False
     counted = _people_of(left) | _people_of(right)
     alone = all(

@@ -71,8 +71,12 @@ def without_counted_denials(found: list[Finding]) -> list[Finding]:
 
 
 def without_exchanged(opposites: list[Finding], found: Sequence[Finding]) -> list[Finding]:
-    """Words inside roles or names that changed places are opposite because these did."""
-    whole = [f for f in found if f.kind is FactKind.RELATION and _is_conflict(f)]
+    """Words inside roles or names that changed places, or inside quotations, are opposite because these differ."""
+    whole = [
+        f
+        for f in found
+        if (f.kind is FactKind.RELATION and _is_conflict(f)) or (f.kind is FactKind.QUOTE and f.left and f.right)
+    ]
     return [f for f in opposites if not _inside(f, whole)]
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import DISPUTES, alone
+from reader.comparing.judging.making import DISPUTES, EXCHANGED, alone
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
 from reader.comparing.judging.slots.days import compare_dates
@@ -33,7 +33,11 @@ _Index = dict[tuple[int, int], Fact]
 def part_two_things(context: Context, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, those on two things made what one report has alone."""
     facts = _facts(context.left), _facts(context.right)
-    disputed = [(f, pair) for f in findings if f.verdict in DISPUTES and (pair := _pair(f, facts))]
+    disputed = [
+        (f, pair)
+        for f in findings
+        if f.verdict in DISPUTES and not f.reason.startswith(EXCHANGED) and (pair := _pair(f, facts))
+    ]
     pairs = {id(f): pair for f, pair in disputed}
     apart = set(_together(context, disputed))
     if context.few:

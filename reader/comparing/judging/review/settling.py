@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import alone, both, fact_at, facts_of
+from reader.comparing.judging.making import EXCHANGED, alone, both, fact_at, facts_of
 from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
 from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
@@ -28,6 +28,7 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         judged = finding.verdict is Verdict.CHANGED or (
             finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
         )
+        judged = judged and not finding.reason.startswith(EXCHANGED)
         pair = facts_of(finding, context.left, context.right) if judged else None
         if pair is None:
             settled.append(finding)

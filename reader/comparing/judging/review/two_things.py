@@ -10,20 +10,21 @@ from reader.comparing.judging.review.descriptions import account, is_ahead, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
-from reader.comparing.judging.slots.quantities import Relation, is_count
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_count
 from reader.comparing.judging.slots.ties import same_head
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
-from reader.facts.words import stem
+from reader.facts.words import concept, stem
 
 
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     """What was on one day and what will be on another: they met on Monday, the vote is planned for Friday."""
     if left.kind is FactKind.MONEY and right.kind is FactKind.MONEY:
-        if _in_all(context.left, left) != _in_all(context.right, right):
+        near = compare_quantities(left.quantity, right.quantity) is Relation.NEAR
+        if not near and _in_all(context.left, left) != _in_all(context.right, right):
             return True
         accounts = account(left), account(right)
-        if all(accounts) and accounts[0] != accounts[1]:
+        if all(accounts) and accounts[0] != accounts[1] and _MISTAKEN.isdisjoint(accounts):
             # what it costs, what is owed
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
@@ -37,6 +38,10 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
         return -1 not in stages and stages[0] != stages[1]
     return True
+
+
+_MISTAKEN = frozenset((stem("far"), concept("raise")))
+"""what `so far` and `raised` are taken for: fares, growth"""
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:
@@ -67,7 +72,10 @@ _TOTALS = (("in", "all"), ("so", "far"), ("to", "date"), ("in", "total"))
 def _in_all(side: Facts, fact: Fact) -> bool:
     """Whether a sum is what was spent over a time: 700 million since 2000, 610 million in all."""
     keys = [w.key for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 9]]
-    return "since" in keys or "altogether" in keys or any(pair in _TOTALS for pair in pairwise(keys))
+    opening = tuple(w.key for w in side.sentences[fact.sentence].words[:2])
+    return (
+        "since" in keys or "altogether" in keys or opening in _TOTALS or any(pair in _TOTALS for pair in pairwise(keys))
+    )
 
 
 def _measured(side: Facts, fact: Fact) -> bool:

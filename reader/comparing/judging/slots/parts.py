@@ -5,11 +5,9 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP, concept
-
-_REACH = 8
-"""words that a whole may hold: of the 48 people on board, 47"""
 
 
 def whole_of(side: Facts, fact: Fact) -> float | None:
@@ -17,16 +15,31 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     words = side.sentences[fact.sentence].words
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
-        # `of the 12 miners, 11`
-        whole = next((f for f in side.amounts_of(fact.sentence) if is_count(f)), fact)
-        leads = words[0].key == "of" and whole.first <= 2 and words[fact.first - 1].text == ","
-        return whole.quantity.lo if whole is not fact and leads and fact.first - whole.last < _REACH else None
+        return _whole_before(side, fact)
     if words[after + 1].key in ("which", "whom", "them"):
         # `64 aircraft, eight of which are leased`
         before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
         return before[-1].quantity.lo if before else None
     at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
+
+
+def _whole_before(side: Facts, fact: Fact) -> float | None:
+    """The whole named before its part: `of the 30 crew members, 29 were rescued`, `23 guests, of whom four`."""
+    words = side.sentences[fact.sentence].words
+    before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
+    if not before or fact.first < 2:
+        return None
+    whole = before[-1]
+    if words[fact.first - 2].key == "of" and words[fact.first - 1].key in ("whom", "which", "them"):
+        return whole.quantity.lo
+    opened = whole.first - 1 - (whole.first > 0 and words[whole.first - 1].key in _THE)
+    led = opened >= 0 and words[opened].key == "of" and (opened == 0 or not words[opened - 1].is_word)
+    crew = led or (words[0].key == "of" and whole.first <= _FROM_START)
+    return whole.quantity.lo if crew and words[fact.first - 1].text == "," else None
+
+
+_FROM_START = 5
 
 
 def _is_whole(side: Facts, fact: Fact) -> bool:
@@ -42,7 +55,8 @@ def of_one_whole(context: Context, left: Fact, right: Fact) -> bool:
         return False
     whole = whole_of(context.left, left)
     verbs = left.slot.before[:1], right.slot.before[:1]
-    said = {*left.slot.after} & {*right.slot.after} - {left.slot.head, right.slot.head}
+    heads = {left.slot.head, right.slot.head}
+    said = {*left.slot.after} & {*right.slot.after} - (heads if len(heads) == 1 else heads & PEOPLE)
     one = verbs[0] == verbs[1] != () or bool(said)
     return whole is not None and whole == whole_of(context.right, right) and one
 
@@ -156,12 +170,13 @@ def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     )
 
 
-def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True) -> bool:
+def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, toll: bool = False) -> bool:
     """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
     two of five missing), a level and a difference.
 
     Args:
         asked: also whether one is asked for and the other is what came of it, as far as their verbs tell.
+        toll: both count those to whom one thing happened; then `nine of them drowned` may answer `ten drowned`.
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
@@ -178,7 +193,7 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True) -
         return True
     if _is_whole(context.left, left) != _is_whole(context.right, right):
         return True
-    if _is_of_them(context.left, left) != _is_of_them(context.right, right):
+    if not toll and _is_of_them(context.left, left) != _is_of_them(context.right, right):
         return True
     if _adds_up(context.left, left, right.quantity.lo) or _adds_up(context.right, right, left.quantity.lo):
         return True

@@ -157,6 +157,18 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     return Relation.DIFFERENT
 
 
+def why_near(left: Fact, right: Fact) -> str:
+    """Why two amounts that differ may both be true, for the reader."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        bound = bool(a.bound or b.bound or a.vague or b.vague or a.hi > a.lo or b.hi > b.lo)
+        if a.bound != b.bound and a.middle == b.middle:
+            return f"the same number, as a limit in one report: {left.text} / {right.text}"
+        if not (_rounded(a.middle, b.middle) or (_close(a.middle, b.middle, _ROUNDING) and not bound)):
+            return f"both can be true: {left.text} / {right.text}"
+    return f"same figure, other precision: {left.text} / {right.text}"
+
+
 def _reach(q: Quantity) -> tuple[float, float]:
     """The values that a quantity leaves possible; an open bound reaches no further than a writer would let it."""
     lo, hi = q.lo, q.hi

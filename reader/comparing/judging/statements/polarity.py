@@ -11,6 +11,7 @@ from reader.comparing.judging.sentences.contrasts import sorts_differ
 from reader.comparing.judging.statements.scope import (
     COMPARATIVES,
     amounts_near,
+    by_nobody,
     counted,
     denied_clause,
     denies,
@@ -19,6 +20,7 @@ from reader.comparing.judging.statements.scope import (
     lasted,
     left_out,
     only_wanted,
+    opposed_near,
     portion,
     put_off,
     word_before,
@@ -166,7 +168,14 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _of_two_objects(a, left, b, right) or _then_and_then(context, left, right):
+    if _of_two_objects(a, left, b, right) and not same_charge(context, left, right):
+        return 0.0
+    if left.negated == right.negated and (
+        opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
+    ):
+        # `for lower taxes`, `against higher taxes`; `nobody survived`, `all died`
+        return 0.0
+    if _then_and_then(context, left, right):
         return 0.0
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`

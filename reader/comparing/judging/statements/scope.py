@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
+from reader.facts.polarity import opposites
 from reader.facts.types import Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
 
@@ -138,3 +141,19 @@ def direct_object(sentence: Sentence, at: int) -> frozenset[str]:
             continue
         found.add(word.concept)
     return frozenset(found)
+
+
+def opposed_near(left: Sentence, at: int, right: Sentence, other: int) -> bool:
+    """Whether what follows two words is opposed too, so that both may say one thing: lower taxes, higher taxes."""
+    ours, theirs = ([w for w in s.words[k + 1 : k + 6] if w.is_word] for s, k in ((left, at), (right, other)))
+    sides = {pair for w in ours for pair in opposites().get(w.stem, ())}
+    return any((positive, not side) in sides for w in theirs for positive, side in opposites().get(w.stem, ()))
+
+
+_NOBODY = frozenset("nobody none neither".split())
+
+
+def by_nobody(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a statement is made of nobody: none of the 62 survived."""
+    words = sentence.words[max(0, predicate.at - 8) : predicate.at]
+    return any(w.key in _NOBODY for w in words) or any(a.key == "no" and b.key == "one" for a, b in pairwise(words))

@@ -138,7 +138,8 @@ def _two_speakers(one: str, other: str) -> bool:
 
 def other_speaker(context: Context, a: Fact, b: Fact) -> Finding | None:
     left, right = a.quote, b.quote
-    if not (left.speaker_span and right.speaker_span) or left.speaker_named != right.speaker_named:
+    places = _spoken_by(context, a, True), _spoken_by(context, b, False)
+    if places[0] is None or places[1] is None or left.speaker_named != right.speaker_named:
         return None
     if one_speaker(left.speaker, right.speaker):
         return None
@@ -148,12 +149,20 @@ def other_speaker(context: Context, a: Fact, b: Fact) -> Finding | None:
         and _two_speakers(left.speaker, right.speaker)
     ):
         return None
-    mentions = []
-    for fact, side in ((a, context.left), (b, context.right)):
-        assert fact.quote.speaker_span is not None
-        start, end = fact.quote.speaker_span
-        mentions.append(Mention(fact.n, start, end, side.texts[fact.n][start:end], fact.quote.speaker))
+    mentions = places[0], places[1]
     return Finding(
         FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
         f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
     )  # fmt: skip
+
+
+def _spoken_by(context: Context, fact: Fact, is_left: bool) -> Mention | None:
+    """Where the speaker of a quotation stands; in short texts a pronoun stands for the last name of the speaker before it."""
+    side, speaker = context.left if is_left else context.right, fact.quote.speaker
+    if fact.quote.speaker_span:
+        start, end = fact.quote.speaker_span
+        return Mention(fact.n, start, end, side.texts[fact.n][start:end], speaker)
+    if not context.few or not speaker:
+        return None
+    named = [n for n in side.names if n.entity.key == speaker and (n.n, n.start) < (fact.n, fact.start)]
+    return Mention(named[-1].n, named[-1].start, named[-1].end, named[-1].text, speaker) if named else None

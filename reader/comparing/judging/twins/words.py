@@ -83,6 +83,13 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
         kind = _opposed().get(frozenset((a.key, b.key))) or _opposed().get(frozenset((a.stem, b.stem)))
         if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
             continue
+        if (
+            kind is FactKind.PERSON
+            and any(w.stem == b.stem for w in left.words)
+            and any(w.stem == a.stem for w in right.words)
+        ):
+            # boys and girls, girls and boys: what is said of each is for its figures to tell
+            continue
         if i1 + 1 < len(left.words) and left.words[i1 + 1].key in _TIMES:
             kind = FactKind.DATE
         reason = f"the opposite in the same sentence: {a.text} / {b.text}"

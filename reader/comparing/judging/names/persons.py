@@ -1,0 +1,37 @@
+"""Which two full names may be one person's, in whatever spelling."""
+
+from __future__ import annotations
+
+from reader.facts.gazetteer import nickname_groups, one_sound, sound
+
+
+def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
+    if not one_sound(a[-1], b[-1]):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return a[-1] == b[-1] or len(a[-1]) > 5
+    first, other = a[0], b[0]
+    if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
+        return True
+    groups = nickname_groups()
+    if groups.get(first, frozenset()) & groups.get(other, frozenset()):
+        return True
+    return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
+
+
+_LEAST_CONSONANTS = 3
+
+
+def _consonants(given: str) -> str:
+    """The consonants of a given name and its last letter, which tells men from women; the name itself where they are few."""
+    found = sound(given).translate(_NO_VOWELS)
+    return found + given[-1] if len(found) > _LEAST_CONSONANTS else given
+
+
+_NO_VOWELS = str.maketrans("", "", "aeiou")
+
+
+def _joined(name: tuple[str, ...]) -> str:
+    """How all given names sound in one: `Abdel Rahman al-Saadi`, `Abdelrahman Saadi`."""
+    return sound("".join(part for part in name[:-1] if part not in ("al", "el")))
