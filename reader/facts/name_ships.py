@@ -31,7 +31,8 @@ def of_series(words: list[Word], i: int, j: int) -> bool:
         return False
     if after is not None and after.key in ("is", "was", "has") and words[j].text != "1":
         return True
-    if not i or words[i - 1].key != "the" or words[j - 1].text[-1] == "s":
+    if len(words[j].text) > 1 or not i or words[i - 1].key != "the" or words[j - 1].text[-1] == "s":
+        # `one party won 84 seats and the Civic Alliance 48`
         return False
     if after is None or not after.is_word:
         return after is None or after.text in ".,;:)"

@@ -16,9 +16,9 @@ from reader.comparing.judging.statements.scope import (
     denied_clause,
     denies,
     direct_object,
-    has_limit,
     lasted,
     left_out,
+    limits,
     only_wanted,
     opposed_near,
     portion,
@@ -141,7 +141,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if not context.related and not context.twins(left.sentence, right.sentence):
         return 0.0
-    if (left.negated != right.negated) and has_limit(a, left.at) and has_limit(b, right.at):
+    limited = limits(a, left.at), limits(b, right.at)
+    if (left.negated != right.negated) and all(limited) and limited[0] != limited[1]:
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
     if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):

@@ -37,7 +37,7 @@ def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
 
 
-_PUTTING_OFF = frozenset("before until till earlier sooner".split())
+_PUTTING_OFF = frozenset("before until till earlier earliest sooner soonest".split())
 
 
 _AVOIDING = frozenset(
@@ -77,10 +77,10 @@ def only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: P
     return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
 
 
-def has_limit(sentence: Sentence, at: int) -> bool:
-    """Whether a limit of time stands by the word: done until, before he can do, no earlier than."""
+def limits(sentence: Sentence, at: int) -> frozenset[str]:
+    """The words that set a limit of time by a word: done until, before he can do, no earlier than."""
     words = sentence.words
-    return any(w.key in _PUTTING_OFF for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
+    return _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
 
 
 def lasted(sentence: Sentence, at: int) -> str:
