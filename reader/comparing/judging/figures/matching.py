@@ -130,6 +130,7 @@ def match(
                 continue
             if (
                 relation is Relation.DIFFERENT
+                and value(fact) != value(other)
                 and value(fact) in told[1][other.sentence, mine]
                 and value(other) in told[0][fact.sentence, mine]
             ):
