@@ -131,13 +131,6 @@ def match(
             if relation is Relation.DIFFERENT and _told_beside(told, mine, fact, other, value):
                 continue
             if (
-                relation is Relation.DIFFERENT
-                and value(fact) in told[1][other.sentence, mine]
-                and value(other) in told[0][fact.sentence, mine]
-            ):
-                # both sentences give both; whose is whose is seen by `cross`
-                continue
-            if (
                 link.of_object < 0
                 and relation is not Relation.DIFFERENT
                 and not _lone_equals(context, fact, other, crowd, relation)
@@ -188,14 +181,21 @@ def _told_beside(
     right: Fact,
     value: Callable[[Fact], Hashable],
 ) -> bool:
-    """Whether the very sentence of one figure gives the other figure too, and that is no small number: then it is no other
-    value of it, even if it counts what the other counts: `214 aboard`, `a ferry with 214 people, 31 of whom drowned`."""
-    return any(
-        isinstance(fact.value, Quantity)
-        and fact.value.lo > _SMALL
-        and value(fact) in side.get((other.sentence, group), ())
-        for side, fact, other in ((told[1], left, right), (told[0], right, left))
-    )
+    """Whether the very sentence of one figure gives the other figure too: then it is no other value of it, even if it
+    counts what the other counts (`a ferry with 214 people, 31 of whom drowned`; whose is whose is seen by `cross`).
+
+    A small number has to be given by both sentences, as two reports may well give one for two things. One number in two
+    currencies stays an alternative.
+    """
+    if value(left) == value(right):
+        return False
+    here = value(left) in told[1].get((right.sentence, group), ())
+    there = value(right) in told[0].get((left.sentence, group), ())
+    return (here and there) or (here and _is_telling(left)) or (there and _is_telling(right))
+
+
+def _is_telling(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.lo > _SMALL
 
 
 _SMALL = 12
