@@ -144,9 +144,11 @@ class _Reader(KindReader):
         key, nxt = self.key(j), self.key(j + 1)
         if key in HYPHEN and not ranged:
             key, nxt, j = nxt, self.key(j + 2), j + 1
-        if self.key(i - 1) == "from" and key == "to" and j + 1 < len(words) and not number.fraction:
-            # `from 94 to 89 percent`: the first number has the unit of the second
+        if key == "to" and j + 1 < len(words) and not number.fraction:
+            # `from 94 to 89 percent`, `by 61 to 39 percent`: the first number has the unit of the second
             second = read_number(words, j + 1)
+            if second and self.key(i - 1) != "from" and not (self.key(i - 1) == "by" and second.hi < number.lo):
+                second = None
             at = second.end if second else j
             if second and (self.key(at) in ("%", "percent") or (self.key(at) == "per" and self.key(at + 1) == "cent")):
                 return self.add(FactKind.PERCENT, i, j, number, "percent", "%", 0.01)
