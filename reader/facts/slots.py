@@ -53,7 +53,7 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         if not word.is_word or word.is_digit or word.key in STOP:
             break
         if word.key in ("aboard", "onboard") and not best:
-            # `with 214 aboard`
+            # `with 38 aboard`
             return "PERSON", j
         if "-" in word.key and word.key.endswith(("ed", "ing")):
             # `a United States-brokered session`: what stands before belongs to the adjective

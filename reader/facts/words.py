@@ -87,11 +87,11 @@ def concept(key: str) -> str:
     return _groups().get(base, base)
 
 
-NOUNS_IN_LY = frozenset(
+_NOUNS_IN_LY = frozenset(
     "family supply assembly italy july ally anomaly rally monopoly bully fly reply jelly belly".split()
 )
 
 
 def is_adverb(word: str) -> bool:
     """Whether a folded word has the ending of an adverb and is no noun with it."""
-    return word.endswith("ly") and word not in NOUNS_IN_LY
+    return word.endswith("ly") and word not in _NOUNS_IN_LY

@@ -1,8 +1,7 @@
-"""Words that one speaker is quoted with in the same place, and sources that one statement is put down to."""
+"""Words that one speaker is quoted with in the same place."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.article import FactKind
@@ -10,15 +9,11 @@ from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.sources import one_speaker
-from reader.facts.types import Fact, Facts, Sentence
+from reader.facts.types import Fact
 
 _FEW_WORDS = 12
 _LINKED, _ALIKE, _MUTUAL, _SHORT = 1.5, 3.0, 0.5, 0.5
 _LEAST_QUOTE = 1.9
-_LEAST_SOURCE = 1.9
-_SAYING = frozenset(
-    "say tell announce confirm report claim reckon state put estimate warn believe think insist add note".split()
-)
 
 
 def doubtful_quotes(context: Context, told: Told) -> Iterator[Doubt]:
@@ -62,41 +57,3 @@ def _one_voice(context: Context, one: Fact, other: Fact) -> bool:
     name = (a or b).split()[-1:] or [""]
     words = (context.right if a else context.left).sentences[(other if a else one).sentence].words
     return bool(name[0]) and any(w.key.removesuffix("'s") == name[0] for w in words)
-
-
-def doubtful_sources(context: Context, told: Told) -> Iterator[Doubt]:
-    """One statement in sentences that are the best for each other, put down to two that the other sentence does not name."""
-    ours, theirs = _by_sentence(context.left), _by_sentence(context.right)
-    for index, mine in ours.items():
-        best = context.best_right.get(index)
-        if not best or len(mine) != 1:
-            continue
-        for similar, j in best[:2]:
-            others = theirs.get(j, [])
-            if len(others) != 1:
-                continue
-            one, other = mine[0], others[0]
-            a, b = context.left.sentences[index], context.right.sentences[j]
-            if _names(a, other) or _names(b, one) or one.value == other.value:
-                continue
-            if told.disputed(one.n, one.start, one.end, True) or told.disputed(other.n, other.start, other.end, False):
-                continue
-            score = _ALIKE * similar + _LINKED * context.links.get((one.n, other.n), 0.0) - _LEAST_SOURCE
-            score += _MUTUAL * context.mutual(index, j)
-            if score > 0:
-                reason = f"perhaps another source: {one.text} / {other.text}; perhaps two sources"
-                yield Doubt(score, FactKind.ATTRIBUTION, mention(one), mention(other), reason, ("one statement",))
-
-
-def _by_sentence(facts: Facts) -> dict[int, list[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts.sources:
-        if not any(f.value == fact.value for f in found[fact.sentence]):
-            found[fact.sentence].append(fact)
-    return found
-
-
-def _names(sentence: Sentence, source: Fact) -> bool:
-    """Whether a sentence speaks of another's source."""
-    own = set(str(source.value).split())
-    return any(w.stem in own or w.key in own for w in sentence.words)

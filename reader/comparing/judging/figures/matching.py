@@ -182,7 +182,7 @@ def _told_beside(
     value: Callable[[Fact], Hashable],
 ) -> bool:
     """Whether the very sentence of one figure gives the other figure too: then it is no other value of it, even if it
-    counts what the other counts (`a ferry with 214 people, 31 of whom drowned`; whose is whose is seen by `cross`).
+    counts what the other counts (`a bus with 38 people, 17 of whom were hurt`; whose is whose is seen by `cross`).
 
     A small number has to be given by both sentences, as two reports may well give one for two things. One number in two
     currencies stays an alternative.

@@ -102,7 +102,7 @@ def all_and_part(context: Context, left: list[Fact], right: list[Fact], matched:
                 verb = {*part.slot.after} & {*full.slot.after} - {full.slot.head}
                 verb |= set(part.slot.after[:2]) & set(full.slot.after)
                 beside = part.slot.before[:1] == full.slot.before[:1] != () or bool(verb)
-                # `47 survived`: the verb stands where the noun would
+                # `30 survived`: the verb stands where the noun would
                 one = one or (beside and same_head(part, full) > 0) or part.slot.head in verb
                 if one and context.similarity(a.sentence, b.sentence) >= 0.3:
                     matched.update((id(part), id(full)))

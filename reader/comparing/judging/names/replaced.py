@@ -66,12 +66,7 @@ def replaced_in_twins(
                             continue
                         if of_ruling(context, fact, theirs) or told_crosswise(context, fact, theirs):
                             continue
-                        if may_be_in(context, fact, theirs):
-                            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
-                            found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
-                            continue
-                        if _one_house(fact, theirs):
-                            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
+                        if reason := _perhaps_one(context, fact, theirs):
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
@@ -160,10 +155,10 @@ def replaced(
                     if (fact.n, fact.start) in done or not context.related:
                         continue
                     if ("L", fact.n, fact.start) in agreed or ("R", theirs.n, theirs.start) in agreed:
-                        # Rwanda, where the other report speaks of the Rwandan government
+                        # Norway, where the other report speaks of the Norwegian government
                         continue
                     if (named.id in told[0] and other.id in told[1]) or told_crosswise(context, fact, theirs):
-                        # Rwanda and its Belgian envoy, Belgium and the Rwandan government
+                        # Norway and the Chilean envoy, Chile and the Norwegian government
                         continue
                     if named.id.startswith("demonym:") and (
                         similarity < 0.6 or not _before_one_noun(context, fact, theirs)
@@ -209,11 +204,7 @@ def replaced(
             )
         elif _of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
             continue
-        elif may_be_in(context, fact, theirs):
-            reason = f"perhaps one place named two ways: {fact.text} / {theirs.text}"
-            findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
-        elif _one_house(fact, theirs):
-            reason = f"perhaps a body and a part of it: {fact.text} / {theirs.text}"
+        elif reason := _perhaps_one(context, fact, theirs):
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif (similarity >= 0.35 or context.few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
@@ -272,6 +263,13 @@ def _of_share(context: Context, left: Fact, right: Fact) -> bool:
         if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
             return False
     return True
+
+
+def _perhaps_one(context: Context, a: Fact, b: Fact) -> str:
+    """How a reader is told that two names may be of one place or one body; empty where they are surely not."""
+    if may_be_in(context, a, b):
+        return f"perhaps one place named two ways: {a.text} / {b.text}"
+    return f"perhaps a body and a part of it: {a.text} / {b.text}" if _one_house(a, b) else ""
 
 
 def _one_house(a: Fact, b: Fact) -> bool:
