@@ -208,6 +208,9 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
+        if before and before.key in HYPHEN and i > 1 and words[i - 2].key in _GRADES:
+            # `category-3`
+            before = words[i - 2]
         if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not _counts(words, j):
             # `reached the last four`
             return j

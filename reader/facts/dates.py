@@ -23,6 +23,7 @@ from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.times import is_clocked
 from reader.facts.types import DateExpr, Fact, Sentence, Word
+from reader.facts.words import stem
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
 _STARTS = frozenset(
@@ -72,6 +73,8 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
         if found is None:
             i += 1
             continue
+        if found[0].until is not None and _is_moved(words, i):
+            found = _until_to(sentence, i) or found
         expr, j = found
         first = i
         while (
@@ -105,6 +108,22 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
         )  # fmt: skip
         i = j
     return facts, taken
+
+
+_MOVING = frozenset(
+    stem(w) for w in "move postpone delay shift reschedule change push put bring switch defer rearrange".split()
+)
+
+
+def _is_moved(words: list[Word], i: int) -> bool:
+    """Whether `from` one day `to` another says that something was moved, and not how long it lasts."""
+    return i > 1 and words[i - 1].key == "from" and any(w.stem in _MOVING for w in words[max(0, i - 9) : i - 1])
+
+
+def _until_to(sentence: Sentence, i: int) -> tuple[DateExpr, int] | None:
+    """The date at word `i` without the one that follows `to`."""
+    to = next((k for k in range(i + 1, min(i + 7, len(sentence.words))) if sentence.words[k].key == "to"), 0)
+    return _Reader(replace(sentence, words=sentence.words[:to])).read(i) if to else None
 
 
 def _clocked(words: list[Word], part: int) -> bool:

@@ -34,6 +34,8 @@ multimillion multibillion""".split()
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _KEEP_WHOLE = frozenset("second-hand first-hand one-off half-time one-time half-century first-class".split())
+_BEFORE_FIGURE = frozenset("mid early late pre post around category level tier grade magnitude".split())
+"""what is joined to the figure it belongs to: mid-1990s, category-3"""
 _MANNERS = frozenset("way sided party pronged cornered legged".split())
 """What makes an adjective of a number that counts nothing: three-way, two-sided."""
 
@@ -54,7 +56,7 @@ def _divide(text: str, start: int) -> list[tuple[str, int]]:
                 and not (text[0].isupper() and any(p[:1].isupper() for p in parts[1:]))
             )
             or all(p in _MONTHS for p in lowered)
-            or (lowered[0] in ("mid", "early", "late", "pre", "post", "around") and parts[1][:1].isdigit())
+            or (lowered[0] in _BEFORE_FIGURE and parts[1][:1].isdigit())
         ):
             pieces: list[tuple[str, int]] = []
             at = start

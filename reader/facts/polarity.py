@@ -231,6 +231,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 else:
                     denied = (to, i)
                 continue
+            if key in STOP and i > negated_until:
+                # `off the table`
+                for end, positive_form, affirms in _phrase_at(words, i):
+                    found.append(_predicate(sentence, i, end, positive_form, affirms, False))
             if (
                 (key == "longer" and marker == i - 1)
                 or key in _SKIP

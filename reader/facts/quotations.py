@@ -10,8 +10,15 @@ from reader.facts.lexer import CLOSING, OPENING, opens
 from reader.facts.name_words import SPEECH
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
-from reader.facts.words import STOP
+from reader.facts.words import STOP, stem
 
+_CALLING = frozenset(stem(w) for w in "call describe brand dub label deem term".split())
+_JUDGING = frozenset(
+    stem(w)
+    for w in """dismiss denounce condemn hail reject criticise criticize decry welcome slam praise blast ridicule mock
+    lambast portray characterise characterize""".split()
+)
+"""verbs that give an opinion in the words after `as`: dismissed it as “…”"""
 _PARTICIPLES = frozenset("saying adding noting stating warning insisting explaining arguing".split())
 _RANKS = frozenset("major general private chair".split())
 """Titles that are other words without a capital."""
@@ -168,7 +175,7 @@ class _Paragraph:
         order = range(lo, hi) if after else range(hi - 1, lo - 1, -1)
         for k in order:
             if words[k].key == "according" and k + 1 < hi and words[k + 1].key == "to":
-                return self._name_from(k + 2, hi)
+                return self._name_from(k + 2, hi) or self._phrase_from(k + 2, hi)
             if words[k].stem in SPEECH and words[k].is_word and not (k and words[k - 1].key in ("to", "the", "a")):
                 if after:
                     # said Ann Cole / Ann Cole said
@@ -180,7 +187,7 @@ class _Paragraph:
                 break
         if not after:
             for k in range(hi - 1, lo - 1, -1):
-                if words[k].stem in ("call", "describ", "describe", "brand", "dub", "label", "deem"):
+                if words[k].stem in _CALLING or (words[k].stem in _JUDGING and words[hi - 1].key == "as"):
                     return self._name_to(lo, k)
         return None
 
@@ -212,12 +219,18 @@ class _Paragraph:
         if role:
             return self._office(*role)
         if near and k < hi and words[k].key in ("the", "a", "one"):
-            j = k + 1
-            while j < hi and words[j].is_word and words[j].key not in STOP:
-                j += 1
-            if j > k + 1:
-                return " ".join(w.key for w in words[k + 1 : j]), (words[k + 1].start, words[j - 1].end), False
+            return self._phrase_from(k + 1, hi)
         return None
+
+    def _phrase_from(self, k: int, hi: int) -> tuple[str, tuple[int, int], bool] | None:
+        """A speaker without a name or a title: `union officials`, `the company`."""
+        words = self.words
+        if k < hi and words[k].key in _SKIP:
+            k += 1
+        j = k
+        while j < hi and words[j].is_word and words[j].key not in STOP:
+            j += 1
+        return (" ".join(w.key for w in words[k:j]), (words[k].start, words[j - 1].end), False) if j > k else None
 
     def _name_to(self, lo: int, k: int) -> tuple[str, tuple[int, int] | None, bool] | None:
         words = self.words
@@ -252,11 +265,15 @@ class _Paragraph:
         if role:
             return self._office(*role)
         j = k
-        while j > lo and words[j - 1].is_word and words[j - 1].key not in STOP and k - j < 3:
+        while j > lo and self._in_phrase(j - 1) and words[j - 1].key not in STOP and k - j < 4:
             j -= 1
         if j < k:
             return " ".join(w.key for w in words[j:k]), (words[j].start, words[k - 1].end), False
         return None
+
+    def _in_phrase(self, i: int) -> bool:
+        """Whether a word goes on a noun phrase; the apostrophe of a plural does."""
+        return self.words[i].is_word or (self.words[i].text in "'’" and i > 0 and self.words[i - 1].key.endswith("s"))
 
     def _office(self, first: int, last: int) -> tuple[str, tuple[int, int], bool]:
         """A role with the words before it that say whose or which: `police spokeswoman`, `the victim's lawyer`."""
@@ -328,7 +345,11 @@ def read_reported(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
     for sentence in sentences:
         words = sentence.words
         for i, word in enumerate(words):
-            if not word.is_word or word.stem not in SPEECH or i == 0 or sentence.depth[i] or i + 4 >= len(words):
+            if not word.is_word or word.stem not in SPEECH or i == 0 or sentence.depth[i]:
+                continue
+            if i + 4 >= len(words):
+                if before := _told_before(sentence, i, named):
+                    facts.append(before)
                 continue
             speaker = next(
                 (named[sentence.index, k] for k in range(i - 1, max(-1, i - 6), -1) if (sentence.index, k) in named),
@@ -343,24 +364,27 @@ def read_reported(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
             piece = words[first : last + 1]
             if len(piece) < 3 or words[first].text in '“"‘' or not words[first].is_word:
                 continue
-            quote = Quote(
-                tuple(w.key for w in piece if w.is_word), tuple(w.stem for w in piece if w.is_word),
-                speaker.entity.key if speaker else plain(words[i - 1].text), None, speaker is not None, direct=False,
-            )  # fmt: skip
-            facts.append(
-                Fact(
-                    FactKind.QUOTE,
-                    sentence.n,
-                    piece[0].start,
-                    piece[-1].end,
-                    "",
-                    quote,
-                    "",
-                    sentence.index,
-                    first,
-                    last,
-                    slot_of(sentence, first, last),
-                )
-            )
+            facts.append(_report(sentence, first, last, speaker, words[i - 1].text))
             break
     return facts
+
+
+def _told_before(sentence: Sentence, verb: int, named: dict[tuple[int, int], Fact]) -> Fact | None:
+    """Reported speech that ends with its speaker: `The ice was breaking up, glaciologist Ann Cole said.`"""
+    words = sentence.words
+    comma = next((k for k in range(verb - 1, max(2, verb - 8), -1) if words[k].text == ","), 0)
+    if not comma or any(sentence.depth[:comma]):
+        return None
+    speaker = next((found for k in range(verb - 1, comma, -1) if (found := named.get((sentence.index, k)))), None)
+    return _report(sentence, 0, comma - 1, speaker, words[verb - 1].text) if speaker else None
+
+
+def _report(sentence: Sentence, first: int, last: int, speaker: Fact | None, said_by: str) -> Fact:
+    """Words `first` to `last` as reported speech; `said_by` is the word for a speaker without a name."""
+    piece = sentence.words[first : last + 1]
+    quote = Quote(
+        tuple(w.key for w in piece if w.is_word), tuple(w.stem for w in piece if w.is_word),
+        speaker.entity.key if speaker else plain(said_by), None, speaker is not None, direct=False,
+    )  # fmt: skip
+    slot = slot_of(sentence, first, last)
+    return Fact(FactKind.QUOTE, sentence.n, piece[0].start, piece[-1].end, "", quote, "", sentence.index, first, last, slot)

@@ -12,7 +12,7 @@ from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import of_parts, whole_of
+from reader.comparing.judging.slots.parts import are_shares_of_one, of_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
@@ -74,8 +74,8 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     findings += strengths(context, left, right, matched)
     findings += all_and_part(context, left, right, matched)
     findings += none_and_some(context, left, right, matched)
-    findings += _alone(context.left, left, shelves[1], matched, look, is_left=True)
-    findings += _alone(context.right, right, shelves[0], matched, look, is_left=False)
+    findings += _alone((context.left, context.right), left, shelves[1], matched, look, is_left=True)
+    findings += _alone((context.right, context.left), right, shelves[0], matched, look, is_left=False)
     return findings
 
 
@@ -245,8 +245,9 @@ def _stated_elsewhere(fact: Fact, others: Shelf, look: Look) -> bool:
 
 
 def _alone(
-    side: Facts, own: list[Fact], others: Shelf, matched: set[int], look: Look, *, is_left: bool
+    sides: tuple[Facts, Facts], own: list[Fact], others: Shelf, matched: set[int], look: Look, *, is_left: bool
 ) -> list[Finding]:
+    side, other_side = sides
     found: list[Finding] = []
     listed: set[Hashable] = set()
     for fact in own:
@@ -259,6 +260,8 @@ def _alone(
             is_count(o) and o.quantity.lo == whole - fact.quantity.lo for o in others.near(fact)
         ):
             # seven of 19, where the other report speaks of the other twelve
+            continue
+        if any(are_shares_of_one(side, fact, other_side, o) for o in others.near(fact)):
             continue
         key = (group_of_fact(fact), _value(fact))
         if key in listed:

@@ -97,9 +97,15 @@ def _other_doer(context: Context, a: Frame, b: Frame) -> bool:
     return True
 
 
+_SHARES = frozenset(concept(w) for w in "percent cent percentage".split())
+
+
 def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
     """`directed by X, stars Y` / `directed by Y, stars X`: each doer stands elsewhere in the other sentence."""
     if not a.by or not b.by or a.agent & b.agent or a.patient != b.patient:
+        return False
+    if a.patient <= _SHARES:
+        # `31 percent were made by …`: whose is whose is told of the figures
         return False
     ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
     return a.agent <= theirs.content and b.agent <= ours.content

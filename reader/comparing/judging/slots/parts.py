@@ -160,6 +160,22 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     return after in _COMPARATIVES or moved or before in ("up", "down")
 
 
+_OTHERS = frozenset(
+    concept(w) for w in "rival opponent rest other others remaining remainder competitor else challenger".split()
+)
+
+
+def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether two shares make up a whole and one is told of the others: won three-quarters, its rivals a quarter."""
+    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > _ROUNDING:
+        return False
+    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
+    return any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs)
+
+
+_ROUNDING = 0.011
+
+
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     """Whether a count and another beside it make the total: `two by May and the remaining six` of eight."""
     rest = total - fact.quantity.lo
@@ -183,6 +199,8 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
     if _of_two_persons(context, left, right):
         return True
     if asked and _is_asked(context.left, left) != _is_asked(context.right, right):
+        return True
+    if are_shares_of_one(context.left, left, context.right, right):
         return True
     if not (is_count(left) and is_count(right)):
         return False

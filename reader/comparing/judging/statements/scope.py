@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
@@ -38,8 +38,11 @@ def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 _PUTTING_OFF = frozenset("before until till earlier earliest sooner soonest".split())
+_CLAUSE = 14
+"""words after a statement in which its limit of time may follow"""
 
 
+_RULE = stem("rule")
 _AVOIDING = frozenset(
     stem(w)
     for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
@@ -52,6 +55,9 @@ def put_off(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
     words, at = sentence.words, predicate.at
     for k in range(max(0, at - 4), min(len(words), at + 5)):
+        if words[k].stem == _RULE and not any(w.key == "out" for w in words[k + 1 : k + 4]):
+            # `was ruled unfit` rules nothing out
+            continue
         if not predicate.start <= words[k].start < predicate.end and (
             words[k].stem in _AVOIDING
             or (words[k].stem == "put" and any(w.key in ("off", "back", "aside") for w in words[k + 1 : k + 3]))
@@ -78,9 +84,10 @@ def only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: P
 
 
 def limits(sentence: Sentence, at: int) -> frozenset[str]:
-    """The words that set a limit of time by a word: done until, before he can do, no earlier than."""
+    """The words that set a limit of time by a word: done until, before he can do, leave on Sunday at the earliest."""
     words = sentence.words
-    return _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *words[at + 1 : at + 6]))
+    after = takewhile(lambda w: w.is_word, words[at + 1 : at + _CLAUSE])
+    return _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *after))
 
 
 def lasted(sentence: Sentence, at: int) -> str:
