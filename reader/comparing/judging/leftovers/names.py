@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.article import FactKind, Verdict
+from reader.comparing.judging.leftovers.agreeing import all_else_agrees
 from reader.comparing.judging.leftovers.features import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import Named, comparable, lies_in
@@ -132,6 +133,9 @@ def pair_names(context: Context, ours: list[Rest], theirs: list[Rest], near: Nea
                     max(of_kind[0][one.kind], of_kind[1][two.kind]),
                 )
                 sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
+                if one.kind is two.kind and rivals[1] == 1 and all_else_agrees(context, one, two):
+                    best = Candidate(1.0, mine, other, one, two, ("all else agrees",), Verdict.CONFLICT)
+                    break
                 if not _may_differ(context, one, two, sign):
                     continue
                 score = _score(sign)

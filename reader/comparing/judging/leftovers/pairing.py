@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.leftovers.agreeing import all_else_agrees
 from reader.comparing.judging.leftovers.features import Rest
 from reader.comparing.judging.leftovers.names import Candidate, Near, pair_names
 from reader.comparing.judging.making import both, spoken
@@ -117,7 +118,9 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: Near)
             if not (listed or scorer.whole) or not _exclude(context, a, b):
                 continue
             judged = scorer.judge(a, b)
-            if judged is not None and (listed or judged.score >= _UNLISTED):
+            if len(ours) == len(theirs) == 1 and all_else_agrees(context, a, b) and scorer.firm(a, b):
+                pairs.append(Candidate(1.0, mine, other, a, b, ("all else agrees",), Verdict.CONFLICT))
+            elif judged is not None and (listed or judged.score >= _UNLISTED):
                 verdict = judged.verdict if scorer.whole else Verdict.CHANGED
                 pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
@@ -143,9 +146,11 @@ def pair_leftovers(
     context: Context, found: list[Finding], names: tuple[dict[str, Named], dict[str, Named]], answers: dict[str, str]
 ) -> list[Finding]:
     """The findings with pairs of `only_left` and `only_right` that fill one slot made one `changed` or `conflict` each."""
-    if not context.related or not context.links:
+    if not context.related or not (context.links or context.few):
         return found
     scored = sorted(candidates(context, found, names, answers), key=lambda c: -c.score)
+    if not context.links:
+        scored = [c for c in scored if c.verdict is Verdict.CONFLICT]
     gone: set[int] = set()
     dropped: tuple[set[tuple[int, int]], ...] = (set(), set())
     made: list[Finding] = []

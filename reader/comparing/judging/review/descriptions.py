@@ -76,7 +76,10 @@ def is_ahead(side: Facts, fact: Fact) -> bool:
     lo = fact.first
     while lo > 0 and words[lo - 1].text not in ",;:" and fact.first - lo < 9:
         lo -= 1
-    return any(w.key in _AHEAD for w in words[lo : fact.first])
+    clause = words[lo : fact.first]
+    # `are to be received`
+    to_come = any(a.key in ("is", "are") and b.key == "to" for a, b in pairwise(clause))
+    return to_come or any(w.key in _AHEAD for w in clause)
 
 
 def told(side: Facts, fact: Fact) -> frozenset[str]:
