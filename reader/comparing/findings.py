@@ -37,6 +37,7 @@ from reader.comparing.judging.review.parting import part_two_things
 from reader.comparing.judging.review.settling import settle
 from reader.comparing.judging.review.times import soften
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.statements.pleas import judge_pleas
 from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
@@ -133,6 +134,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     found += without_exchanged(judge_opposites(context, told), found)
     found += judge_nobody(context, told)
     found += judge_exchanged(context)
+    found += without_exchanged(judge_pleas(context, found), found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)

@@ -387,4 +387,6 @@ def _report(sentence: Sentence, first: int, last: int, speaker: Fact | None, sai
         speaker.entity.key if speaker else plain(said_by), None, speaker is not None, direct=False,
     )  # fmt: skip
     slot = slot_of(sentence, first, last)
-    return Fact(FactKind.QUOTE, sentence.n, piece[0].start, piece[-1].end, "", quote, "", sentence.index, first, last, slot)
+    return Fact(
+        FactKind.QUOTE, sentence.n, piece[0].start, piece[-1].end, "", quote, "", sentence.index, first, last, slot
+    )

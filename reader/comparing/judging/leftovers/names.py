@@ -12,6 +12,8 @@ from reader.comparing.judging.leftovers.agreeing import all_else_agrees
 from reader.comparing.judging.leftovers.features import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import Named, comparable, lies_in
+from reader.comparing.judging.names.places import told_crosswise
+from reader.comparing.judging.names.replaced import of_share
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.name_words import PLACE_WORDS
 from reader.facts.types import Fact
@@ -133,7 +135,7 @@ def pair_names(context: Context, ours: list[Rest], theirs: list[Rest], near: Nea
                     max(of_kind[0][one.kind], of_kind[1][two.kind]),
                 )
                 sign = Signs(context, sides, (mine, other), a, b, rivals, masses)
-                if one.kind is two.kind and rivals[1] == 1 and all_else_agrees(context, one, two):
+                if one.kind is two.kind and rivals[1] == 1 and _answers(context, one, two):
                     best = Candidate(1.0, mine, other, one, two, ("all else agrees",), Verdict.CONFLICT)
                     break
                 if not _may_differ(context, one, two, sign):
@@ -147,6 +149,11 @@ def pair_names(context: Context, ours: list[Rest], theirs: list[Rest], near: Nea
             if best is not None and best.score >= _least(best):
                 pairs.append(best)
     return pairs
+
+
+def _answers(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two names are left where all else agrees, and neither has its part elsewhere in the other sentence."""
+    return all_else_agrees(context, a, b) and not of_share(context, a, b) and not told_crosswise(context, a, b)
 
 
 def _counterparts(a: Named, b: Named) -> bool:

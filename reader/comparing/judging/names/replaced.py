@@ -52,7 +52,7 @@ def replaced_in_twins(
                         # exchanged inside the sentence: that is a matter of roles, not of names
                         continue
                     if (
-                        not _of_share(context, fact, theirs)
+                        not of_share(context, fact, theirs)
                         and context.same_gap(fact, theirs)
                         and not (context.answers(fact, theirs) and _one_in_part(fact, theirs))
                     ):
@@ -202,7 +202,7 @@ def replaced(
                     evidence,
                 )
             )
-        elif _of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
+        elif of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
             continue
         elif reason := _perhaps_one(context, fact, theirs):
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -256,7 +256,7 @@ def _before_one_noun(context: Context, left: Fact, right: Fact) -> bool:
 _SHARES = frozenset("percent % cent share shares stake half third quarter fifth tenth".split())
 
 
-def _of_share(context: Context, left: Fact, right: Fact) -> bool:
+def of_share(context: Context, left: Fact, right: Fact) -> bool:
     """`12 percent of X` / `12 percent of Y`: both can be held, nothing contradicts."""
     for fact, sentences in ((left, context.left.sentences), (right, context.right.sentences)):
         words = sentences[fact.sentence].words

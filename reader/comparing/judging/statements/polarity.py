@@ -32,7 +32,6 @@ from reader.comparing.judging.statements.subjects import (
     one_contest,
     one_saying,
     other_object,
-    same_charge,
     same_figure,
     same_vote,
 )
@@ -169,7 +168,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _of_two_objects(a, left, b, right) and not same_charge(context, left, right):
+    if _of_two_objects(a, left, b, right):
         return 0.0
     if left.negated == right.negated and (
         opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
@@ -181,9 +180,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if portion(a, left.at) != portion(b, right.at):
         # `three of the four shut`, `one of the four stayed open`
         return 0.0
-    if left.concept in opposite_concepts() and (
-        same_figure(context, left, right) or same_vote(context, left, right) or same_charge(context, left, right)
-    ):
+    if left.concept in opposite_concepts() and (same_figure(context, left, right) or same_vote(context, left, right)):
         return 1.5
     if left.negated != right.negated and one_saying(context, left, right):
         return 1.2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.article import FactKind
 from reader.comparing.judging.names.entities import may_be_name, one_name
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_score
@@ -146,35 +145,6 @@ def same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
             }
         )
     return bool(near[0] & near[1] - {left.concept, right.concept} and scores[0] & scores[1])
-
-
-_CHARGES = frozenset(
-    stem(w)
-    for w in """charge allegation accusation wrongdoing guilt fraud theft murder manslaughter assault bribery corruption offence
-    defraud steal bribe kill attack lie rob embezzle forge abuse launder smuggle""".split()
-)
-
-
-def same_charge(context: Context, left: Predicate, right: Predicate) -> bool:
-    """`Berg denied the charges`, `Berg admitted to stealing`: two short texts on the one person that both name."""
-    if left.concept != stem("confirm") or left.negated or right.negated:
-        return False
-    if not context.few:
-        return False
-    people: list[set[str]] = []
-    for predicate, side in ((left, context.left), (right, context.right)):
-        words = side.sentences[predicate.sentence].words
-        if not any(w.stem in _CHARGES for w in words[predicate.at + 1 : predicate.at + 5]):
-            return False
-        before = [
-            n
-            for n in side.names
-            if n.sentence == predicate.sentence and n.last < predicate.at and n.kind is FactKind.PERSON
-        ]
-        if not before:
-            return False
-        people.append({before[0].entity.parts[-1]})
-    return people[0] == people[1]
 
 
 def other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:

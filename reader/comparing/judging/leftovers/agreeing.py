@@ -1,0 +1,35 @@
+"""Whether two short texts agree in all else: then what is left of one sort in each is told of one thing.
+
+In a few sentences that tell one thing in the same words, however turned round, the only day, place, person or figure that
+the other text does not give answers the only one of its sort there. No score of places in the sentence is needed, and
+an active sentence is held against a passive one.
+"""
+
+from __future__ import annotations
+
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.contrasts import chosen_otherwise
+from reader.facts.types import Fact, Facts
+
+_ALL_ELSE = 0.75
+"""the share of either sentence's content, by weight and without the two mentions, that the other has too"""
+_LEAST = 2
+"""words that the sentences must have in common"""
+
+
+def all_else_agrees(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sentences of short texts say the same but for two mentions."""
+    if not context.few or not context.mutual(left.sentence, right.sentence):
+        return False
+    ours, theirs = _without(context.left, left), _without(context.right, right)
+    shared = ours & theirs
+    if len(shared) < _LEAST or chosen_otherwise(context, left, right):
+        return False
+    weight = context.weight(shared)
+    return weight >= _ALL_ELSE * context.weight(ours) and weight >= _ALL_ELSE * context.weight(theirs)
+
+
+def _without(side: Facts, fact: Fact) -> frozenset[str]:
+    """The content of a mention's sentence without the mention."""
+    sentence = side.sentences[fact.sentence]
+    return sentence.content - {w.concept for w in sentence.words[fact.first : fact.last + 1]}
