@@ -9,6 +9,7 @@ from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
 from reader.facts.slots import noun_after
+from reader.facts.times import is_race_time
 from reader.facts.types import Word
 from reader.facts.units import currency_word, unit_at
 from reader.facts.words import STOP, concept
@@ -130,6 +131,10 @@ class KindReader(AmountBase):
             if rest and rest.lo < 60 and words[i + 2].end - words[i].start < 9 and not rest.fraction:
                 total = number.lo * 60 + rest.lo
                 return self.add(FactKind.DURATION, i, i + 3, Number(total, total, i + 3), "duration", "second", 1)
+        if is_race_time(words, i):
+            rest = read_number(words, i + 2)
+            total = number.lo * 60 + (rest.lo if rest else 0)
+            return self.add(FactKind.DURATION, i, i + 3, Number(total, total, i + 3), "duration", "second", 1)
         if (
             i + 4 >= len(words)
             or self.key(i + 1) != ":"

@@ -126,14 +126,21 @@ _MONTHS = frozenset("january february march april may june july august september
 def _as_predicate(sentence: Sentence, first: int, last: int) -> str:
     """What an ordinal counts that is said of a noun before it: `the cup was her fourth`; empty for no such ordinal."""
     words = sentence.words
-    if first < 3 or words[first - 1].key not in _WHOSE or words[first - 2].key not in _BE:
+    be = first - 2
+    if first > 1 and words[first - 1].key.endswith("'s"):
+        # `the win was Ann Cole's fourth`
+        while be > 0 and words[be].is_cap:
+            be -= 1
+    elif first < 3 or words[first - 1].key not in _WHOSE:
+        return ""
+    if be < 1 or words[be].key not in _BE:
         return ""
     after = words[last + 1].key
     if after not in (".", ",", ";", "to", "of", "in", "for", "this", "since", "on", "at", "and") or (
         after == "of" and last + 2 < len(words) and words[last + 2].key in _MONTHS
     ):
         return ""
-    subject = words[first - 3]
+    subject = words[be - 1]
     if subject.key in ("it", "that", "this", "which", "there"):
         return ""
     return subject.concept if subject.is_word and not subject.is_digit and subject.key not in STOP else ""

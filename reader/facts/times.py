@@ -138,9 +138,24 @@ def _minutes_past(words: list[Word], i: int) -> tuple[int, int] | None:
     return (start + (minutes if side == "past" else -minutes)) % 1440, end
 
 
+_TIMED = frozenset("clocked clocking ran running swam swimming finished finishing timed stopped stopping".split())
+
+
+def is_race_time(words: list[Word], i: int) -> bool:
+    """Whether `1:38` at word `i` is how long somebody took: with a time of 1:38, clocked 1:38, finished in 1:38."""
+    if _key(words, i + 1) != ":" or not words[i].is_digit or len(words[i].text) > 2:
+        return False
+    if not _key(words, i + 2).isdecimal() or len(words[i + 2].text) != 2 or _key(words, i + 3) == ":":
+        return False
+    k = i - 1
+    while _key(words, k) in ("in", "a", "at", "about", "just", "under", "over"):
+        k -= 1
+    return _key(words, k) in _TIMED or (_key(words, k) == "of" and _key(words, k - 1) == "time")
+
+
 def _digital(words: list[Word], i: int) -> tuple[int, int] | None:
     text = words[i].text
-    if _key(words, i - 1) == ":" or _key(words, i + 3) == ":":
+    if _key(words, i - 1) == ":" or _key(words, i + 3) == ":" or is_race_time(words, i):
         return None
     value = int(text) if len(text) <= 4 else 9999
     if (

@@ -67,6 +67,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                 reason = f"dates of what seems the same thing: {spoken(a)} / {spoken(b)}"
                 findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
             matched.update((id(a), id(b)))
+    findings += _last_ones(context, left, right, matched, relate)
     for own, others, is_left in ((left, shelves[1], True), (right, shelves[0], False)):
         listed: set[Hashable] = set()
         for fact in own:
@@ -88,6 +89,18 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                     )
                 )
     return findings
+
+
+def _last_ones(context: Context, left: list[Fact], right: list[Fact], matched: set[int], relate: Look) -> list[Finding]:
+    """The one date that is left in either of two short texts, told less exactly in one: on Sunday, at the weekend."""
+    ours, theirs = ([f for f in side if id(f) not in matched and f.kind is FactKind.DATE] for side in (left, right))
+    if not context.few or len(ours) != 1 or len(theirs) != 1 or relate(ours[0], theirs[0]) is not Relation.NEAR:
+        return []
+    a, b = ours[0], theirs[0]
+    if not context.mutual(a.sentence, b.sentence):
+        return []
+    matched.update((id(a), id(b)))
+    return [_less_exact(a, b, ("the only ones left",))]
 
 
 def _distant(

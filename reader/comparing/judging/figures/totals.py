@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
 from reader.comparing.judging.making import both
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
+from reader.comparing.judging.slots.quantities import (
+    Relation,
+    compare_quantities,
+    group_of_fact,
+    is_count,
+    is_score,
+    why_near,
+)
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Quantity
@@ -156,6 +164,43 @@ def sums(context: Context, left: list[Fact], right: list[Fact], matched: set[int
     return found
 
 
+_FOR_OR_AGAINST = frozenset("for against favour favor support opposed opposing yes no yea nay".split())
+
+
+def votes(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """One vote as a score and in words: 311-94 / 311 votes in favour and 94 against."""
+    found: list[Finding] = []
+    for own, others, is_left in ((left, right, True), (right, left, False)):
+        side = context.right if is_left else context.left
+        for score in own:
+            if id(score) in matched or not is_score(score):
+                continue
+            sides = {score.quantity.lo, score.quantity.hi}
+            counts = [f for f in others if id(f) not in matched and is_count(f) and f.quantity.lo in sides]
+            for one, two in pairwise(counts):
+                if (
+                    one.sentence != two.sentence
+                    or {one.quantity.lo, two.quantity.lo} != sides
+                    or two.first - one.last > 7
+                ):
+                    continue
+                words = side.sentences[one.sentence].words
+                end = two.last
+                while end + 1 < len(words) and words[end + 1].key in _FOR_OR_AGAINST | _VOTING:
+                    end += 1
+                if not any(w.key in _FOR_OR_AGAINST for w in words[one.last : end + 1]):
+                    continue
+                text = side.texts[one.n][one.start : words[end].end]
+                told = replace(one, end=words[end].end, text=text, label=score.label)
+                a, b = (score, told) if is_left else (told, score)
+                reason = f"the same vote in words: {a.text} / {b.text}"
+                found.append(both(a, b, Verdict.RESTATED, reason))
+                matched.update((id(score), id(one), id(two)))
+                break
+    return found
+
+
+_VOTING = frozenset("in votes vote".split())
 _DECIDED = frozenset(
     stem(w) for w in "win lose beat pass reject approve fail carry defeat adopt clear survive fall".split()
 )

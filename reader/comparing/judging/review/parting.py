@@ -6,7 +6,7 @@ the new one, what Sweden did and Norway did not. A report that differs on one po
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article import FactKind, Finding, Verdict
@@ -39,9 +39,10 @@ def part_two_things(context: Context, findings: Sequence[Finding]) -> list[Findi
         if f.verdict in DISPUTES and not f.reason.startswith(EXCHANGED) and (pair := _pair(f, facts))
     ]
     pairs = {id(f): pair for f, pair in disputed}
-    apart = set(_together(context, disputed))
+    agreed = _agreed(findings, facts)
+    apart = set(_together(context, disputed, agreed))
     if context.few:
-        apart |= set(_crowded(context, findings, disputed))
+        apart |= set(_crowded(context, disputed, agreed))
     found: list[Finding] = []
     told = {pairs[key][0].sentence for key in apart}
     for finding in findings:
@@ -67,7 +68,19 @@ def _tells_apart(context: Context, finding: Finding, told: set[int]) -> bool:
     )  # fmt: skip
 
 
-def _together(context: Context, disputed: list[tuple[Finding, _Pair]]) -> Iterator[int]:
+def _agreed(findings: Sequence[Finding], facts: tuple[_Index, _Index]) -> Counter[tuple[int, int]]:
+    """How many facts each pair of sentences agrees on."""
+    agreed: Counter[tuple[int, int]] = Counter()
+    for finding in findings:
+        pair = _pair(finding, facts) if finding.verdict in _AGREED else None
+        if pair:
+            agreed[pair[0].sentence, pair[1].sentence] += 1
+    return agreed
+
+
+def _together(
+    context: Context, disputed: list[tuple[Finding, _Pair]], agreed: Counter[tuple[int, int]]
+) -> Iterator[int]:
     """Figures disputed together with a name, an ordinal or a month, or beside words that choose another of several things."""
     for finding, (left, right) in disputed:
         if finding.kind in _NAMING and finding.verdict is Verdict.CHANGED:
@@ -77,6 +90,8 @@ def _together(context: Context, disputed: list[tuple[Finding, _Pair]]) -> Iterat
             if finding.kind is FactKind.DATE and not _other_periods(context, left, right):
                 continue
             place = left.sentence, right.sentence
+            if context.few and agreed[place] > _ENOUGH:
+                continue
             figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
             if figures:
                 yield id(finding)
@@ -110,14 +125,10 @@ _BACK = 9
 """words before a figure among which its event is named"""
 
 
-def _crowded(context: Context, findings: Sequence[Finding], disputed: list[tuple[Finding, _Pair]]) -> Iterator[int]:
+def _crowded(
+    context: Context, disputed: list[tuple[Finding, _Pair]], agreed: Counter[tuple[int, int]]
+) -> Iterator[int]:
     """What two short texts dispute in sentences that differ in more than one way and agree on next to nothing."""
-    agreed: dict[tuple[int, int], int] = defaultdict(int)
-    facts = _facts(context.left), _facts(context.right)
-    for finding in findings:
-        pair = _pair(finding, facts) if finding.verdict in _AGREED else None
-        if pair:
-            agreed[pair[0].sentence, pair[1].sentence] += 1
     by_place: dict[tuple[int, int], list[tuple[Finding, _Pair]]] = defaultdict(list)
     for item in disputed:
         if item[0].verdict is not Verdict.CONFLICT:
