@@ -9,6 +9,7 @@ from reader.comparing.judging.figures.crossing import cross
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
+from reader.comparing.judging.figures.portions import portions
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
@@ -59,7 +60,11 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
             if p.relation is Relation.EQUAL and (id(p.left) in old or id(p.right) in old)
         ]
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
-    findings = [*votes(context, left, right, matched), *sums(context, left, right, matched)]
+    findings = [
+        *portions(context, left, right, matched),
+        *votes(context, left, right, matched),
+        *sums(context, left, right, matched),
+    ]
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
             continue

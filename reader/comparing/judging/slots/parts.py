@@ -79,9 +79,7 @@ def _aged(side: Facts, fact: Fact) -> str:
     noun = None
     if after is not None and after.is_word and after.key not in STOP:
         noun = after
-    elif (fact.first > 1 and words[fact.first - 1].text == ",") or (
-        fact.first > 1 and words[fact.first - 1].key == "of"
-    ):
+    elif fact.first > 1 and words[fact.first - 1].key in (",", "of", "aged"):
         noun = words[fact.first - 2]
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
         return ""
