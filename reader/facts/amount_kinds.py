@@ -232,6 +232,7 @@ class KindReader(AmountBase):
             and not self.key(j).endswith("s")
             and plain(before.text) not in places()
             and self.key(i - 2) not in PLACE_PREPOSITIONS
+            and not self._is_gapped(i)
         ):
             return j
         if before and before.key == "number" and (self.key(i - 2) == "now" or self.key(i - 2).endswith("s")):
@@ -257,6 +258,18 @@ class KindReader(AmountBase):
         ):
             return j
         return self.add(FactKind.NUMBER, i, j, number, "count", "", 1)
+
+    def _is_gapped(self, i: int) -> bool:
+        """Whether a name and a number repeat a clause without its verb: one party won 84 seats and the Labour Front 48."""
+        words = self.words
+        k = i - 1
+        while k > 0 and words[k].is_cap:
+            k -= 1
+        while k > 0 and words[k].is_word and words[k].key not in ("and", "the") and i - k < 6:
+            k -= 1
+        k -= words[k].key == "the"
+        ends = i + 1 >= len(words) or not words[i + 1].is_word
+        return k > 0 and ends and words[k].key in ("and", ",", ";") and any(f.last < k for f in self.facts)
 
     def special(self, i: int) -> int:
         """Amounts without a number word: no one, a majority, the rest, an hour, a decade, a six-figure sum."""

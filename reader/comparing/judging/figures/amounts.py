@@ -107,7 +107,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         return None
     if relation is Relation.NEAR:
         return both(left, right, Verdict.CHANGED, why_near(left, right), link.evidence, 2)
-    if of_parts(context, left, right):
+    if not pair.swapped and of_parts(context, left, right):
         return None
     if pair.swapped and link.sentence >= 0.35:
         return both(left, right, Verdict.CONFLICT, f"{EXCHANGED}: {left.text} / {right.text}", link.evidence)
