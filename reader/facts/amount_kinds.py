@@ -184,7 +184,7 @@ class KindReader(AmountBase):
                 second
                 and not second.fraction
                 and not second.vague
-                and (k > j or near & _CONTRASTS)
+                and (k > j or near & _CONTRASTS or (self.key(i - 1) == "by" and number.lo > second.lo))
                 and (
                     not self.key(second.end).isalpha()
                     or self.key(second.end) in _AFTER_SCORE

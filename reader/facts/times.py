@@ -142,7 +142,7 @@ _TIMED = frozenset("clocked clocking ran running swam swimming finished finishin
 
 
 def is_race_time(words: list[Word], i: int) -> bool:
-    """Whether `1:38` at word `i` is how long somebody took: with a time of 1:38, clocked 1:38, finished in 1:38."""
+    """Whether `1:38` at word `i` is how long somebody took: with a time of 1:38, clocked 1:38, won the heat in 1:38."""
     if _key(words, i + 1) != ":" or not words[i].is_digit or len(words[i].text) > 2:
         return False
     if not _key(words, i + 2).isdecimal() or len(words[i + 2].text) != 2 or _key(words, i + 3) == ":":
@@ -150,7 +150,11 @@ def is_race_time(words: list[Word], i: int) -> bool:
     k = i - 1
     while _key(words, k) in ("in", "a", "at", "about", "just", "under", "over"):
         k -= 1
-    return _key(words, k) in _TIMED or (_key(words, k) == "of" and _key(words, k - 1) == "time")
+    return (
+        _key(words, i - 1) == "in"
+        or _key(words, k) in _TIMED
+        or (_key(words, k) == "of" and _key(words, k - 1) == "time")
+    )
 
 
 def _digital(words: list[Word], i: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, disputed_places, same_words
+from reader.comparing.judging.names.described import named_places
 from reader.comparing.judging.names.entities import Named, same_name, told_otherwise
 from reader.comparing.judging.names.places import adjectives, by_country, qualified, quarters
 from reader.comparing.judging.names.replaced import in_short_twins, replaced, replaced_in_twins
@@ -40,6 +41,10 @@ def judge_names(
         findings += [f for f in short if f.left and (f.left.n, f.left.start) not in told_twice]
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
+    described, ours, theirs = named_places(context, rest_left, rest_right)
+    findings += described
+    rest_left = {k: n for k, n in rest_left.items() if k not in ours}
+    rest_right = {k: n for k, n in rest_right.items() if k not in theirs}
     told = told_otherwise(context, rest_left, rest_right)
     findings += replaced(
         context,

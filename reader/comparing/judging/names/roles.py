@@ -19,7 +19,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     # the country, not the pronoun
     words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s") for w in written]
     heads: set[str] = set()
-    if words and words[0] in ("leads", "heads", "chairs", "runs", "commands", "directs", "led", "headed"):
+    if words and words[0] in _LEADING:
         heads.add("leader")
         words = words[1:]
     rest: set[str] = set()
@@ -47,6 +47,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
+_LEADING = frozenset("leads heads chairs runs commands directs led headed".split())
 _PAST = frozenset("former retired onetime ex".split())
 
 
@@ -209,6 +210,11 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     heads, rest = meaning(left.text)
     other_heads, other_rest = meaning(right.text)
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= HEADS:
+        if _is_done(left.text) != _is_done(right.text):
+            # `commander of the coastguard`, `who runs the coastguard`
+            return both(
+                left, right, Verdict.CHANGED, f"office in one report, work in the other: {left.text} / {right.text}"
+            )
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
@@ -224,6 +230,11 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+def _is_done(text: str) -> bool:
+    """Whether a role is told by what the person does: heads the team."""
+    return text.split()[0].lower() in _LEADING
 
 
 _FIRST = frozenset("chief head principal lead leader top".split())
