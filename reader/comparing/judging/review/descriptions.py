@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept, stem
 
 _PERIODS = frozenset(
@@ -32,11 +33,15 @@ def acts(side: Facts, fact: Fact) -> frozenset[str]:
         if is_content(w)
         and not w.is_cap
         and (
-            w.key.endswith("ed")
-            or not w.key.startswith(w.stem[: max(3, len(w.stem) - 1)] if w.key.endswith("s") else w.stem)
-            or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
+            w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
         )
     )
+
+
+def is_past(word: Word) -> bool:
+    """Whether a word is an irregular past form, as its stem is no beginning of it: fell, rose."""
+    root = word.stem[: max(3, len(word.stem) - 1)] if word.key.endswith("s") else word.stem
+    return is_content(word) and not word.is_cap and not word.key.startswith(root)
 
 
 _ONE_ACT = (
@@ -70,16 +75,34 @@ def deeds(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_ahead(side: Facts, fact: Fact) -> bool:
-    """Whether the clause of a date speaks of what is still to come."""
+def tense(side: Facts, fact: Fact) -> str:
+    """Whether the clause of a date speaks of what is still to come, `ahead`, or of what was, `past`; empty where it does not say."""
     words = side.sentences[fact.sentence].words
-    lo = fact.first
-    while lo > 0 and words[lo - 1].text not in ",;:" and fact.first - lo < 9:
+    lo, hi = fact.first, fact.last + 1
+    while lo > 0 and words[lo - 1].text not in _CLAUSE_ENDS and fact.first - lo < _REACH:
         lo -= 1
-    clause = words[lo : fact.first]
+    while hi < len(words) and words[hi].text not in _CLAUSE_ENDS and hi - fact.last < _REACH:
+        hi += 1
+    return _tense(words[lo : fact.first]) or _tense(words[fact.last + 1 : hi])
+
+
+def _tense(clause: Sequence[Word]) -> str:
     # `are to be received`
     to_come = any(a.key in ("is", "are") and b.key == "to" for a, b in pairwise(clause))
-    return to_come or any(w.key in _AHEAD for w in clause)
+    if to_come or any(w.key in _AHEAD for w in clause):
+        return "ahead"
+    past = any(w.key in _WAS or (w.key.endswith("ed") and len(w.key) > 4) or is_past(w) for w in clause)
+    return "past" if past else ""
+
+
+_CLAUSE_ENDS = ",;:"
+_REACH = 9
+_WAS = frozenset("was were had did".split())
+
+
+def are_then_and_ahead(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one date is of what was and the other of what is to come: met on Monday, will meet on Friday."""
+    return {tense(context.left, left), tense(context.right, right)} == {"ahead", "past"}
 
 
 def told(side: Facts, fact: Fact) -> frozenset[str]:

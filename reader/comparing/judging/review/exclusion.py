@@ -9,8 +9,8 @@ from reader.comparing.judging.review.descriptions import (
     TELLING,
     account,
     acts,
+    are_then_and_ahead,
     deeds,
-    is_ahead,
     names_near,
     one_account,
     told,
@@ -144,10 +144,9 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
         # each report tells its own day
         return False
     years = bool(a.year and b.year and not a.month and not b.month)
-    ahead = is_ahead(context.left, left), is_ahead(context.right, right)
     if not years and any(d is not None and d.lo != d.hi for d in days):
         return False
-    if not years and ahead[0] != ahead[1]:
+    if not years and are_then_and_ahead(context, left, right):
         # `opens on 3 June`, `will open on June 30`
         fixed = bool(a.day and b.day and a.month == b.month)
         return fixed and shared.cover >= _WHOLLY and len(shared.plain) >= 2

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import account, is_ahead, told
+from reader.comparing.judging.review.descriptions import account, are_then_and_ahead, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -34,10 +34,10 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return False
     if _single_acts(context, left, right):
         return True
-    if is_ahead(context.left, left) == is_ahead(context.right, right):
-        stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
-        return -1 not in stages and stages[0] != stages[1]
-    return True
+    if are_then_and_ahead(context, left, right):
+        return True
+    stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
+    return -1 not in stages and stages[0] != stages[1]
 
 
 _MISTAKEN = frozenset((stem("far"), concept("raise")))
