@@ -43,7 +43,7 @@ class CalendarReader:
         ) and word.key in ("sun", "sat", "wed", "mon", "fri"):
             return None
         j = i + 1
-        while self.key(j) in (",", ".") and j < i + 3:
+        while self.key(j) in (",", ".", "(") and j < i + 3:
             j += 1
         if j < len(self.words):
             inner = None

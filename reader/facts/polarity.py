@@ -36,6 +36,7 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
+_ARTICLES = frozenset("the a an its his her their any".split())
 _INTO = frozenset("in of on at from for under by".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -251,6 +252,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             while negated and start > 0 and words[start - 1].key in _AUXILIARIES:
                 start -= 1
             if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
+                start = i - 2
+            elif not negated and i >= 2 and words[i - 1].key in _ARTICLES and words[i - 2].key == "with":
+                # `with a pilot`, where the other report says without one
                 start = i - 2
             phrases = _phrase_at(words, i)
             for end, positive_form, affirms in phrases:

@@ -23,12 +23,17 @@ fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
         1,
     )
 }
+DAYS_TOLD = {
+    word + ending: offset
+    for word, offset in (("today", 0), ("yesterday", -1), ("tomorrow", 1), ("tonight", 0))
+    for ending in ("", "'s")
+}
+"""days by how far they are from the report's: yesterday, tomorrow's"""
 RELATIVE_STARTS = frozenset(
     ORDINAL_DAYS
 ) | frozenset(
     (
-        *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, "a", "an", "the", "today", "yesterday", "tomorrow", "tonight", "overnight",
-        "last", "next", "this", "previous", "past", "coming", "current", "following",
+        *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, *DAYS_TOLD, "a", "an", "the", "last", "next", "this", "previous", "past", "coming", "current", "following",
     )
 )  # fmt: skip
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
@@ -141,16 +146,15 @@ class RelativeReader(CalendarReader):
             # `the first of May`
             year, j = self.year_after(i + 3)
             return DateExpr(year=year, month=MONTHS[self.key(i + 2)], day=ORDINAL_DAYS[key]), j
-        if key in ("today", "yesterday", "tomorrow", "tonight", "overnight"):
-            offset = {"yesterday": -1, "tomorrow": 1}.get(key, 0)
-            part = "night" if key in ("tonight", "overnight") else ""
-            if key == "overnight" or (key == "today" and self.key(i - 1) in ("are", "than", "even", "of")):
+        if key in DAYS_TOLD:
+            part = "night" if key.startswith("tonight") else ""
+            if key == "today" and self.key(i - 1) in ("are", "than", "even", "of"):
                 # `where the front lines are today`: nowadays
                 return None
             j = i + 1
             if self.key(j) in DAY_PARTS:
                 part, j = DAY_PARTS[self.key(j)], j + 1
-            return DateExpr(unit="day", offset=offset, part=part), j
+            return DateExpr(unit="day", offset=DAYS_TOLD[key], part=part), j
         if key in ("last", "next", "this", "previous", "past", "coming", "current", "following"):
             offset = {"last": -1, "next": 1, "previous": -1, "coming": 1, "following": 1}.get(key, 0)
             if (

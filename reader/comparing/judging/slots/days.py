@@ -58,6 +58,9 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
             return Relation.DIFFERENT if a.offset != b.offset else Relation.NEAR
         if a.unit == b.unit and a.index != b.index and a.year == b.year:
             return Relation.DIFFERENT
+        if {a.unit, b.unit} == {"week", ""}:
+            week, day = (a, b) if a.unit else (b, a)
+            return Relation.NEAR if day.weekday is not None and _in_week(week, day) else Relation.UNKNOWN
         if {a.unit, b.unit} == {"weekend", ""}:
             other = a if b.unit else b
             if other.weekday is not None:
@@ -82,6 +85,12 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
             return Relation.DIFFERENT
         return compare_parts(a.part, b.part)
     return Relation.UNKNOWN
+
+
+def _in_week(week: DateExpr, day: DateExpr) -> bool:
+    """Whether a weekday may lie in a week that is told from the report's: last week, last Thursday."""
+    said = {-1: ("past", "tense-past", ""), 0: ("near", "tense-past", "tense-future", ""), 1: ("next", "future", "tense-future")}
+    return week.offset in said and not week.position and day.direction in said[week.offset]
 
 
 def _single(e: DateExpr) -> DateExpr:
@@ -125,8 +134,8 @@ def _long(expr: DateExpr) -> bool:
 
 
 def _limits(fact: Fact) -> bool:
-    """Whether a date is the last on which something may come about."""
-    return fact.slot.before[:1] in (("by",), ("until",))
+    """Whether a date is the last on which something may come about: by May 3, no later than May 3."""
+    return fact.slot.before[:1] in (("by",), ("until",), ("later",))
 
 
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
