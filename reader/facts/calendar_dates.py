@@ -19,6 +19,9 @@ from reader.facts.numbers import RANGE_MARKS
 from reader.facts.types import DateExpr, Sentence
 from reader.facts.words import STOP
 
+_LISTING = frozenset("on for from the by until since and between".split()) | {","}
+"""words after which a day of the month may stand without its month"""
+
 
 class CalendarReader:
     """Reads the calendar dates of one sentence; every method gives an expression and the index after it."""
@@ -158,7 +161,7 @@ class CalendarReader:
             return DateExpr(year=year, month=month), k
         j += 1
         # a clock time or an amount, not a day: "in June 3 people", "March 15,000"
-        until, j = self.range_after(month, j, self.key(i - 1) == "between")
+        until, j = self.range_after(month, day, j, self.key(i - 1) == "between")
         year, j = self.year_after(j)
         if until and year:
             until = DateExpr(year=year, month=until.month, day=until.day)
@@ -171,7 +174,8 @@ class CalendarReader:
             "to", "before", "after", "between", "every", "late-", "or", "as", "following", "previous",
         )  # fmt: skip
 
-    def range_after(self, month: int, j: int, between: bool = False) -> tuple[DateExpr | None, int]:
+    def range_after(self, month: int, first: int, j: int, between: bool = False) -> tuple[DateExpr | None, int]:
+        """The end of a range whose first day ends before word `j`, and the index after it; None where it is no range."""
         mark = self.key(j)
         if mark in RANGE_MARKS or mark in ("to", "through", "until", "till") or mark == "and":
             k = j + 1
@@ -190,7 +194,13 @@ class CalendarReader:
                 day = day_number(self.words[k])
                 follows = self.words[k + 1] if k + 1 < len(self.words) else None
                 ended = follows is None or not follows.is_word or follows.key in STOP
-                if day and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS) and (mark != "and" or ended):
+                two_days = mark == "and" and not between and day != first + 1
+                if (
+                    day
+                    and (mark in RANGE_MARKS or self.key(k + 1) not in MONTHS)
+                    and (mark != "and" or ended)
+                    and not two_days
+                ):
                     # `February 4 and 5`, but not `on February 4 and 12 people`
                     return DateExpr(month=month, day=day), k + 1
         return None, j
@@ -236,8 +246,10 @@ class CalendarReader:
                 and day_number(words[j + 1])
                 and self.key(j + 2) in MONTHS
             ):
-                if self.key(j) == "and":
-                    return None
+                if self.key(j) == "and" and self.key(i - 1) != "between" and day_number(words[j + 1]) != day + 1:
+                    # `on 12 and 26 April`: two days
+                    month = MONTHS[self.key(j + 2)]
+                    return (DateExpr(month=month, day=day), j) if self.key(i - 1) in _LISTING else None
                 until_day = day_number(words[j + 1])
                 j += 2
             if self.key(j) == "of" and self.key(j + 1) in MONTHS:

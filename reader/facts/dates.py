@@ -17,13 +17,14 @@ from reader.facts.date_words import (
     MONTHS,
     PAST,
     WEEKDAYS,
+    day_number,
 )
 from reader.facts.numbers import SMALL
 from reader.facts.relative_dates import RELATIVE_STARTS, RelativeReader
 from reader.facts.slots import slot_of
 from reader.facts.times import is_clocked
 from reader.facts.types import DateExpr, Fact, Sentence, Word
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
 _STARTS = frozenset(
@@ -97,6 +98,7 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
         ):
             first -= 2
         taken.update(range(first, j))
+        more = _day_after(words, j) if expr.month and expr.day and not expr.until else 0
         if (not expr.direction and expr.weekday is not None) or (expr.month and not expr.year):
             expr = _tensed(expr, words, first, j)
         end = words[j - 1].end - 2 * words[j - 1].key.endswith("'s")
@@ -107,7 +109,28 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
             )
         )  # fmt: skip
         i = j
+        if more:
+            # `on April 12 and 19`: the second day has the first one's month
+            word = words[j + 1]
+            taken.update((j, j + 1))
+            other = replace(expr, day=more, weekday=None, part="")
+            facts.append(
+                Fact(
+                    FactKind.DATE, sentence.n, word.start, word.end, "", other, "", sentence.index, j + 1, j + 1,
+                    slot_of(sentence, j + 1, j + 1, subject=name_before(first)),
+                )
+            )  # fmt: skip
+            i = j + 2
     return facts, taken
+
+
+def _day_after(words: list[Word], j: int) -> int:
+    """The day of the month that follows a date after `and` at word `j`; 0 for none."""
+    if j + 1 >= len(words) or words[j].key != "and":
+        return 0
+    after = words[j + 2] if j + 2 < len(words) else None
+    closed = after is None or not after.is_word or after.key in STOP
+    return (day_number(words[j + 1]) or 0) if closed else 0
 
 
 _MOVING = frozenset(

@@ -138,7 +138,7 @@ def _minutes_past(words: list[Word], i: int) -> tuple[int, int] | None:
     return (start + (minutes if side == "past" else -minutes)) % 1440, end
 
 
-_TIMED = frozenset("clocked clocking ran running swam swimming finished finishing timed stopped stopping".split())
+_TIMED = frozenset("clocked clocking ran running swam swimming finished finishing timed".split())
 
 
 def is_race_time(words: list[Word], i: int) -> bool:
@@ -147,14 +147,13 @@ def is_race_time(words: list[Word], i: int) -> bool:
         return False
     if not _key(words, i + 2).isdecimal() or len(words[i + 2].text) != 2 or _key(words, i + 3) == ":":
         return False
+    if _half(words, i + 3)[0] or _key(words, i + 3) in ZONES:
+        return False
     k = i - 1
-    while _key(words, k) in ("in", "a", "at", "about", "just", "under", "over"):
+    while _key(words, k) in ("in", "a", "about", "just", "under", "over"):
         k -= 1
-    return (
-        _key(words, i - 1) == "in"
-        or _key(words, k) in _TIMED
-        or (_key(words, k) == "of" and _key(words, k - 1) == "time")
-    )
+    before = _key(words, k - 1), _key(words, k)
+    return _key(words, i - 1) == "in" or before[1] in _TIMED or before in (("time", "of"), ("clock", "at"))
 
 
 def _digital(words: list[Word], i: int) -> tuple[int, int] | None:

@@ -32,9 +32,7 @@ def acts(side: Facts, fact: Fact) -> frozenset[str]:
         for k, w in enumerate(words)
         if is_content(w)
         and not w.is_cap
-        and (
-            w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to"))
-        )
+        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to")))
     )
 
 

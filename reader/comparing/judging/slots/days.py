@@ -73,6 +73,8 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
             if a.day != b.day:
                 return Relation.DIFFERENT
             return compare_parts(a.part, b.part)
+        if {a.position, b.position} in ({"early", "late"}, {"early", "end"}) and not (a.day or b.day):
+            return Relation.DIFFERENT
         if a.day or b.day or a.position != b.position:
             return Relation.NEAR
         return Relation.EQUAL
@@ -89,7 +91,11 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
 
 def _in_week(week: DateExpr, day: DateExpr) -> bool:
     """Whether a weekday may lie in a week that is told from the report's: last week, last Thursday."""
-    said = {-1: ("past", "tense-past", ""), 0: ("near", "tense-past", "tense-future", ""), 1: ("next", "future", "tense-future")}
+    said = {
+        -1: ("past", "tense-past", ""),
+        0: ("near", "tense-past", "tense-future", ""),
+        1: ("next", "future", "tense-future"),
+    }
     return week.offset in said and not week.position and day.direction in said[week.offset]
 
 
