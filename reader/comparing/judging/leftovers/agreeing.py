@@ -11,7 +11,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import chosen_otherwise
 from reader.facts.types import Fact, Facts
 
-_ALL_ELSE = 0.75
+_ALL_ELSE = 0.65
 """the share of either sentence's content, by weight and without the two mentions, that the other has too"""
 _LEAST = 2
 """words that the sentences must have in common"""
