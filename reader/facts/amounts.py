@@ -134,7 +134,8 @@ class _Reader(KindReader):
         if score := self.score(i, number):
             return score
         if number.hi < 12 and (
-            self.key(i - 1) == "magnitude" or "magnitude" in (self.key(number.end), self.key(number.end + 1))
+            "magnitude" in (self.key(i - 1), self.key(number.end), self.key(number.end + 1))
+            or (self.key(i - 2), self.key(i - 1)) == ("magnitude", "of")
         ):
             return self.add(FactKind.NUMBER, i, number.end, number, "magnitude", "", 1)
         ranged = False
