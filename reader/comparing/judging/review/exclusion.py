@@ -26,6 +26,7 @@ from reader.comparing.judging.slots.quantities import (
     group_of,
     is_count,
     one_currency,
+    other_unit,
     same_digits,
 )
 from reader.comparing.judging.slots.ties import same_head, same_object
@@ -61,6 +62,8 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
         return _of_one_person(context, left, right)
     copied = same_digits(left, right) and sum(c.isdigit() for c in left.text) >= _CHANCE
     copied = copied or _sole_measure(context, left, right)
+    # `80 inspections a week`, `80 inspections a month`: hardly anything else is counted in the same digits
+    copied = copied or (other_unit(left, right) and same_head(left, right) > 0)
     score = isinstance(left.value, Quantity) and left.value.dimension == "score"
     least = _ALIKE / 2 if score or same_digits(left, right) else _ALIKE
     if not copied and (similarity < least or not context.mutual(left.sentence, right.sentence)):
@@ -115,7 +118,7 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
         return False
     if a.rate and b.rate and a.rate != b.rate and (a.lo, a.hi) == (b.lo, b.hi):
         # one amount, paid by the week or by the month
-        return shared.cover >= 0.4 and bool(shared.plain or shared.names)
+        return copied or (shared.cover >= 0.4 and bool(shared.plain or shared.names))
     if (a.dimension == "count" and same_head(left, right) <= 0) or (a.rate != b.rate and a.dimension == "money"):
         return False
     low, high = sorted((a.middle, b.middle))

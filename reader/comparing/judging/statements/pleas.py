@@ -16,12 +16,12 @@ from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
 
-_ADMITTING = frozenset(stem(w) for w in "admit confess acknowledge concede".split())
+_ADMITTING = frozenset(stem(w) for w in "admit confess acknowledge concede accept".split())
 _DENYING = frozenset(stem(w) for w in "deny dispute contest reject refute".split())
 _CHARGES = frozenset(
     stem(w)
     for w in """charge allegation accusation wrongdoing guilt fraud theft murder manslaughter assault bribery corruption offence
-    offense crime claim count involvement responsibility""".split()
+    offense crime claim count involvement responsibility finding blame""".split()
 )
 """what is admitted or denied, where no deed is named"""
 _REACH = 5
