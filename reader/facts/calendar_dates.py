@@ -9,29 +9,22 @@ from reader.facts.date_words import (
     HOLIDAYS,
     MONTHS,
     WEEKDAYS,
-    YEAR_LEADS,
     ZONES,
     day_number,
     is_clock,
     year_number,
 )
 from reader.facts.numbers import RANGE_MARKS
-from reader.facts.types import DateExpr, Sentence
+from reader.facts.types import DateExpr
 from reader.facts.words import STOP
+from reader.facts.years import YearReader
 
 _LISTING = frozenset("on for from the by until since and between".split()) | {","}
 """words after which a day of the month may stand without its month"""
 
 
-class CalendarReader:
+class CalendarReader(YearReader):
     """Reads the calendar dates of one sentence; every method gives an expression and the index after it."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.words = sentence.words
-        self.sentence = sentence
-
-    def key(self, i: int) -> str:
-        return self.words[i].key if 0 <= i < len(self.words) else ""
 
     def weekday(self, i: int) -> tuple[DateExpr, int] | None:
         word = self.words[i]
@@ -116,14 +109,6 @@ class CalendarReader:
                 expr.until,
             )
         return expr, j
-
-    def year_after(self, j: int) -> tuple[int | None, int]:
-        k = j + 1 if self.key(j) in (",", "of") else j
-        if k < len(self.words):
-            year = year_number(self.words[k])
-            if year and (k == j or self.key(j) == "," or self.key(j) == "of"):
-                return year, k + 1
-        return None, j
 
     def month(self, i: int) -> tuple[DateExpr, int] | None:
         """`June 3`, `June 3rd, 2025`, `June 2025`, `May 4-6`, `June`."""
@@ -284,70 +269,6 @@ class CalendarReader:
 
     def _words_before(self, i: int, count: int) -> set[str]:
         return {w.key for w in self.words[max(0, i - count) : i]}
-
-    def bare_year(self, i: int, year: int) -> tuple[DateExpr, int] | None:
-        before = self.key(i - 1)
-        after = self.key(i + 1)
-        if year < 1400 and (before not in ("in", "since", "until", "circa") or (after.isalpha() and after not in STOP)):
-            # so early a year, or a count?
-            return None
-        if before in ("a", "an", "his", "her", "its") and 1800 < year < 2100 and after.isalpha() and after[-1:] != "s":
-            # `a 1962 sports car`
-            return DateExpr(year=year), i + 1
-        if after in RANGE_MARKS and i + 2 < len(self.words) and self.words[i + 2].is_digit:
-            second = self.words[i + 2].text
-            if len(second) == 2 and second.isdecimal():
-                return DateExpr(year=year, until=DateExpr(year=year // 100 * 100 + int(second))), i + 3
-            if year_number(self.words[i + 2]):
-                return DateExpr(year=year, until=DateExpr(year=year_number(self.words[i + 2]))), i + 3
-        if before in "$£€¥₹" and before:
-            return None
-        if before in (
-            "more",
-            "about",
-            "some",
-            "than",
-            "least",
-            "nearly",
-            "almost",
-            "approximately",
-            "over",
-            "roughly",
-            "around",
-            "up",
-        ) and after not in (".", ",", "and", ""):
-            return None
-        if before == "-":
-            prior = self.key(i - 2)
-            position = {"mid": "mid", "early": "early", "late": "late"}.get(prior, "")
-            if prior not in ("mid", "early", "late", "pre", "post"):
-                return None
-            return DateExpr(year=year, position=position), i + 1
-        noun_follows = (
-            after.isalpha() and after.endswith("s") and after not in ("is", "was", "has", "as", "'s") and year < 1950
-        )
-        if noun_follows or after in ("people", "%", "percent", "km", "kilometres", "miles", "metres", "men", "women"):
-            return None
-        if after and i + 1 < len(self.words) and self.words[i + 1].is_word and not self.words[i + 1].is_cap:
-            from reader.facts.units import currency_word, unit_at
-
-            if unit_at(self.words, i + 1) or currency_word(self.words, i + 1):
-                return None
-            if (
-                before not in YEAR_LEADS
-                and self.words[i + 1].key.endswith("s")
-                and self.words[i + 1].key not in ("as", "was", "is", "has", "its", "this")
-            ):
-                return None
-        position = before if before in ("early", "late") else ""
-        if (
-            before in ("from", "between")
-            and after in ("to", "until", "and")
-            and i + 2 < len(self.words)
-            and year_number(self.words[i + 2])
-        ):
-            return DateExpr(year=year, until=DateExpr(year=year_number(self.words[i + 2]))), i + 3
-        return DateExpr(year=year, position=position, since=before == "since"), i + 1
 
     def holiday(self, i: int) -> tuple[DateExpr, int] | None:
         if not self.words[i].is_cap:
