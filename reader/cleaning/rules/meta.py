@@ -19,63 +19,10 @@ _WORD = rf"{_TOKEN}|@\w+|{_LINK}|[a-z]+|\d[\w:.]*|[\w.]+@[\w.]+|-"
 _ROLE = r"(?:reporter|correspondent|editor|writer|producer|columnist|analyst|staff|critic|journalist|contributor|agencies|desk|bureau chief|photographer)"
 _BY = r"(?:By|BY|Written by|WRITTEN BY|Posted by|Words by|Story by|Report by|Reported by|Reporting by|Text by|Article by|Edited by|Published by|Author:|Authors:|Author|by)"
 _NOT_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "land",
-        "sea",
-        "air",
-        "night",
-        "day",
-        "numbers",
-        "design",
-        "law",
-        "contrast",
-        "comparison",
-        "default",
-        "degrees",
-        "now",
-        "then",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "popular",
-        "request",
-        "order",
-        "accident",
-        "chance",
-        "far",
-        "way",
-        "hand",
-        "all",
-        "most",
-        "some",
-        "any",
-        "other",
-        "next",
-        "last",
-    ]
+    """the a an this that these those land sea air night day numbers design law contrast comparison default degrees
+    now then monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december popular request order accident chance far way hand all most some
+    any other next last""".split()
 )
 
 
