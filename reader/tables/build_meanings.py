@@ -4,11 +4,12 @@
 
 Source: WordNet 3.0, Copyright 2006 by Princeton University, under the WordNet 3.0 licence (https://wordnet.princeton.edu);
 its notice stands in README.md beside this script. What is kept: pairs of stems that share a sense, and pairs that are
-antonyms. Hand-kept opposites (`opposites.txt`) are never taken for words of one meaning.
+antonyms. Hand-kept opposites (`opposites.txt`) are never taken for words of one meaning; what means the same as one of
+them is its opposite's opposite too.
 
-A word counts in a sense by its share: how often texts that were labelled with senses use it so, of all its uses as any
-part of speech; a sense that was never seen counts by its place in the list. A pair is taken only where the sense is a
-good part of what both words say.
+A word is taken where `frequencies.txt` has it, or where a text that was labelled with senses has it. It counts in a sense
+by its share: how often those texts use it so, of all its uses as any part of speech; a sense that was never seen counts
+by its place in the list. A pair is taken only where the sense is a good part of what both words say.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ NUMBERS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 """parts of speech in the names of senses"""
 ALIKE = (0.1, 0.3)
 """least share of a shared sense: for the one word, and for the other"""
+SURE = 0.4
+"""the same for both, where an opposite of the one is an opposite of the other"""
 KIND = (0.3, 0.5)
 """the same, where one verb of speech is a kind of the other"""
 LIKE = (0.4, 0.5)
@@ -87,18 +90,19 @@ class Net:
     def __init__(self, folder: Path) -> None:
         self.senses: dict[str, Sense] = {}
         self.shares: dict[tuple[str, str], float] = {}
-        common = zipf_values()
         seen = _counts(folder / "cntlist.rev")
+        common = {light_stem(word) for _, word, _ in seen} | zipf_values().keys()
         uses: dict[tuple[str, str], float] = {}
-        totals: Counter[str] = Counter()
+        totals: defaultdict[str, float] = defaultdict(float)
         for part, name in PARTS.items():
             for fields in _lines(folder / f"data.{name}"):
                 self.senses[part + fields[0]] = _sense(fields)
             for fields in _lines(folder / f"index.{name}"):
                 word, places = fields[0], fields[-int(fields[2]) :]
                 for k, place in enumerate(places, 1):
-                    uses[word, part + place] = seen[part, word, k] + 1 / k
-                    totals[word] += uses[word, part + place]
+                    n = seen[part, word, k] + 1 / k
+                    uses[word, part + place] = n
+                    totals[word] += n
         for (word, sense), n in uses.items():
             if word.isascii() and word.isalpha() and len(word) > 2 and light_stem(word) in common:
                 if word not in STOP and word not in NEGATIONS:
@@ -146,18 +150,26 @@ Pairs = set[tuple[str, str]]
 
 
 def pair(a: str, b: str) -> tuple[str, str]:
-    one, other = sorted((stem(a), stem(b)))
-    return one, other
+    return _ordered(stem(a), stem(b))
 
 
-def alike(net: Net) -> Pairs:
-    """Words that share a sense, and words of which one is a narrow kind of the other."""
+def _ordered(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)
+
+
+def alike(net: Net) -> tuple[Pairs, Pairs]:
+    """Words that share a sense, and words of which one is a kind of the other or like it; then the surest of them."""
     found: Pairs = set()
+    strong: Pairs = set()
+    verbs = {stem(word) for word, sense in net.shares if sense[0] == "v"}
+    """the adjective swollen is no sign of what is said with the verb to swell"""
 
     def put(a: tuple[str, float], b: tuple[str, float], least: tuple[float, float]) -> None:
         shares = sorted((a[1], b[1]))
         if shares[0] >= least[0] and shares[1] >= least[1]:
             found.add(pair(a[0], b[0]))
+        if shares[0] >= SURE and (name[0] == "v" or verbs.isdisjoint(pair(a[0], b[0]))):
+            strong.add(pair(a[0], b[0]))
 
     for name, sense in net.senses.items():
         if name[0] == "n":
@@ -170,7 +182,7 @@ def alike(net: Net) -> Pairs:
             for own, word in product(net.words(kind), net.words(name)):
                 if name[0] == "v" or not own[0].endswith(FORMS):
                     put(own, word, KIND if name[0] == "v" else LIKE)
-    return found
+    return found, strong
 
 
 def opposed(net: Net) -> Pairs:
@@ -199,24 +211,41 @@ def _put(found: Pairs, ours: Iterable[tuple[str, float]], theirs: list[tuple[str
 
 
 def by_hand() -> Pairs:
-    """The pairs of `opposites.txt`."""
+    """The pairs of words of `opposites.txt`, without phrases."""
     found: Pairs = set()
     for group in read_groups("opposites.txt"):
         at = group.index("/") if "/" in group else len(group)
-        ours, theirs = ([w for w in side if w not in "+/"] for side in (group[:at], group[at:]))
+        ours, theirs = ([w for w in side if w not in "+/" and " " not in w] for side in (group[:at], group[at:]))
         found.update(pair(a, b) for a in ours for b in theirs)
+    return found
+
+
+def beside(near: Pairs, against: Pairs) -> Pairs:
+    """Opposites in which one word stands for another of its meaning: admit and deny, so concede and deny."""
+    found: Pairs = set()
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for a, b in against:
+        others[a].add(b)
+        others[b].add(a)
+    for a, b in near:
+        found.update(_ordered(a, other) for other in others[b])
+        found.update(_ordered(b, other) for other in others[a])
     return found
 
 
 def main(folder: Path) -> None:
     net = Net(folder)
     apart = {pair(*words.split("/")) for words in APART.split()}
-    against = {p for p in opposed(net) if p[0] != p[1]} - apart
-    near = {p for p in alike(net) if p[0] != p[1]} - against - by_hand() - apart
+    near, strong = alike(net)
+    hand = by_hand()
+    against = opposed(net) - apart
+    near -= against | hand | apart
+    against |= beside(strong & near, hand) - near - hand - apart
     table: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((near, against)):
         for one, other in sorted(pairs):
-            table[one][side].append(other)
+            if one != other:
+                table[one][side].append(other)
     lines = [
         "# A stem, stems of nearly its meaning, after `/` its opposites; a pair stands at the first of the two in the alphabet.",
         "# Made by build_meanings.py from WordNet 3.0, Copyright 2006 by Princeton University; licence in README.md.",
