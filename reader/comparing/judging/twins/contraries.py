@@ -7,10 +7,10 @@ sentence is told (rural schools, urban schools), both reports may be right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import TWIN, disputed_places, spot
+from reader.article import FactKind, Finding, Mention, Verdict
+from reader.comparing.judging.making import DISPUTES, TWIN, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.meanings import are_contrary
 from reader.facts.slots import is_content
@@ -25,16 +25,16 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset("the its their his her our these those all some many most few several both".split())
 
 
-def judge_contraries(context: Context, found: Iterable[Finding]) -> list[Finding]:
+def judge_contraries(context: Context, found: Sequence[Finding]) -> list[Finding]:
     """`The repairs are costly` / `The repairs are cheap`: at most one finding for each left sentence.
 
     Args:
-        found: the findings so far; what they have in dispute is not told again.
+        found: the findings so far; where one of them is a dispute between two such sentences, it tells this word.
     """
     made: list[Finding] = []
     if not context.related:
         return made
-    told = disputed_places(found)
+    disputes = [f for f in found if f.verdict in DISPUTES]
     for left in context.left.sentences:
         best = context.best_right.get(left.index)
         if not best:
@@ -48,11 +48,17 @@ def judge_contraries(context: Context, found: Iterable[Finding]) -> list[Finding
         if at is None:
             continue
         a, b = left.words[at], right.words[at]
-        if are_contrary(a.key, b.key) and not any(n == left.n and a.start - 12 <= k <= a.end + 2 for n, k in told):
+        if are_contrary(a.key, b.key) and not any(_is_in(f.left, left) and _is_in(f.right, right) for f in disputes):
             verdict = Verdict.CHANGED if _picks(left, at) else Verdict.CONFLICT
             reason = f"the opposite in the same sentence: {a.text} / {b.text}"
             made.append(Finding(FactKind.POLARITY, verdict, 2, spot(left.n, a), spot(right.n, b), reason, TWIN))
     return made
+
+
+def _is_in(mention: Mention | None, sentence: Sentence) -> bool:
+    return mention is not None and (
+        mention.n == sentence.n and sentence.words[0].start <= mention.start and mention.end <= sentence.words[-1].end
+    )
 
 
 def _one_word(left: Sentence, right: Sentence) -> int | None:
