@@ -10,7 +10,6 @@ from reader.comparing.judging.statements.sources import one_speaker
 from reader.facts.polarity import opposites
 from reader.facts.types import Fact, Quote
 from reader.facts.words import NEGATIONS, STOP
-from reader.tables.meanings import are_against
 
 DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without".split())
 """Words that turn a statement into its opposite; `nothing` or `nobody` may stand for many other things."""
@@ -52,10 +51,8 @@ def turned(left: Quote, right: Quote) -> bool:
         return False
     (word, stemmed), (other, other_stem) = ours[0], theirs[0]
     known = dict(opposites().get(stemmed, ()))
-    return (
-        other in _turns().get(word, ())
-        or are_against(stemmed, other_stem)
-        or any(positive in known and known[positive] != side for positive, side in opposites().get(other_stem, ()))
+    return other in _turns().get(word, ()) or any(
+        positive in known and known[positive] != side for positive, side in opposites().get(other_stem, ())
     )
 
 
