@@ -42,6 +42,7 @@ from reader.comparing.judging.statements.polarity import judge_polarity
 from reader.comparing.judging.statements.quotes import judge_quotes
 from reader.comparing.judging.statements.sources import judge_sources
 from reader.comparing.judging.statements.stances import judge_stances
+from reader.comparing.judging.twins.contraries import judge_contraries
 from reader.comparing.judging.twins.edits import judge_edits
 from reader.comparing.judging.twins.swaps import judge_swaps
 from reader.comparing.judging.twins.words import judge_exchanged, judge_opposites
@@ -138,6 +139,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)
+    found += without_exchanged(judge_contraries(context, found), found)
     return found
 
 

@@ -1,13 +1,15 @@
 """What a few words mean, so that mere wording is told from another fact.
 
 A unit is a word or a phrase that stands for one thing. Two units mean the same when they share a stem, a group of near
-synonyms, or most of their letters; spelling and typing errors do not count.
+synonyms, or most of their letters; spelling and typing errors do not count. The tables kept by hand come first; what
+they do not know is looked up in the larger one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from reader.cleaning.words import is_word as is_common
@@ -18,6 +20,7 @@ from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
 from reader.facts.words import NEGATIONS, STOP, concept, stem
+from reader.tables.meanings import are_against, are_near
 from reader.tables.reading import read_groups
 from reader.tables.synonyms import synonym_groups
 
@@ -111,14 +114,14 @@ def _unit(tokens: Sequence[Token]) -> Unit:
     light = light_stem(key)
     own = frozenset((stems[0], light, concept(key), spelled(key))) | groups
     if key.endswith("est"):
-        own |= {f"most {group}" for base in _degrees(key) for group in _groups().get((stem(base),), ())}
+        own |= {f"most {group}" for base in _degrees(key, "est") for group in _groups().get((stem(base),), ())}
     is_weak = key in STOP or key in NEGATIONS or key in FILLERS or bool(value) or len(key) == 1
     return Unit(tokens, own, is_weak, value)
 
 
-def _degrees(superlative: str) -> tuple[str, ...]:
-    """The words that may stand behind a superlative: heaviest, biggest, largest."""
-    root = superlative.removesuffix("est")
+def _degrees(key: str, ending: str) -> tuple[str, ...]:
+    """The words that may stand behind a form of comparison: heaviest, bigger, largest."""
+    root = key.removesuffix(ending)
     return (root.removesuffix("i") + "y", root[:-1], root, root + "e")
 
 
@@ -155,17 +158,47 @@ def same(a: Unit, b: Unit) -> bool:
             or {a.value, b.value} == {"none", "without"}
             or (a.is_weak == b.is_weak and not a.meanings.isdisjoint(b.meanings))
         )
-    if are_opposed(a, b):
+    if _are_opposed_by_hand(a, b):
         return False
     if not a.meanings.isdisjoint(b.meanings):
         return True
-    return len(a.tokens) == len(b.tokens) == 1 and _are_akin(a.key, b.key)
+    if len(a.tokens) > 1 or len(b.tokens) > 1 or are_contrary(a.key, b.key):
+        return False
+    return _are_akin(a.key, b.key) or (not (_is_name(a) or _is_name(b)) and _are_near(a.key, b.key))
 
 
 def are_opposed(a: Unit, b: Unit) -> bool:
     """Whether one is the opposite of the other."""
+    return _are_opposed_by_hand(a, b) or (len(a.tokens) == len(b.tokens) == 1 and are_contrary(a.key, b.key))
+
+
+def _are_opposed_by_hand(a: Unit, b: Unit) -> bool:
     one, other = (opposites().get(stem(u.tokens[0].key), ()) for u in (a, b))
     return any(pair == with_pair and side != with_side for pair, side in one for with_pair, with_side in other)
+
+
+def are_contrary(a: str, b: str) -> bool:
+    """Whether the larger table has two words as opposites: costly and cheap, weaker and stronger."""
+    return any(are_against(one, other) for one, other in _bases(a, b))
+
+
+def _are_near(a: str, b: str) -> bool:
+    return any(are_near(one, other) for one, other in _bases(a, b))
+
+
+@lru_cache(maxsize=1 << 12)
+def _bases(a: str, b: str) -> tuple[tuple[str, str], ...]:
+    """The stems of two words, and those behind them where both are forms of comparison."""
+    found = [(stem(a), stem(b))]
+    for ending in ("er", "est"):
+        if a.endswith(ending) and b.endswith(ending):
+            found += product(map(stem, _degrees(a, ending)), map(stem, _degrees(b, ending)))
+    return tuple(found)
+
+
+def _is_name(unit: Unit) -> bool:
+    token = unit.tokens[0]
+    return token.word.is_cap and token.at > 0
 
 
 @lru_cache(maxsize=1 << 12)
