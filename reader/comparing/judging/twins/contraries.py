@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, TWIN, spot
+from reader.comparing.judging.making import DISPUTES, SEVERITY, TWIN, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.meanings import are_contrary
 from reader.facts.slots import is_content
@@ -51,7 +51,9 @@ def judge_contraries(context: Context, found: Sequence[Finding]) -> list[Finding
         if are_contrary(a.key, b.key) and not any(_is_in(f.left, left) and _is_in(f.right, right) for f in disputes):
             verdict = Verdict.CHANGED if _picks(left, at) else Verdict.CONFLICT
             reason = f"the opposite in the same sentence: {a.text} / {b.text}"
-            made.append(Finding(FactKind.POLARITY, verdict, 2, spot(left.n, a), spot(right.n, b), reason, TWIN))
+            made.append(
+                Finding(FactKind.POLARITY, verdict, SEVERITY[verdict], spot(left.n, a), spot(right.n, b), reason, TWIN)
+            )
     return made
 
 
