@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.facts.inversions import deed_stems, denied_deed, fronted
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
@@ -132,7 +133,15 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                     negated_until = -1
                 continue
             key = word.key
-            if key in NEGATIONS or key.endswith("n't"):
+            if key in NEGATIONS or key.endswith("n't") or key == "nowhere":
+                apart = fronted(words, i)
+                if apart is not None:
+                    # `never has she complained`
+                    denied = (apart[1], apart[0])
+                    negated_until = -1
+                    continue
+                if key == "nowhere":
+                    continue
                 if key == "no" and i + 1 < len(words) and words[i + 1].key in ("one", "longer", "more", "doubt"):
                     if words[i + 1].key != "longer":
                         continue
@@ -204,7 +213,8 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
-                continue
+                if key in STOP:
+                    continue
             if word.stem in _SPURNING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
                 # `rejected accusations that she had lied`
                 if i + 2 < len(words) and words[i + 2].key == "that" and i > negated_until:
@@ -253,18 +263,35 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 start -= 1
             if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
                 start = i - 2
-            elif not negated and i >= 2 and words[i - 1].key in _ARTICLES and words[i - 2].key == "with":
-                # `with a pilot`, where the other report says without one
-                start = i - 2
+            elif not negated and (accompanied := _with(words, i)) >= 0:
+                # `with a pilot`: no pilot in the other report
+                start = accompanied
             phrases = _phrase_at(words, i)
             for end, positive_form, affirms in phrases:
                 found.append(_predicate(sentence, start, end, positive_form, affirms != negated, negated))
-            for positive_form, affirms in table.get(word.stem, () if phrases else ((word.stem, True),)):
+            for positive_form, affirms in _sides(table, word) or (() if phrases else ((word.stem, True),)):
                 found.append(_predicate(sentence, start, i, positive_form, affirms != negated, negated))
             if negated:
                 negated_until = -1
+                if deed := denied_deed(words, i):
+                    # `did not win the board's approval`
+                    denied = (deed, start)
         # nothing carries over to the next sentence
     return found
+
+
+def _sides(table: dict[str, tuple[tuple[str, bool], ...]], word: Word) -> tuple[tuple[str, bool], ...]:
+    """The pairs of opposites a word stands in, those of the verb that a noun is made from included."""
+    found = table.get(word.stem)
+    if found is None and not word.is_cap:
+        found = next((table[s] for s in deed_stems(word.key) if s in table), None)
+    return found or ()
+
+
+def _with(words: list[Word], i: int) -> int:
+    """Index of `with` before a noun and its article; -1 for none."""
+    k = i - 2 if i and words[i - 1].key in ("a", "an", "the", "its", "his", "her", "their") else i - 1
+    return k if k >= 0 and words[k].key == "with" else -1
 
 
 def _infinitive(words: list[Word], i: int) -> int:

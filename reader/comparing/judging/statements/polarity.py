@@ -35,6 +35,7 @@ from reader.comparing.judging.statements.subjects import (
     same_figure,
     same_vote,
 )
+from reader.facts.inversions import LIGHT
 from reader.facts.polarity import opposite_concepts
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
@@ -168,7 +169,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _of_two_objects(a, left, b, right):
+    if _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a):
         return 0.0
     if left.negated == right.negated and (
         opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
@@ -184,7 +185,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 1.5
     if left.negated != right.negated and one_saying(context, left, right):
         return 1.2
-    own = _own(a, left) | _own(b, right)
+    # what both sentences know between a negation and its verb is no word of the denial: never has Ruiz complained
+    own = (_own(a, left) | _own(b, right)) - (a.content & b.content)
+    own |= {a.words[left.at].concept, b.words[right.at].concept}
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
         return 0.0
@@ -214,6 +217,19 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _told_by_verb(sentence: Sentence, predicate: Predicate, other: Sentence) -> bool:
+    """Whether a deed is denied with its verb, and the other sentence has the verb too: failed to reach an agreement."""
+    if not predicate.negated:
+        return False
+    for k in range(predicate.at - 1, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            return False
+        if word.stem in LIGHT and word.concept not in WEAK and word.concept in other.content:
+            return True
+    return False
 
 
 def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:

@@ -148,9 +148,15 @@ def same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
 
 
 def other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:
-    """Whether what follows two verbs in their clauses has no word in common."""
+    """Whether what follows two verbs in their clauses has no word in common, and is not the subject of the other.
+
+    The warning reached the crews, the crews never received the warning: one deed from two sides.
+    """
     ours, theirs = _following(left, at), _following(right, other)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    before = [{w.concept for w in s.words[:k]} for s, k in ((left, at), (right, other))]
+    return not (ours & before[1] and theirs & before[0])
 
 
 def _following(sentence: Sentence, at: int) -> set[str]:
