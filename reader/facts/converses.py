@@ -1,0 +1,52 @@
+"""Verbs and nouns that tell one deed from its two sides, brought to the parts of that deed."""
+
+from __future__ import annotations
+
+from reader.facts.words import concept
+
+Sides = dict[str, tuple[str, str]]
+
+_GIVING = {
+    "owe": "lend loan",
+    "trade": "sell",
+    "supply": "supply provide deliver export ship send",
+    "give": "give hand donate award grant cede transfer present pass",
+    "pay": "pay repay",
+    "teach": "teach train coach tutor",
+    "lease": "lease let",
+}
+_TAKING = {
+    "owe": "borrow",
+    "trade": "buy purchase acquire",
+    "supply": "import",
+    "give": "receive inherit get",
+    "teach": "learn study",
+}
+
+
+def _read() -> dict[str, Sides]:
+    found: dict[str, Sides] = {}
+    for deed, verbs in _GIVING.items():
+        for verb in verbs.split():
+            found[concept(verb)] = {"subject": (deed, "giver"), "to": (deed, "taker"), "object": (deed, "thing")}
+    for deed, verbs in _TAKING.items():
+        for verb in verbs.split():
+            found[concept(verb)] = {"subject": (deed, "taker"), "from": (deed, "giver"), "object": (deed, "thing")}
+    found[concept("teach")]["object"] = ("teach", "taker")
+    found[concept("owe")] = {"subject": ("owe", "taker"), "to": ("owe", "giver"), "object": ("owe", "giver")}
+    found[concept("debt")] = {"of": ("owe", "taker"), "to": ("owe", "giver")}
+    won: Sides = {"subject": ("win", "winner"), "against": ("win", "loser"), "over": ("win", "loser"), "with": ("win", "loser"), "from": ("win", "loser")}
+    found[concept("win")] = won
+    found[concept("beat")] = found[concept("defeat")] = {"subject": ("win", "winner"), "object": ("win", "loser")}
+    found[concept("lose")] = {
+        "subject": ("win", "loser"), "to": ("win", "winner"), "with": ("win", "winner"), "against": ("win", "winner"),
+    }  # fmt: skip
+    return found
+
+
+CONVERSES = _read()
+"""concept of a verb to the parts of its deed, by the way a name hangs on the verb"""
+WAYS = {"from": "from", "to": "to", "towards": "to", "toward": "to", "into": "to", "for": "to"}
+LEADING = frozenset("bound left leave leaves leaving heading headed head heads departed departing sailed set off out".split())
+"""words before `for` that lead somewhere"""
+ORDERS = {"after": "first", "before": "second"}
