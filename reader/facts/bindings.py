@@ -28,7 +28,9 @@ _PREPOSITIONS = frozenset(
 _UNCHANGED = frozenset(
     "beat hit hurt cut put let set shut cost run come become spread quit sell buy owe lend sue lead back own".split()
 )
-_CLAUSE = frozenset(",;:.—–()")
+_PARTICLES = frozenset("up out off down over".split())
+_SUMS = frozenset("million billion trillion".split())
+_LATER = frozenset("then later afterwards subsequently".split())
 _FAR = 9
 """words between a preposition and the verb that it belongs to"""
 _INSIDE = 3
@@ -61,17 +63,23 @@ class Bindings:
         while k >= 0 and first - k <= _INSIDE + 1 and k not in self._inside and self._is_lead(k):
             k -= 1
         lead = words[k + 1 : first]
-        if lead and is_content(lead[-1]):
-            yield lead[-1].concept, "is"
-        if k >= 0 and words[k].key in _PREPOSITIONS and k not in self._inside:
-            yield from self._governed(k, first, last)
+        preposition = words[k].key if k >= 0 and k not in self._inside else ""
+        if preposition in _PREPOSITIONS and not self._opens_clause(k, lead, last):
+            if lead and is_content(lead[-1]):
+                yield lead[-1].concept, "is"
+            yield from self._governed(k)
             return
+        if lead and is_content(lead[-1]) and preposition not in _PREPOSITIONS:
+            yield lead[-1].concept, "is"
         if k >= 0 and k not in self._inside and self._is_verb(k) and not self._is_passive(k):
             yield from self._object(k, last)
             return
-        if k >= 0 and k in self._inside and words[k + 1 : first] == [] and words[k].is_word:
-            return
         yield from self._subject(last)
+
+    def _opens_clause(self, at: int, lead: list[Word], last: int) -> bool:
+        """Whether a name begins a clause of its own behind a preposition: after Weber left, on the last lap Weber passed."""
+        conjunction = not lead and self.words[at].key in ("after", "before", "than", "as")
+        return (conjunction or (at == 0 and len(lead) > 1)) and self._verb_after(last + 1, 3) >= 0
 
     # -- what a name hangs on
 
@@ -81,24 +89,27 @@ class Bindings:
         for k in range(i, min(i + 3, len(words))):
             if not is_content(words[k]) or words[k].is_digit or (k > i and self._is_verb(k)):
                 break
-            yield words[k].concept, "of"
+            yield self._of_noun(words[k].concept, "of")
 
-    def _governed(self, at: int, first: int, last: int) -> Iterator[Part]:
+    def _governed(self, at: int) -> Iterator[Part]:
         words, key = self.words, self.words[at].key
         before = at - 1
-        while before >= 0 and (is_adverb(words[before].key) or words[before].is_digit):
+        while before >= 0 and (is_adverb(words[before].key) or words[before].is_digit or words[before].key in _SUMS):
             before -= 1
-        if key in ORDERS:
-            yield "order", ORDERS[key]
-        if key == "of" and before >= 0 and words[before].key == "ahead":
+        anchor = words[before] if before >= 0 and words[before].is_word else None
+        then = next((w.key for w in words[max(0, at - 4) : at] if w.key in _LATER), "")
+        if key in ORDERS or then:
+            yield "order", ORDERS.get(key, "second")
+        if key == "of" and anchor is not None and anchor.key == "ahead":
             yield "lead", "second"
             return
         if key == "behind":
             yield "lead", "first"
-        anchor = words[before] if before >= 0 and words[before].is_word else None
+            return
         if key in WAYS and key != "for":
             yield "way", WAYS[key]
-        if key == "for" and anchor is not None and anchor.key in LEADING:
+        near = words[max(0, at - 5) : at]
+        if key == "for" and any(w.key in LEADING or w.key == "from" for w in near):
             yield "way", "to"
         if key == "as":
             return
@@ -112,7 +123,7 @@ class Bindings:
                 head = self._head_before(before)
                 if head:
                     yield head, "by"
-            elif is_content(anchor):
+            elif is_content(anchor) and before not in self._inside:
                 yield anchor.concept, "by"
             else:
                 yield from self._far(at, "subject", passive=True)
@@ -122,7 +133,7 @@ class Bindings:
                 yield from self._verb_part(before, key)
                 yield from self._from_view(before, key)
                 return
-            yield anchor.concept, key
+            yield self._of_noun(anchor.concept, key)
         yield from self._far(at, key)
 
     def _far(self, at: int, key: str, passive: bool = False) -> Iterator[Part]:
@@ -133,6 +144,9 @@ class Bindings:
                 break
             if k not in self._inside and self._is_verb(k) and (not passive or self._is_passive(k)):
                 yield from self._verb_part(k, key)
+                head = self._head_after(k + 1)
+                if key in CONVERSES.get(head, ()):
+                    yield CONVERSES[head][key]
                 return
         if at == 0 or not words[at - 1].is_word:
             verb = self._verb_after(at + 2, 16)
@@ -152,6 +166,9 @@ class Bindings:
     def _subject(self, last: int) -> Iterator[Part]:
         words = self.words
         k = last + 1
+        if k < len(words) and words[k].key in ("who", "that", "which"):
+            # `it was Haas who recommended Verdi`
+            k += 1
         while k < len(words) and k < last + 8 and (words[k].key in ("and", "or") or k in self._inside):
             k += 1
         if k < len(words) and words[k].text == ",":
@@ -172,6 +189,10 @@ class Bindings:
         if verb < 0:
             if k < len(words) and words[k].key in _BE:
                 yield from self._led(k)
+                for word in words[k + 1 : k + 4]:
+                    if "of" in CONVERSES.get(word.concept, ()):
+                        # `is in debt to`
+                        yield CONVERSES[word.concept]["of"]
             return
         passive = self._is_passive(verb)
         yield from self._verb_part(verb, "object" if passive else "subject")
@@ -179,7 +200,9 @@ class Bindings:
             head = self._head_after(verb + 1)
             if head:
                 yield head, "by"
-                yield from self._verb_part_of_noun(head, verb)
+                if "of" in CONVERSES.get(head, ()):
+                    # `has run up a debt`: the noun tells the deed
+                    yield CONVERSES[head]["of"]
         yield from self._led(verb)
 
     def _led(self, verb: int) -> Iterator[Part]:
@@ -209,18 +232,15 @@ class Bindings:
         if self.words[verb].stem in ("arrive", "land", "dock") and key in ("in", "at"):
             yield "way", "to"
 
-    def _verb_part_of_noun(self, head: str, verb: int) -> Iterator[Part]:
-        """`has run up a debt to`: the noun tells the deed."""
-        sides = CONVERSES.get(head)
-        if sides and "of" in sides:
-            yield sides["of"]
+    def _of_noun(self, noun: str, key: str) -> Part:
+        return CONVERSES.get(noun, {}).get(key, (noun, key))
 
     def _is_lead(self, k: int) -> bool:
         """Whether a word may stand between a preposition or a verb and its name."""
         word = self.words[k]
         if word.key in _DETERMINERS or word.key in ("mr", "mrs", "ms", "dr"):
             return True
-        return is_content(word) and not word.is_cap and not self._is_verb(k)
+        return is_content(word) and word.key not in _PREPOSITIONS and not word.is_cap and not self._is_verb(k)
 
     def _is_verb(self, k: int) -> bool:
         word = self.words[k]
@@ -274,10 +294,12 @@ class Bindings:
     def _head_after(self, i: int) -> str:
         """The noun of the phrase that begins at word `i`."""
         words = self.words
-        while i < len(words) and words[i].key in _DETERMINERS:
+        while i < len(words) and words[i].key in _DETERMINERS | _PARTICLES:
             i += 1
         head = ""
         for k in range(i, min(i + 5, len(words))):
+            if words[k].key in _PREPOSITIONS or words[k].key == "ahead":
+                break
             if not is_content(words[k]) or words[k].is_digit or k in self._inside or (k > i and self._is_verb(k)):
                 break
             head = words[k].concept

@@ -7,18 +7,15 @@ from itertools import combinations
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES, kept
-from reader.comparing.judging.names.entities import is_bare_office, may_be_name
+from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.bindings import Bindings, Part
-from reader.facts.gazetteer import places, sound
+from reader.facts.bindings import Part
 from reader.facts.slots import written
-from reader.facts.types import Fact, Facts, Sentence
+from reader.facts.types import Sentence
 
 _ALIKE = (0.3, 0.5)
 """least likeness of two sentences, in short texts and in whole reports"""
-_MOST = 8
-"""names of a sentence that are looked at"""
 _OPPOSITE = {
     "giver": "taker", "taker": "giver", "winner": "loser", "loser": "winner", "first": "second", "second": "first",
     "from": "to", "to": "from",
@@ -34,7 +31,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     """
     if not context.related:
         return []
-    ours, theirs = kept(context.left, _Parts), kept(context.right, _Parts)
+    ours, theirs = kept(context.left, NameParts), kept(context.right, NameParts)
     done = {(f.left.n, f.left.start, f.left.end) for f in told if f.left and f.right and f.kind is FactKind.RELATION and f.verdict in DISPUTES}
     found = []
     for index in ours.names:
@@ -46,7 +43,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
                 continue
             if not context.mutual(index, other):
                 continue
-            pair = _crossed(ours.of(index), theirs.of(other))
+            pair = _crossed(ours.of(index), theirs.of(other), context.few)
             if pair:
                 left = _mention(sentence, ours.names[index], pair)
                 right = _mention(context.right.sentences[other], theirs.names[other], pair)
@@ -56,8 +53,8 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     return found
 
 
-def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> tuple[str, str] | None:
-    """The first two names that have changed parts."""
+def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool) -> tuple[str, str] | None:
+    """The first two names that have changed parts; in short texts it is enough that one of them has the opposite part."""
     shared = sorted(ours.keys() & theirs.keys())
     for one, other in combinations(shared, 2):
         mine, its = ours[one] - ours[other], ours[other] - ours[one]
@@ -66,39 +63,14 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> tuple[
             continue
         crossed = {p for p in mine & its_there if p[0] not in MUTUAL}
         back = {p for p in its & mine_there if p[0] not in MUTUAL}
-        if (crossed and back) or (_turned(mine, mine_there) and _turned(its, its_there)):
+        turned = _turned(mine, mine_there), _turned(its, its_there)
+        if (crossed and back) or all(turned) or (few and len(shared) == 2 and any(turned)):
             return one, other
     return None
 
 
 def _turned(mine: set[Part], there: set[Part]) -> bool:
     return any((deed, _OPPOSITE.get(part, "")) in there for deed, part in mine)
-
-
-class _Parts:
-    """The parts of the names of an article, sentence by sentence, read when asked for."""
-
-    def __init__(self, facts: Facts) -> None:
-        self._facts = facts
-        self.names: dict[int, list[tuple[int, int, str]]] = {}
-        self._read: dict[int, dict[str, set[Part]]] = {}
-        for name in facts.names:
-            if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)) and not is_bare_office(name):
-                self.names.setdefault(name.sentence, []).append((name.first, name.last, _who(name)))
-        for index in [i for i, own in self.names.items() if not 1 < len({w for _, _, w in own}) <= _MOST]:
-            del self.names[index]
-
-    def of(self, index: int) -> dict[str, set[Part]]:
-        if index not in self._read:
-            self._read[index] = Bindings(self._facts.sentences[index], self.names[index]).read()
-        return self._read[index]
-
-
-def _who(name: Fact) -> str:
-    place = places().get(name.entity.key)
-    if place is not None:
-        return "@" + place.id
-    return sound(name.entity.parts[-1] if name.entity.type == "person" else name.entity.key)
 
 
 def _mention(sentence: Sentence, names: list[tuple[int, int, str]], pair: tuple[str, str]) -> Mention:
