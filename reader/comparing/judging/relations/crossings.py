@@ -32,7 +32,11 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     if not context.related:
         return []
     ours, theirs = kept(context.left, NameParts), kept(context.right, NameParts)
-    done = {(f.left.n, f.left.start, f.left.end) for f in told if f.left and f.right and f.kind is FactKind.RELATION and f.verdict in DISPUTES}
+    done = [
+        (f.left.n, f.left.start, f.left.end)
+        for f in told
+        if f.left and f.right and f.kind in (FactKind.RELATION, FactKind.SPEAKER) and f.verdict in DISPUTES
+    ]
     found = []
     for index in ours.names:
         sentence = context.left.sentences[index]

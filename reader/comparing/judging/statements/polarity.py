@@ -30,6 +30,7 @@ from reader.comparing.judging.statements.subjects import (
     named_otherwise,
     of_other_nouns,
     one_contest,
+    one_lead,
     one_saying,
     other_object,
     same_figure,
@@ -130,7 +131,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = amounts_near(a, left.at) & amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
-    if one_contest(context, left, right):
+    if one_contest(context, left, right) or one_lead(context, left, right):
         # `lost to Mel` and `Mel beat her`, with another win beside it
         return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import may_be_name, one_name
+from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_score
 from reader.facts.slots import is_content
@@ -113,6 +115,17 @@ def one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
         (f.agent, f.patient) for f in context.right.frames if f.sentence == right.sentence and f.relation == "BEAT"
     }
     return bool(ours & theirs)
+
+
+def one_lead(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether one report puts a name ahead of another, and the other report puts that other behind it."""
+    if left.concept != "ahead":
+        return False
+    ours, theirs = kept(context.left, NameParts), kept(context.right, NameParts)
+    if left.sentence not in ours.names or right.sentence not in theirs.names:
+        return False
+    mine, other = ours.of(left.sentence), theirs.of(right.sentence)
+    return any(part[0] == "lead" and part in other.get(who, ()) for who, parts in mine.items() for part in parts)
 
 
 def same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
