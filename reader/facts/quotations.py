@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 from reader.article import FactKind
+from reader.facts.attribution import is_group
 from reader.facts.gazetteer import title_lengths, titles
 from reader.facts.lexer import CLOSING, OPENING, opens
 from reader.facts.name_words import SPEECH
-from reader.facts.slots import slot_of
+from reader.facts.slots import is_content, slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP, stem
 
@@ -175,7 +176,8 @@ class _Paragraph:
         words = self.words
         order = range(lo, hi) if after else range(hi - 1, lo - 1, -1)
         for k in order:
-            if words[k].key == "according" and k + 1 < hi and words[k + 1].key == "to":
+            led = (words[k].key, words[k + 1].key if k + 1 < hi else "")
+            if led in (("according", "to"), ("words", "of")):
                 return self._name_from(k + 2, hi) or self._phrase_from(k + 2, hi)
             if words[k].stem in SPEECH and words[k].is_word and not (k and words[k - 1].key in ("to", "the", "a")):
                 if after:
@@ -258,6 +260,8 @@ class _Paragraph:
                 ):
                     skip = False
                     continue
+                if name.entity.type == "weak" and self._before_group(i, k):
+                    break
                 return self._speaker(name)
             if words[i].key in _PRONOUNS and i >= k - 2:
                 return self.last[0], None, self.last[1]
@@ -272,6 +276,11 @@ class _Paragraph:
         if j < k:
             return " ".join(w.key for w in words[j:k]), (words[j].start, words[k - 1].end), False
         return None
+
+    def _before_group(self, i: int, k: int) -> bool:
+        """Whether only the sentence gives a word its capital, as a group follows it: Local fishermen said."""
+        between = self.words[i + 1 : k]
+        return bool(between) and all(is_content(w) and not w.is_cap for w in between) and is_group(between[-1].key)
 
     def _phrase_begin(self, lo: int, k: int) -> int:
         """Where the noun phrase begins that ends before word `k`."""
