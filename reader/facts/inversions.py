@@ -126,6 +126,41 @@ def _ends_subject(words: list[Word], k: int, last: int) -> bool:
     return not (k + 1 < last and is_content(words[k + 1]) and not words[k + 1].is_cap)
 
 
+_NOBODY = frozenset("nobody none neither".split())
+_EXCEPT = frozenset("else but except other apart besides".split())
+_OF = 5
+"""words after `none of` that may say of whom"""
+
+
+def denied_by_nobody(words: list[Word], i: int) -> int:
+    """The verb whose subject is nobody, none of the crew, neither brother or no one, from word `i` on; 0 for none."""
+    key = words[i].key
+    if key == "no" and words[i + 1 : i + 2] and words[i + 1].key == "one":
+        k = i + 2
+    elif key in _NOBODY:
+        k = i + 1
+    else:
+        return 0
+    if i and words[i - 1].is_word and words[i - 1].key not in ("that", "and", "but", "said", "says"):
+        # `left nobody in doubt`
+        return 0
+    if words[k : k + 1] and (words[k].key == "of" or key == "neither"):
+        k += words[k].key == "of"
+        end = k
+        while end < min(k + _OF, len(words)) and words[end].is_word and words[end].key not in _AUXILIARIES:
+            if end > k and (_is_participle(words[end]) or words[end - 1].key.endswith("s")) and words[end].key not in STOP:
+                break
+            end += 1
+            if key == "neither" and words[end - 1].key not in _DETERMINERS | {"the", "of"}:
+                break
+        k = end
+    while k < len(words) and (words[k].key in _AUXILIARIES or words[k].key in ("been", "be", "has", "have")):
+        k += 1
+    if k >= len(words) or any(w.key in _EXCEPT for w in words[i + 1 : k + 1]) or not is_content(words[k]) or words[k].is_cap:
+        return 0
+    return k
+
+
 LIGHT = frozenset(
     stem(w) for w in "win get give receive obtain secure earn gain grant find have offer make take reach enjoy".split()
 )

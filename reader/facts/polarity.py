@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.inversions import deed_stems, denied_deed, fronted
+from reader.facts.inversions import denied_by_nobody, denied_deed, deed_stems, fronted
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
@@ -134,6 +134,11 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             key = word.key
             if key in NEGATIONS or key.endswith("n't") or key == "nowhere":
+                if verb := denied_by_nobody(words, i):
+                    # `none of the crew survived`
+                    denied = (verb, i)
+                    negated_until = -1
+                    continue
                 apart = fronted(words, i)
                 if apart is not None:
                     # `never has she complained`

@@ -19,6 +19,7 @@ from reader.comparing.judging.statements.scope import (
     lasted,
     left_out,
     limits,
+    of_another_group,
     only_wanted,
     opposed_near,
     portion,
@@ -169,6 +170,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
+        return 0.0
+    if of_another_group(a, left, b) or of_another_group(b, right, a):
         return 0.0
     if _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a):
         return 0.0
