@@ -314,6 +314,21 @@ class Bindings:
         return words[k].concept if k >= 0 and is_content(words[k]) and k not in self._inside else ""
 
 
+def noun_heads(sentence: Sentence) -> list[int]:
+    """The words that end the noun phrases of a sentence; names are left out."""
+    words = sentence.words
+    reader = Bindings(sentence, [])
+    heads = []
+    for k, word in enumerate(words):
+        if not is_content(word) or word.is_digit or (word.is_cap and k) or word.key in _PREPOSITIONS or reader._is_verb(k):
+            continue
+        after = words[k + 1] if k + 1 < len(words) else None
+        if is_adverb(word.key) or (after and is_content(after) and not after.is_cap and not reader._is_verb(k + 1)):
+            continue
+        heads.append(k)
+    return heads
+
+
 def _is_plural(word: Word) -> bool:
     return word.key.endswith("s") and not word.key.endswith("ss")
 

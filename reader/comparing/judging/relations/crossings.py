@@ -38,23 +38,40 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
         if f.left and f.right and f.kind in (FactKind.RELATION, FactKind.SPEAKER) and f.verdict in DISPUTES
     ]
     found = []
-    for index in ours.names:
+    for index in range(len(context.left.sentences)) if context.few else ours.names:
         sentence = context.left.sentences[index]
         if any(n == sentence.n and a < sentence.end and b > sentence.start for n, a, b in done):
             continue
         for other in context.candidates(index)[:2]:
-            if other not in theirs.names or context.similarity(index, other) < _ALIKE[not context.few]:
-                continue
-            if not context.mutual(index, other):
-                continue
-            pair = _crossed(ours.of(index), theirs.of(other), context.few)
-            if pair:
-                left = _mention(sentence, ours.names[index], pair)
-                right = _mention(context.right.sentences[other], theirs.names[other], pair)
+            if context.mutual(index, other) and (spans := _exchanged(context, ours, theirs, index, other)):
+                left, right = _mention(sentence, spans[0]), _mention(context.right.sentences[other], spans[1])
                 reason = f"names in each other's parts: {left.text} / {right.text}"
                 found.append(Finding(FactKind.RELATION, Verdict.CONFLICT, 3, left, right, reason, ("same parts",)))
                 break
     return found
+
+
+_Spans = list[tuple[int, int]]
+
+
+def _exchanged(
+    context: Context, ours: NameParts, theirs: NameParts, index: int, other: int
+) -> tuple[_Spans, _Spans] | None:
+    """Where two names stand that have changed parts, or in short texts two nouns."""
+    alike = context.similarity(index, other)
+    if index in ours.names and other in theirs.names and alike >= _ALIKE[not context.few]:
+        pair = _crossed(ours.of(index), theirs.of(other), context.few)
+        if pair:
+            return _spans(ours.names[index], pair), _spans(theirs.names[other], pair)
+    if context.few and alike >= _ALIKE[1]:
+        pair = _crossed(ours.with_nouns(index), theirs.with_nouns(other), False)
+        if pair:
+            return _spans(ours.spans[index], pair), _spans(theirs.spans[other], pair)
+    return None
+
+
+def _spans(names: list[tuple[int, int, str]], pair: tuple[str, str]) -> _Spans:
+    return [(first, last) for first, last, who in names if who in pair]
 
 
 def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool) -> tuple[str, str] | None:
@@ -77,9 +94,8 @@ def _turned(mine: set[Part], there: set[Part]) -> bool:
     return any((deed, _OPPOSITE.get(part, "")) in there for deed, part in mine)
 
 
-def _mention(sentence: Sentence, names: list[tuple[int, int, str]], pair: tuple[str, str]) -> Mention:
+def _mention(sentence: Sentence, spans: _Spans) -> Mention:
     """From the first of two names to the last."""
-    spans = [(first, last) for first, last, who in names if who in pair]
     words = sentence.words[min(first for first, _ in spans) : max(last for _, last in spans) + 1]
     text = written(words)
     return Mention(sentence.n, words[0].start, words[-1].end, text, text)
