@@ -259,7 +259,15 @@ class Bindings:
             or key in _UNCHANGED
             or (_is_plural(word) and k - 1 in self._inside and not self.words[k - 1].key.endswith(("'s", "s'")))
             or word.stem in _KNOWN
+            or self._governs(k)
         )
+
+    def _governs(self, k: int) -> bool:
+        """Whether a word stands between a plural or a name and an article: farmers `blame` the dam."""
+        words = self.words
+        if not k or k + 1 >= len(words) or words[k + 1].key not in _DETERMINERS:
+            return False
+        return words[k - 1].is_word and (words[k - 1].is_cap or k - 1 in self._inside or _is_plural(words[k - 1]))
 
     def _is_passive(self, verb: int) -> bool:
         words = self.words
@@ -323,7 +331,8 @@ def noun_heads(sentence: Sentence) -> list[int]:
         if not is_content(word) or word.is_digit or (word.is_cap and k) or word.key in _PREPOSITIONS or reader._is_verb(k):
             continue
         after = words[k + 1] if k + 1 < len(words) else None
-        if is_adverb(word.key) or (after and is_content(after) and not after.is_cap and not reader._is_verb(k + 1)):
+        owns = word.key.endswith(("'s", "s'"))
+        if is_adverb(word.key) or (not owns and after and is_content(after) and not after.is_cap and not reader._is_verb(k + 1)):
             continue
         heads.append(k)
     return heads
