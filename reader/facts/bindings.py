@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.facts.converses import CONVERSES, LEADING, ORDERS, WAYS
+from reader.facts.converses import CONVERSES, LEADING, LESS, MORE, ORDERS, PUTTING, WAYS
 from reader.facts.slots import is_content
 from reader.facts.types import Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, is_adverb
@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
 _UNCHANGED = frozenset(
     "beat hit hurt cut put let set shut cost run come become spread quit sell buy owe lend sue lead back own".split()
 )
+_ENDS = {"BEGIN": "from", "END": "to"}
 _PARTICLES = frozenset("up out off down over".split())
 _SUMS = frozenset("million billion trillion".split())
 _LATER = frozenset("then later afterwards subsequently".split())
@@ -106,6 +107,9 @@ class Bindings:
         if key == "behind":
             yield "lead", "first"
             return
+        if key == "than":
+            yield from self._compared(at, "second")
+            return
         if key in WAYS and key != "for":
             yield "way", WAYS[key]
         near = words[max(0, at - 5) : at]
@@ -122,9 +126,9 @@ class Bindings:
                 yield from self._verb_part(before, "subject")
                 head = self._head_before(before)
                 if head:
-                    yield head, "by"
+                    yield head, "subject"
             elif is_content(anchor) and before not in self._inside:
-                yield anchor.concept, "by"
+                yield anchor.concept, "subject"
             else:
                 yield from self._far(at, "subject", passive=True)
             return
@@ -134,6 +138,8 @@ class Bindings:
                 yield from self._from_view(before, key)
                 return
             yield self._of_noun(anchor.concept, key)
+            if key in ("in", "at") and anchor.concept in _ENDS:
+                yield "way", _ENDS[anchor.concept]
         yield from self._far(at, key)
 
     def _far(self, at: int, key: str, passive: bool = False) -> Iterator[Part]:
@@ -142,11 +148,13 @@ class Bindings:
         for k in range(at - 1, max(-1, at - _FAR - 1), -1):
             if words[k].text in ",;:.—()":
                 break
-            if k not in self._inside and self._is_verb(k) and (not passive or self._is_passive(k)):
+            if k not in self._inside and self._is_verb(k) and (not passive or self._is_done(k)):
                 yield from self._verb_part(k, key)
                 head = self._head_after(k + 1)
                 if key in CONVERSES.get(head, ()):
                     yield CONVERSES[head][key]
+                if head and words[k].concept in PUTTING and key in ("on", "against", "at", "over"):
+                    yield head, "object"
                 return
         if at == 0 or not words[at - 1].is_word:
             verb = self._verb_after(at + 2, 16)
@@ -155,13 +163,21 @@ class Bindings:
 
     def _object(self, verb: int, last: int) -> Iterator[Part]:
         words = self.words
-        follows = words[last + 1] if last + 1 < len(words) else None
-        given = follows is not None and (follows.key in _DETERMINERS or follows.is_digit or follows.text in "$€£¥")
-        yield from self._verb_part(verb, "to" if given and "to" in CONVERSES.get(words[verb].concept, {}) else "object")
+        yield from self._verb_part(verb, "to" if self._gets(verb, last + 1) else "object")
         if words[verb].stem in ("leave", "depart"):
             yield "way", "from"
         if words[verb].stem == "reach":
             yield "way", "to"
+
+    def _gets(self, verb: int, i: int) -> bool:
+        """Whether something is given to the object or the passive subject of a verb: what, is told from word `i` on."""
+        sides = CONVERSES.get(self.words[verb].concept, {})
+        if "to" not in sides or i >= len(self.words):
+            return False
+        word = self.words[i]
+        if word.key == "with":
+            return "with" in sides
+        return word.key in _DETERMINERS or word.is_digit or word.text in ("$", "€", "£", "¥")
 
     def _subject(self, last: int) -> Iterator[Part]:
         words = self.words
@@ -172,6 +188,8 @@ class Bindings:
         while k < len(words) and k < last + 8 and (words[k].key in ("and", "or") or k in self._inside):
             k += 1
         if k < len(words) and words[k].text == ",":
+            if k + 2 < len(words) and words[k + 1].key in ("who", "which") and self._verb_after(k + 2, 3) >= 0:
+                yield from self._does(self._verb_after(k + 2, 3))
             closing = next((m for m in range(k + 1, min(k + _ASIDE, len(words))) if words[m].text == ","), -1)
             if closing < 0:
                 return
@@ -183,27 +201,46 @@ class Bindings:
             # `and Emi Sato the music`: the verb of the clause before is left out
             noun = self._head_after(k)
             if noun:
-                yield noun, "by"
+                yield noun, "subject"
             return
         verb = self._verb_after(k, 7)
         if verb < 0:
             if k < len(words) and words[k].key in _BE:
                 yield from self._led(k)
+                if head := self._head_after(k + 1):
+                    yield head, "is"
                 for word in words[k + 1 : k + 4]:
                     if "of" in CONVERSES.get(word.concept, ()):
                         # `is in debt to`
                         yield CONVERSES[word.concept]["of"]
             return
+        yield from self._does(verb)
+        yield from self._led(verb)
+
+    def _does(self, verb: int) -> Iterator[Part]:
+        """The part of the subject of a verb."""
         passive = self._is_passive(verb)
-        yield from self._verb_part(verb, "object" if passive else "subject")
+        if passive:
+            yield from self._verb_part(verb, "to" if self._gets(verb, verb + 1) else "object")
+        else:
+            yield from self._verb_part(verb, "subject")
         if not passive:
             head = self._head_after(verb + 1)
             if head:
-                yield head, "by"
+                yield head, "subject"
                 if "of" in CONVERSES.get(head, ()):
                     # `has run up a debt`: the noun tells the deed
                     yield CONVERSES[head]["of"]
-        yield from self._led(verb)
+
+    def _compared(self, than: int, place: str) -> Iterator[Part]:
+        """Which of two is more: has more medals than."""
+        words = self.words
+        for k in range(than - 1, max(-1, than - 5), -1):
+            if words[k].key in MORE | LESS:
+                what = " ".join(w.concept for w in words[k + 1 : than] if is_content(w))
+                turned = words[k].key in LESS
+                yield f"than {what}", {"first": "second", "second": "first"}[place] if turned else place
+                return
 
     def _led(self, verb: int) -> Iterator[Part]:
         """The part of a subject that is put before or behind another: finished ahead of, came in behind."""
@@ -217,6 +254,9 @@ class Bindings:
             if words[k].key == "behind":
                 yield "lead", "second"
                 return
+            if words[k].key == "than":
+                yield from self._compared(k, "first")
+                return
 
     # -- words
 
@@ -229,8 +269,11 @@ class Bindings:
             yield sides[key]
 
     def _from_view(self, verb: int, key: str) -> Iterator[Part]:
-        if self.words[verb].stem in ("arrive", "land", "dock") and key in ("in", "at"):
-            yield "way", "to"
+        if key in ("in", "at"):
+            if self.words[verb].stem in ("arrive", "land", "dock"):
+                yield "way", "to"
+            elif self.words[verb].concept in _ENDS:
+                yield "way", _ENDS[self.words[verb].concept]
 
     def _of_noun(self, noun: str, key: str) -> Part:
         return CONVERSES.get(noun, {}).get(key, (noun, key))
@@ -257,6 +300,7 @@ class Bindings:
             or (key.endswith("ing") and len(key) > 5)
             or (word.stem not in (key, key.removesuffix("e")) and not _is_plural(word))
             or key in _UNCHANGED
+            or (_is_plural(word) and before in ("who", "which"))
             or (_is_plural(word) and k - 1 in self._inside and not self.words[k - 1].key.endswith(("'s", "s'")))
             or word.stem in _KNOWN
             or self._governs(k)
@@ -277,6 +321,14 @@ class Bindings:
         while k >= 0 and (is_adverb(words[k].key) or words[k].key in NEGATIONS):
             k -= 1
         return k >= 0 and words[k].key in _BE and (words[verb].key.endswith("ed") or words[verb].stem != words[verb].key or words[verb].key in _UNCHANGED)
+
+    def _is_done(self, verb: int) -> bool:
+        """Whether a verb is passive, or a participle behind its noun: paintings lent to the Prado by the Uffizi."""
+        after = self.words[verb + 1].key if verb + 1 < len(self.words) else ""
+        participle = self.words[verb].key.endswith("ed") or self.words[verb].stem != self.words[verb].key
+        return self._is_passive(verb) or (
+            participle and after in _PREPOSITIONS and not self.words[verb].key.endswith("ing") and verb - 1 not in self._inside
+        )
 
     def _verb_after(self, i: int, reach: int) -> int:
         """The first verb from word `i` on; -1 where a mark comes first."""

@@ -23,9 +23,13 @@ class NameParts:
         """the names and nouns of the sentences whose nouns were asked for"""
         self._read: dict[int, dict[str, set[Part]]] = {}
         self._nouns: dict[int, dict[str, set[Part]]] = {}
+        named: dict[str, set[str]] = {}
+        for name in facts.names:
+            if name.entity.type == "person" and len(name.entity.parts) > 1:
+                named.setdefault(name.entity.parts[-1], set()).add(name.entity.key)
         for name in facts.names:
             if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)) and not is_bare_office(name):
-                self.names.setdefault(name.sentence, []).append((name.first, name.last, _who(name)))
+                self.names.setdefault(name.sentence, []).append((name.first, name.last, _who(name, len(named.get(name.entity.parts[-1], ())) > 1)))
         for index in [i for i, own in self.names.items() if not 1 < len({w for _, _, w in own}) <= _MOST]:
             del self.names[index]
 
@@ -48,8 +52,9 @@ class NameParts:
         return self._nouns[index]
 
 
-def _who(name: Fact) -> str:
+def _who(name: Fact, shared: bool) -> str:
+    """Who is meant: by the last name, where no two persons share it."""
     place = places().get(name.entity.key)
     if place is not None:
         return "@" + place.id
-    return sound(name.entity.key if name.entity.type == "org" else name.entity.parts[-1])
+    return sound(name.entity.key if shared or name.entity.type == "org" else name.entity.parts[-1])

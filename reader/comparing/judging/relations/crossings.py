@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, kept
+from reader.comparing.judging.making import DISPUTES, EXCHANGED, kept
 from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
@@ -16,6 +16,8 @@ from reader.facts.types import Sentence
 
 _ALIKE = (0.3, 0.5)
 """least likeness of two sentences, in short texts and in whole reports"""
+_TOLD = (FactKind.RELATION, FactKind.SPEAKER, FactKind.POLARITY)
+"""kinds of findings that tell of a sentence who does what"""
 _OPPOSITE = {
     "giver": "taker", "taker": "giver", "winner": "loser", "loser": "winner", "first": "second", "second": "first",
     "from": "to", "to": "from",
@@ -35,7 +37,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     done = [
         (f.left.n, f.left.start, f.left.end)
         for f in told
-        if f.left and f.right and f.kind in (FactKind.RELATION, FactKind.SPEAKER) and f.verdict in DISPUTES
+        if f.left and f.right and f.verdict in DISPUTES and (f.kind in _TOLD or f.reason.startswith(EXCHANGED))
     ]
     found = []
     for index in range(len(context.left.sentences)) if context.few else ours.names:
