@@ -9,9 +9,9 @@ Sides = dict[str, tuple[str, str]]
 _GIVING = {
     "owe": "lend loan",
     "trade": "sell",
-    "give": "give hand donate award grant cede transfer present pass supply provide deliver export ship send",
+    "give": "give hand donate award grant cede transfer pass supply provide deliver export send",
     "pay": "pay repay",
-    "teach": "teach train coach tutor",
+    "teach": "teach tutor",
     "lease": "lease let",
 }
 _TAKING = {
@@ -38,7 +38,13 @@ def _read() -> dict[str, Sides]:
     found[concept("trail")] = {"subject": ("lead", "second"), "object": ("lead", "first")}
     for verb in ("supply", "provide"):
         found[concept(verb)]["with"] = ("give", "thing")
-    won: Sides = {"subject": ("win", "winner"), "against": ("win", "loser"), "over": ("win", "loser"), "with": ("win", "loser"), "from": ("win", "loser")}
+    won: Sides = {
+        "subject": ("win", "winner"),
+        "against": ("win", "loser"),
+        "over": ("win", "loser"),
+        "with": ("win", "loser"),
+        "from": ("win", "loser"),
+    }
     found[concept("win")] = won
     found[concept("beat")] = found[concept("defeat")] = {"subject": ("win", "winner"), "object": ("win", "loser")}
     found[concept("lose")] = {
@@ -49,12 +55,16 @@ def _read() -> dict[str, Sides]:
 
 CONVERSES = _read()
 """concept of a verb to the parts of its deed, by the way a name hangs on the verb"""
-MORE = frozenset("more higher larger bigger greater better faster older taller longer heavier stronger richer earlier".split())
+MORE = frozenset(
+    "more higher larger bigger greater better faster older taller longer heavier stronger richer earlier".split()
+)
 LESS = frozenset("less fewer lower smaller worse slower younger shorter lighter weaker poorer later".split())
 """comparatives by which of two is put first; each of the first row has its opposite in the second"""
 PUTTING = frozenset(concept(w) for w in "put lay place make launch take file bring mount wage have".split())
 """verbs whose object names the deed: put the blame on, made an attack on"""
-WAYS = {"from": "from", "to": "to", "towards": "to", "toward": "to", "into": "to", "for": "to"}
-LEADING = frozenset("bound left leave leaves leaving heading headed head heads departed departing sailed set off out".split())
+WAYS = {"from": "from", "to": "to", "towards": "to", "toward": "to", "into": "to"}
+LEADING = frozenset(
+    "bound left leave leaves leaving heading headed head heads departed departing sailed set off out".split()
+)
 """words before `for` that lead somewhere"""
 ORDERS = {"after": "first", "before": "second"}

@@ -1,4 +1,4 @@
-"""Negations that stand apart from what they deny: never has she complained, at no time were the tanks cleaned."""
+"""What words deny or affirm from afar: never has she complained, none of them slept, refused on Monday to sign."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from reader.facts.slots import is_content
 from reader.facts.types import Word
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP, is_adverb, stem
 
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can should may might must".split())
-_TURNS = frozenset("time point stage occasion moment instance circumstances circumstance case way account event".split())
+_TURNS = frozenset(
+    "time point stage occasion moment instance circumstances circumstance case way account event".split()
+)
 """nouns after `no` that make it a `never`"""
 _LEADING = frozenset("at in on under by to".split())
 _OPENING = 9
@@ -148,7 +150,11 @@ def denied_by_nobody(words: list[Word], i: int) -> int:
         k += words[k].key == "of"
         end = k
         while end < min(k + _OF, len(words)) and words[end].is_word and words[end].key not in _AUXILIARIES:
-            if end > k and (_is_participle(words[end]) or words[end - 1].key.endswith("s")) and words[end].key not in STOP:
+            if (
+                end > k
+                and (_is_participle(words[end]) or words[end - 1].key.endswith("s"))
+                and words[end].key not in STOP
+            ):
                 break
             end += 1
             if key == "neither" and words[end - 1].key not in _DETERMINERS | {"the", "of"}:
@@ -156,7 +162,12 @@ def denied_by_nobody(words: list[Word], i: int) -> int:
         k = end
     while k < len(words) and (words[k].key in _AUXILIARIES or words[k].key in ("been", "be", "has", "have")):
         k += 1
-    if k >= len(words) or any(w.key in _EXCEPT for w in words[i + 1 : k + 1]) or not is_content(words[k]) or words[k].is_cap:
+    if (
+        k >= len(words)
+        or any(w.key in _EXCEPT for w in words[i + 1 : k + 1])
+        or not is_content(words[k])
+        or words[k].is_cap
+    ):
         return 0
     return k
 
@@ -201,3 +212,27 @@ def deed_stems(key: str) -> tuple[str, ...]:
 
 _LEAST = 8
 """letters of a noun that is looked up as a verb's"""
+
+
+def infinitive(words: list[Word], i: int) -> int:
+    """Index of the `to` after a verb such as refuse; a day or a word of time may stand between; 0 for none."""
+    for k in range(i + 1, min(i + 5, len(words))):
+        if words[k].key == "to":
+            return k
+        if not (
+            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or is_adverb(words[k].key)
+        ):
+            break
+    return 0
+
+
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday week month morning evening night afternoon last this late early once twice""".split()
+)
+
+
+def with_before(words: list[Word], i: int) -> int:
+    """Index of `with` before a noun and its article; -1 for none."""
+    k = i - 2 if i and words[i - 1].key in ("a", "an", "the", "its", "his", "her", "their") else i - 1
+    return k if k >= 0 and words[k].key == "with" else -1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.inversions import denied_by_nobody, denied_deed, deed_stems, fronted
+from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, with_before
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
-from reader.facts.words import NEGATIONS, STOP, is_adverb, stem
+from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
 
 _NEGATING = frozenset(
@@ -241,7 +241,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `avoided a ban`, `escaped punishment`
                 negated_until, marker = i + 3, i
                 continue
-            if word.stem in _NEGATING and (to := _infinitive(words, i)):
+            if word.stem in _NEGATING and (to := infinitive(words, i)):
                 if to == i + 1:
                     negated_until, marker = i + 4, i
                 else:
@@ -268,7 +268,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 start -= 1
             if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
                 start = i - 2
-            elif not negated and (accompanied := _with(words, i)) >= 0:
+            elif not negated and (accompanied := with_before(words, i)) >= 0:
                 # `with a pilot`: no pilot in the other report
                 start = accompanied
             phrases = _phrase_at(words, i)
@@ -291,30 +291,6 @@ def _sides(table: dict[str, tuple[tuple[str, bool], ...]], word: Word) -> tuple[
     if found is None and not word.is_cap:
         found = next((table[s] for s in deed_stems(word.key) if s in table), None)
     return found or ()
-
-
-def _with(words: list[Word], i: int) -> int:
-    """Index of `with` before a noun and its article; -1 for none."""
-    k = i - 2 if i and words[i - 1].key in ("a", "an", "the", "its", "his", "her", "their") else i - 1
-    return k if k >= 0 and words[k].key == "with" else -1
-
-
-def _infinitive(words: list[Word], i: int) -> int:
-    """Index of the `to` after a verb such as refuse; a day or a word of time may stand between; 0 for none."""
-    for k in range(i + 1, min(i + 5, len(words))):
-        if words[k].key == "to":
-            return k
-        if not (
-            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or is_adverb(words[k].key)
-        ):
-            break
-    return 0
-
-
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december today yesterday week month morning evening night afternoon last this late early once twice""".split()
-)
 
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:

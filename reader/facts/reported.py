@@ -81,7 +81,7 @@ def _according(sentence: Sentence, named: dict[tuple[int, int], Fact]) -> Fact |
         first, last = comma + 1, len(words) - 1
     while last > first and not words[last].is_word:
         last -= 1
-    return _report(sentence, first, last, speaker, "") if first and last - first > 1 or at and last > 1 else None
+    return _report(sentence, first, last, speaker, "") if (first and last - first > 1) or (at and last > 1) else None
 
 
 def _report(sentence: Sentence, first: int, last: int, speaker: Fact | None, said_by: str) -> Fact:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.comparing.judging.names.entities import is_bare_office, may_be_name
-from reader.facts.bindings import Bindings, Part, noun_heads
+from reader.facts.bindings import Bindings, Part
+from reader.facts.clauses import noun_heads
 from reader.facts.gazetteer import places, sound
 from reader.facts.types import Fact, Facts
 
@@ -29,7 +30,9 @@ class NameParts:
                 named.setdefault(name.entity.parts[-1], set()).add(name.entity.key)
         for name in facts.names:
             if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)) and not is_bare_office(name):
-                self.names.setdefault(name.sentence, []).append((name.first, name.last, _who(name, len(named.get(name.entity.parts[-1], ())) > 1)))
+                self.names.setdefault(name.sentence, []).append(
+                    (name.first, name.last, _who(name, len(named.get(name.entity.parts[-1], ())) > 1))
+                )
         for index in [i for i, own in self.names.items() if not 1 < len({w for _, _, w in own}) <= _MOST]:
             del self.names[index]
 
@@ -48,7 +51,9 @@ class NameParts:
             every = sorted([*names, *(noun for noun in nouns if noun[0] not in inside)])
             self.spans[index] = every
             read = Bindings(sentence, every).read() if len(every) <= _MOST_NOUNS else {}
-            self._nouns[index] = {who: {p for p in parts if p[0] != "way" and p[1] != "is"} for who, parts in read.items()}
+            self._nouns[index] = {
+                who: {p for p in parts if p[0] != "way" and p[1] != "is"} for who, parts in read.items()
+            }
         return self._nouns[index]
 
 

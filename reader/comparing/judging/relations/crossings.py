@@ -10,12 +10,15 @@ from reader.comparing.judging.making import DISPUTES, EXCHANGED, kept
 from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.denials import denied_in
 from reader.facts.bindings import Part
 from reader.facts.slots import written
 from reader.facts.types import Sentence
+from reader.facts.words import concept
 
 _ALIKE = (0.3, 0.5)
 """least likeness of two sentences, in short texts and in whole reports"""
+_REPLACING = concept("replace")
 _TOLD = (FactKind.RELATION, FactKind.SPEAKER, FactKind.POLARITY)
 """kinds of findings that tell of a sentence who does what"""
 _OPPOSITE = {
@@ -47,10 +50,16 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
         for other in context.candidates(index)[:2]:
             if context.mutual(index, other) and (spans := _exchanged(context, ours, theirs, index, other)):
                 left, right = _mention(sentence, spans[0]), _mention(context.right.sentences[other], spans[1])
+                if denied_in(sentence, left) or denied_in(context.right.sentences[other], right):
+                    continue
                 reason = f"names in each other's parts: {left.text} / {right.text}"
                 found.append(Finding(FactKind.RELATION, Verdict.CONFLICT, 3, left, right, reason, ("same parts",)))
                 break
     return found
+
+
+_TOGETHER = frozenset("subject object with".split())
+"""ways of hanging on a word that two names may exchange where one of them is `with`"""
 
 
 _Spans = list[tuple[int, int]]
@@ -86,6 +95,10 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
             continue
         crossed = {p for p in mine & its_there if p[0] not in MUTUAL}
         back = {p for p in its & mine_there if p[0] not in MUTUAL}
+        ways = {how for _, how in crossed | back}
+        if "with" in ways and ways <= _TOGETHER and not any(word == _REPLACING for word, _ in crossed | back):
+            # `Peru held talks with Chile`
+            continue
         turned = _turned(mine, mine_there), _turned(its, its_there)
         if (crossed and back) or all(turned) or (few and len(shared) == 2 and any(turned)):
             return one, other
