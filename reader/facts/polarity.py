@@ -37,7 +37,6 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
-_ARTICLES = frozenset("the a an its his her their any".split())
 _INTO = frozenset("in of on at from for under by".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
