@@ -134,7 +134,9 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     told = disputed_places(found)
     found = [*found, *swaps]
     found += without_exchanged(judge_opposites(context, told), found)
-    found += judge_nobody(context, told)
+    # of a denial that begins with nobody it is told whom the other report knows
+    denials = {(f.left.n, f.left.start) for f in found if f.kind is FactKind.POLARITY and f.left}
+    found = without_counted_denials([*found, *judge_nobody(context, told - denials)])
     found += judge_exchanged(context)
     found += without_exchanged(judge_pleas(context, found), found)
     found += judge_crossings(context, found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, EXCHANGED, kept
+from reader.comparing.judging.making import DISPUTES, EXCHANGED, kept, overlap
 from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
@@ -18,6 +18,14 @@ from reader.facts.words import concept
 
 _ALIKE = (0.3, 0.5)
 """least likeness of two sentences, in short texts and in whole reports"""
+_EITHER = frozenset("subject object giver thing".split())
+_BOTH_WAYS = frozenset(concept(word) for word in ("pass", "clear")) | {"give"}
+"""verbs whose subject may be what others take as their object; to pass is to hand, too"""
+_TRADING = frozenset("owe trade give pay lease".split())
+"""deeds that two may do to each other with another thing"""
+_OF = frozenset(("subject", "thing"))
+"""ways of hanging on a deed that tell what it is done with"""
+_NAMES = (FactKind.PLACE, FactKind.ORG, FactKind.PERSON)
 _REPLACING = concept("replace")
 _TOLD = (FactKind.RELATION, FactKind.SPEAKER, FactKind.POLARITY)
 """kinds of findings that tell of a sentence who does what"""
@@ -37,10 +45,11 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     if not context.related:
         return []
     ours, theirs = kept(context.left, NameParts), kept(context.right, NameParts)
+    disputes = [f for f in told if f.verdict in DISPUTES]
     done = [
         (f.left.n, f.left.start, f.left.end)
-        for f in told
-        if f.left and f.right and f.verdict in DISPUTES and (f.kind in _TOLD or f.reason.startswith(EXCHANGED))
+        for f in disputes
+        if f.left and f.right and (f.kind in _TOLD or f.reason.startswith(EXCHANGED))
     ]
     found = []
     for index in range(len(context.left.sentences)) if context.few else ours.names:
@@ -50,10 +59,16 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
         for other in context.candidates(index)[:2]:
             if context.mutual(index, other) and (spans := _exchanged(context, ours, theirs, index, other)):
                 left, right = _mention(sentence, spans[0]), _mention(context.right.sentences[other], spans[1])
+                if any(f.kind in _NAMES and overlap(f.left, left) and overlap(f.right, right) for f in disputes):
+                    # another name there is told by itself: a Danish tanker, a Swedish ferry
+                    continue
                 if denied_in(sentence, left) or denied_in(context.right.sentences[other], right):
                     continue
                 reason = f"names in each other's parts: {left.text} / {right.text}"
-                found.append(Finding(FactKind.RELATION, Verdict.CONFLICT, 3, left, right, reason, ("same parts",)))
+                # in whole reports two deeds may be told in like words
+                sure = context.few or context.twins(index, other)
+                verdict = Verdict.CONFLICT if sure else Verdict.CHANGED
+                found.append(Finding(FactKind.RELATION, verdict, 3, left, right, reason, ("same parts",)))
                 break
     return found
 
@@ -96,13 +111,32 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         crossed = {p for p in mine & its_there if p[0] not in MUTUAL}
         back = {p for p in its & mine_there if p[0] not in MUTUAL}
         ways = {how for _, how in crossed | back}
+        if ways <= _EITHER and any(word in _BOTH_WAYS for word, _ in crossed | back):
+            # `the bill passed parliament`
+            continue
         if "with" in ways and ways <= _TOGETHER and not any(word == _REPLACING for word, _ in crossed | back):
             # `Peru held talks with Chile`
+            continue
+        if _with_other_things(ours, theirs) and (not crossed | back or any(d in _TRADING for d, _ in crossed | back)):
             continue
         turned = _turned(mine, mine_there), _turned(its, its_there)
         if (crossed and back) or all(turned) or (few and len(shared) == 2 and any(turned)):
             return one, other
     return None
+
+
+def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:
+    """Whether what the names of one sentence do something with is not what those of the other do it with."""
+    things = [
+        {
+            word if how == "subject" else who.lstrip("+")
+            for who, parts in side.items()
+            for word, how in parts
+            if how in _OF
+        }
+        for side in (ours, theirs)
+    ]
+    return bool(things[0] and things[1]) and things[0].isdisjoint(things[1])
 
 
 def _turned(mine: set[Part], there: set[Part]) -> bool:

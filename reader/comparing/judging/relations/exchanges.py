@@ -34,9 +34,9 @@ def judge_exchanges(context: Context) -> list[Finding]:
                 continue
             if _crossed(a, b) or _objects_crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
-                if _is_denied(context, a, b) or _both_ways(ours[a.sentence, a.relation]):
-                    continue
-                if _both_ways([f for f in index[b.relation] if f.sentence == b.sentence]):
+                theirs = [f for f in index[b.relation] if f.sentence == b.sentence]
+                ways = _both_ways(ours[a.sentence, a.relation]) + _both_ways(theirs)
+                if _is_denied(context, a, b) or ways == 1 or (ways and not _contrasts(context, a, b)):
                     continue
                 found.append(
                     Finding(
@@ -59,6 +59,12 @@ def _is_denied(context: Context, a: Frame, b: Frame) -> bool:
 def _both_ways(frames: list[Frame]) -> bool:
     """Whether a sentence tells a relation both ways: flies from Rome to Athens and from Athens to Rome."""
     return any(_crossed(one, other) for k, one in enumerate(frames) for other in frames[k + 1 :])
+
+
+def _contrasts(context: Context, a: Frame, b: Frame) -> bool:
+    """Whether one of two sentences sets one thing against another: to Rome, but not from it."""
+    words = (*context.left.sentences[a.sentence].words, *context.right.sentences[b.sentence].words)
+    return any(w.key in ("but", "while", "whereas", "although") for w in words)
 
 
 def _core(parts: frozenset[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.article import FactKind, Finding, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
@@ -45,6 +45,8 @@ from reader.facts.words import concept, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
+_SUBJECT = 6
+"""words before a verb among which its `both` or `all` stands"""
 
 
 def judge_polarity(context: Context) -> list[Finding]:
@@ -88,18 +90,26 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         used[0].append((left.sentence, left.at))
         used[1].append((right.sentence, right.at))
-        findings.append(
-            Finding(
-                FactKind.POLARITY,
-                Verdict.CONFLICT,
-                3,
-                statement(left),
-                statement(right),
-                f"one report denies what the other says: {left.text} / {right.text}",
-                (f"statements alike {score:.2f}",),
-            )
-        )
+        one, other = _of_all(context.left, left, right), _of_all(context.right, right, left)
+        reason = f"one report denies what the other says: {one.text} / {other.text}"
+        alike = (f"statements alike {score:.2f}",)
+        findings.append(Finding(FactKind.POLARITY, Verdict.CONFLICT, 3, one, other, reason, alike))
     return findings
+
+
+def _of_all(side: Facts, predicate: Predicate, other: Predicate) -> Mention:
+    """A statement; with its subject if that is both or all of those of whom the other report denies it."""
+    mention = statement(predicate)
+    words = side.sentences[predicate.sentence].words
+    if predicate.negated or not other.text.lower().startswith(("none ", "neither ")):
+        return mention
+    for k in range(predicate.at - 1, max(-1, predicate.at - _SUBJECT), -1):
+        if not words[k].is_word:
+            break
+        if words[k].key in ("both", "all", "every", "each"):
+            text = side.texts[predicate.n][words[k].start : mention.end]
+            return Mention(predicate.n, words[k].start, mention.end, text, text)
+    return mention
 
 
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
