@@ -1,4 +1,4 @@
-"""Quotations with their speakers, and reported speech without quotation marks."""
+"""Quotations with their speakers."""
 
 from __future__ import annotations
 
