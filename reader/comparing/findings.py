@@ -18,6 +18,7 @@ from reader.comparing.judging.names.offices import judge_bare_offices, judge_hol
 from reader.comparing.judging.names.origins import judge_origins
 from reader.comparing.judging.names.roles import judge_roles
 from reader.comparing.judging.relations.counterparts import judge_deeds, judge_persons
+from reader.comparing.judging.relations.crossings import judge_crossings
 from reader.comparing.judging.relations.doers import judge_doers
 from reader.comparing.judging.relations.exchanges import judge_exchanges
 from reader.comparing.judging.relations.holdings import judge_holdings
@@ -133,9 +134,12 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     told = disputed_places(found)
     found = [*found, *swaps]
     found += without_exchanged(judge_opposites(context, told), found)
-    found += judge_nobody(context, told)
+    # of a denial that begins with nobody it is told whom the other report knows
+    denials = {(f.left.n, f.left.start) for f in found if f.kind is FactKind.POLARITY and f.left}
+    found = without_counted_denials([*found, *judge_nobody(context, told - denials)])
     found += judge_exchanged(context)
     found += without_exchanged(judge_pleas(context, found), found)
+    found += judge_crossings(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)

@@ -29,7 +29,7 @@ _NOUNS = frozenset(
 )
 """Forms of verbs of speech that are nouns as well: state media, a claim."""
 _BEFORE_VERB = frozenset("i we they you who to will would did do does not can could may might must should also".split())
-_LEADING_ON = frozenset("according per citing quoting put puts".split())
+_LEADING_ON = frozenset("according per citing quoting put puts words".split())
 """Words of other kinds that lead on to a source, or that a source does."""
 _PASSIVE_AFTER = frozenset("with as in at from under on during".split())
 
@@ -37,6 +37,11 @@ _PASSIVE_AFTER = frozenset("with as in at from under on during".split())
 _TOLD = frozenset("was were been being is are".split())
 """words before a verb of speech that is done to its subject: was warned"""
 _NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
+
+
+def is_group(key: str) -> bool:
+    """Whether a word is one for people who may say something, or looks like it: fishermen, hoteliers."""
+    return key in _SOURCES or key.endswith(("men", "people")) or (key.endswith("s") and not key.endswith(("ss", "us")))
 
 
 def _media_after(words: list[Word], k: int) -> int:
@@ -107,6 +112,10 @@ class _Sources:
             span: tuple[int, int, str] | None = None
             if word.key == "according" and i + 2 < len(words) and words[i + 1].key == "to":
                 span = self._after(i, i + 2) or self._noun_phrase(i, i + 2)
+            elif word.key == "words":
+                if i > 1 and i + 2 < len(words) and words[i - 2].key == "in" and words[i + 1].key == "of":
+                    # `in the words of`
+                    span = self._after(i, i + 2) or self._noun_phrase(i, i + 2)
             elif (
                 word.key == "per"
                 and i

@@ -194,6 +194,11 @@ class Contests:
         elif words[j].key not in _LOST_TO:
             return
         other, end = self._right(words, j + 1)
+        if not turned and end < len(words) - 1 and words[end].key == "by":
+            # `the defeat of Y by X`
+            doer, last = self._right(words, end + 1)
+            self._add("BEAT", doer, other, i, last, False)
+            return
         doer, begin = self._subject(i)
         self._add("BEAT", doer, other, begin, end, turned)
 

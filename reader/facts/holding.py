@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.article import FactKind
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.slots import named, written
 from reader.facts.types import Fact, Frame, Sentence, Word
@@ -17,6 +18,7 @@ _OWN = frozenset("its their his her".split())
 _STAKE = frozenset("stake share interest holding shareholding slice".split())
 _TAKEN = frozenset("held controlled occupied owned ruled possessed retained kept run".split())
 _STOPS = frozenset(";:.")
+_LAND = frozenset(concept(w) for w in "land territory area ground province region country district island".split())
 _REMAINDER = frozenset(["rest", "remainder", "remaining"])
 _LEFT_OVER = frozenset(["remains", "is", "remained"])
 
@@ -163,12 +165,24 @@ def _whole(words: list[Word], amount: Fact) -> tuple[str, int]:
     return amount.slot.of_object, end
 
 
+def _named_land(words: list[Word], names: list[Fact]) -> str:
+    """The place that a sentence is set in."""
+    for name in names:
+        before = name.first - 2 if name.first and words[name.first - 1].key == "the" else name.first - 1
+        if name.kind is FactKind.PLACE and before >= 0 and words[before].key in ("in", "across", "of"):
+            return _named_whole(words, name.first)
+    return ""
+
+
 def read_holding(sentence: Sentence, amount: Fact, names: list[Fact]) -> Frame | None:
     """The frame of a share whose holder the sentence names; None when it does not."""
     words = sentence.words
     place, end = _whole(words, amount)
     if not place:
         return None
+    if place in _LAND:
+        # `in Kassala province, three-quarters of the land`
+        place = _named_land(words, names) or place
     verb = -1
     for k in range(amount.first - 1, max(-1, amount.first - 8), -1):
         if words[k].concept in _HOLD:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, with_before
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
-from reader.facts.words import NEGATIONS, STOP, is_adverb, stem
+from reader.facts.words import NEGATIONS, STOP, stem
 from reader.tables.reading import read_groups
 
 _NEGATING = frozenset(
@@ -36,7 +37,6 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
-_ARTICLES = frozenset("the a an its his her their any".split())
 _INTO = frozenset("in of on at from for under by".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -132,7 +132,20 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                     negated_until = -1
                 continue
             key = word.key
-            if key in NEGATIONS or key.endswith("n't"):
+            if key in NEGATIONS or key.endswith("n't") or key == "nowhere":
+                if verb := denied_by_nobody(words, i):
+                    # `none of the crew survived`
+                    denied = (verb, i)
+                    negated_until = -1
+                    continue
+                apart = fronted(words, i)
+                if apart is not None:
+                    # `never has she complained`
+                    denied = (apart[1], apart[0])
+                    negated_until = -1
+                    continue
+                if key == "nowhere":
+                    continue
                 if key == "no" and i + 1 < len(words) and words[i + 1].key in ("one", "longer", "more", "doubt"):
                     if words[i + 1].key != "longer":
                         continue
@@ -204,7 +217,8 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if i == denied[0]:
                 negated_until, marker = i + 4, denied[1]
-                continue
+                if key in STOP:
+                    continue
             if word.stem in _SPURNING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
                 # `rejected accusations that she had lied`
                 if i + 2 < len(words) and words[i + 2].key == "that" and i > negated_until:
@@ -226,7 +240,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `avoided a ban`, `escaped punishment`
                 negated_until, marker = i + 3, i
                 continue
-            if word.stem in _NEGATING and (to := _infinitive(words, i)):
+            if word.stem in _NEGATING and (to := infinitive(words, i)):
                 if to == i + 1:
                     negated_until, marker = i + 4, i
                 else:
@@ -253,36 +267,29 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 start -= 1
             if not negated and i >= 2 and words[i - 1].key == "to" and words[i - 2].stem in _PLEDGING:
                 start = i - 2
-            elif not negated and i >= 2 and words[i - 1].key in _ARTICLES and words[i - 2].key == "with":
-                # `with a pilot`, where the other report says without one
-                start = i - 2
+            elif not negated and (accompanied := with_before(words, i)) >= 0:
+                # `with a pilot`: no pilot in the other report
+                start = accompanied
             phrases = _phrase_at(words, i)
             for end, positive_form, affirms in phrases:
                 found.append(_predicate(sentence, start, end, positive_form, affirms != negated, negated))
-            for positive_form, affirms in table.get(word.stem, () if phrases else ((word.stem, True),)):
+            for positive_form, affirms in _sides(table, word) or (() if phrases else ((word.stem, True),)):
                 found.append(_predicate(sentence, start, i, positive_form, affirms != negated, negated))
             if negated:
                 negated_until = -1
+                if deed := denied_deed(words, i):
+                    # `did not win the board's approval`
+                    denied = (deed, start)
         # nothing carries over to the next sentence
     return found
 
 
-def _infinitive(words: list[Word], i: int) -> int:
-    """Index of the `to` after a verb such as refuse; a day or a word of time may stand between; 0 for none."""
-    for k in range(i + 1, min(i + 5, len(words))):
-        if words[k].key == "to":
-            return k
-        if not (
-            words[k].key in _TIMES or words[k].key in ("on", "in", "at", "again", "the") or is_adverb(words[k].key)
-        ):
-            break
-    return 0
-
-
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december today yesterday week month morning evening night afternoon last this late early once twice""".split()
-)
+def _sides(table: dict[str, tuple[tuple[str, bool], ...]], word: Word) -> tuple[tuple[str, bool], ...]:
+    """The pairs of opposites a word stands in, those of the verb that a noun is made from included."""
+    found = table.get(word.stem)
+    if found is None and not word.is_cap:
+        found = next((table[s] for s in deed_stems(word.key) if s in table), None)
+    return found or ()
 
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:

@@ -1,14 +1,15 @@
-"""Quotations with their speakers, and reported speech without quotation marks."""
+"""Quotations with their speakers."""
 
 from __future__ import annotations
 
 from itertools import groupby, pairwise
 
 from reader.article import FactKind
-from reader.facts.gazetteer import plain, title_lengths, titles
+from reader.facts.attribution import is_group
+from reader.facts.gazetteer import title_lengths, titles
 from reader.facts.lexer import CLOSING, OPENING, opens
 from reader.facts.name_words import SPEECH
-from reader.facts.slots import slot_of
+from reader.facts.slots import is_content, slot_of
 from reader.facts.types import Fact, Quote, Sentence, Word
 from reader.facts.words import STOP, stem
 
@@ -24,6 +25,7 @@ _RANKS = frozenset("major general private chair".split())
 """Titles that are other words without a capital."""
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _DOUBLE = OPENING + CLOSING
+_WHERE = frozenset("in of from at near for".split())
 _SKIP = frozenset("the a an his her their its".split())
 
 
@@ -174,7 +176,8 @@ class _Paragraph:
         words = self.words
         order = range(lo, hi) if after else range(hi - 1, lo - 1, -1)
         for k in order:
-            if words[k].key == "according" and k + 1 < hi and words[k + 1].key == "to":
+            led = (words[k].key, words[k + 1].key if k + 1 < hi else "")
+            if led in (("according", "to"), ("words", "of")):
                 return self._name_from(k + 2, hi) or self._phrase_from(k + 2, hi)
             if words[k].stem in SPEECH and words[k].is_word and not (k and words[k - 1].key in ("to", "the", "a")):
                 if after:
@@ -257,6 +260,8 @@ class _Paragraph:
                 ):
                     skip = False
                     continue
+                if name.entity.type == "weak" and self._before_group(i, k):
+                    break
                 return self._speaker(name)
             if words[i].key in _PRONOUNS and i >= k - 2:
                 return self.last[0], None, self.last[1]
@@ -264,12 +269,25 @@ class _Paragraph:
                 role = (i, i + length)
         if role:
             return self._office(*role)
-        j = k
-        while j > lo and self._in_phrase(j - 1) and words[j - 1].key not in STOP and k - j < 4:
-            j -= 1
+        j = self._phrase_begin(lo, k)
+        if lo < j < k and words[j - 1].key in _WHERE and (head := self._phrase_begin(lo, j - 1)) < j - 1:
+            # `detectives in Porto say`: not the town
+            j, k = head, j - 1
         if j < k:
             return " ".join(w.key for w in words[j:k]), (words[j].start, words[k - 1].end), False
         return None
+
+    def _before_group(self, i: int, k: int) -> bool:
+        """Whether only the sentence gives a word its capital, as a group follows it: Local fishermen said."""
+        between = self.words[i + 1 : k]
+        return bool(between) and all(is_content(w) and not w.is_cap for w in between) and is_group(between[-1].key)
+
+    def _phrase_begin(self, lo: int, k: int) -> int:
+        """Where the noun phrase begins that ends before word `k`."""
+        j = k
+        while j > lo and self._in_phrase(j - 1) and self.words[j - 1].key not in STOP and k - j < 4:
+            j -= 1
+        return j
 
     def _in_phrase(self, i: int) -> bool:
         """Whether a word goes on a noun phrase; the apostrophe of a plural does."""
@@ -336,57 +354,3 @@ def _last_person(sentences: list[Sentence], names: dict[int, list[Fact]]) -> tup
             if name.entity.type == "person":
                 return name.entity.key, True
     return None
-
-
-def read_reported(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
-    """Reported speech without quotation marks: the clause after `X said`. Used to meet a direct quotation only."""
-    facts: list[Fact] = []
-    named = {(n.sentence, k): n for n in names for k in range(n.first, n.last + 1)}
-    for sentence in sentences:
-        words = sentence.words
-        for i, word in enumerate(words):
-            if not word.is_word or word.stem not in SPEECH or i == 0 or sentence.depth[i]:
-                continue
-            if i + 4 >= len(words):
-                if before := _told_before(sentence, i, named):
-                    facts.append(before)
-                continue
-            speaker = next(
-                (named[sentence.index, k] for k in range(i - 1, max(-1, i - 6), -1) if (sentence.index, k) in named),
-                None,
-            )
-            first = i + 1
-            if words[first].key == "that":
-                first += 1
-            last = len(words) - 1
-            while last > first and not words[last].is_word:
-                last -= 1
-            piece = words[first : last + 1]
-            if len(piece) < 3 or words[first].text in '“"‘' or not words[first].is_word:
-                continue
-            facts.append(_report(sentence, first, last, speaker, words[i - 1].text))
-            break
-    return facts
-
-
-def _told_before(sentence: Sentence, verb: int, named: dict[tuple[int, int], Fact]) -> Fact | None:
-    """Reported speech that ends with its speaker: `The ice was breaking up, glaciologist Ann Cole said.`"""
-    words = sentence.words
-    comma = next((k for k in range(verb - 1, max(2, verb - 8), -1) if words[k].text == ","), 0)
-    if not comma or any(sentence.depth[:comma]):
-        return None
-    speaker = next((found for k in range(verb - 1, comma, -1) if (found := named.get((sentence.index, k)))), None)
-    return _report(sentence, 0, comma - 1, speaker, words[verb - 1].text) if speaker else None
-
-
-def _report(sentence: Sentence, first: int, last: int, speaker: Fact | None, said_by: str) -> Fact:
-    """Words `first` to `last` as reported speech; `said_by` is the word for a speaker without a name."""
-    piece = sentence.words[first : last + 1]
-    quote = Quote(
-        tuple(w.key for w in piece if w.is_word), tuple(w.stem for w in piece if w.is_word),
-        speaker.entity.key if speaker else plain(said_by), None, speaker is not None, direct=False,
-    )  # fmt: skip
-    slot = slot_of(sentence, first, last)
-    return Fact(
-        FactKind.QUOTE, sentence.n, piece[0].start, piece[-1].end, "", quote, "", sentence.index, first, last, slot
-    )

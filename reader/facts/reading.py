@@ -17,7 +17,8 @@ from reader.facts.lexer import read_sentences
 from reader.facts.names import NameReader
 from reader.facts.ordinals import read_ordinals
 from reader.facts.polarity import read_predicates
-from reader.facts.quotations import read_quotations, read_reported
+from reader.facts.quotations import read_quotations
+from reader.facts.reported import read_reported
 from reader.facts.resolving import resolve
 from reader.facts.times import read_times
 from reader.facts.types import DateExpr, Fact, Facts, Quote, Sentence

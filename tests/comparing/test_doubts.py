@@ -53,8 +53,8 @@ def test_parties_exchanged_are_a_doubt():
         "Norway demands that Denmark take its patrol boats away from the northern banks and the spawning grounds.",
     )
     found = loud(_LEFT, right)
-    assert any(a == "Denmark" and b == "Norway" for _, a, b, _ in found)
-    assert not any(verdict == "conflict" and a == "Denmark" for verdict, a, _, _ in found)
+    assert any(a.startswith("Denmark") and b.startswith("Norway") for _, a, b, _ in found)
+    assert not any(verdict == "conflict" and a.startswith("Denmark") for verdict, a, _, _ in found)
 
 
 def test_another_sum_that_is_asked_for_is_found():

@@ -7,6 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import statement
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.denials import denied_in
 from reader.facts.types import Frame
 from reader.facts.words import concept
 
@@ -21,6 +22,9 @@ def judge_exchanges(context: Context) -> list[Finding]:
         if frame.share is None:
             index[frame.relation].append(frame)
     done: set[tuple[int, int]] = set()
+    ours: dict[tuple[int, str], list[Frame]] = defaultdict(list)
+    for frame in context.left.frames:
+        ours[frame.sentence, frame.relation].append(frame)
     for a in context.left.frames:
         if a.share is not None:
             continue
@@ -30,6 +34,10 @@ def judge_exchanges(context: Context) -> list[Finding]:
                 continue
             if _crossed(a, b) or _objects_crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
+                theirs = [f for f in index[b.relation] if f.sentence == b.sentence]
+                ways = _both_ways(ours[a.sentence, a.relation]) + _both_ways(theirs)
+                if _is_denied(context, a, b) or ways == 1 or (ways and not _contrasts(context, a, b)):
+                    continue
                 found.append(
                     Finding(
                         FactKind.RELATION,
@@ -44,6 +52,21 @@ def judge_exchanges(context: Context) -> list[Finding]:
     return found
 
 
+def _is_denied(context: Context, a: Frame, b: Frame) -> bool:
+    return denied_in(context.left.sentences[a.sentence], a) or denied_in(context.right.sentences[b.sentence], b)
+
+
+def _both_ways(frames: list[Frame]) -> bool:
+    """Whether a sentence tells a relation both ways: flies from Rome to Athens and from Athens to Rome."""
+    return any(_crossed(one, other) for k, one in enumerate(frames) for other in frames[k + 1 :])
+
+
+def _contrasts(context: Context, a: Frame, b: Frame) -> bool:
+    """Whether one of two sentences sets one thing against another: to Rome, but not from it."""
+    words = (*context.left.sentences[a.sentence].words, *context.right.sentences[b.sentence].words)
+    return any(w.key in ("but", "while", "whereas", "although") for w in words)
+
+
 def _core(parts: frozenset[str]) -> frozenset[str]:
     return parts - _EMPTY
 
@@ -54,6 +77,12 @@ MUTUAL = frozenset(
     kiss tie draw equal match partner oppose""".split()
 )
 """Relations that hold either way round."""
+SHARED = frozenset(
+    concept(word)
+    for word in """deal talk agreement contract treaty pact accord alliance merger partnership border row dispute share twin trade
+    meeting ties draw friendship link""".split()
+)
+"""What one has with another that the other has with the one."""
 
 
 def _crossed(a: Frame, b: Frame) -> bool:
@@ -64,6 +93,9 @@ def _crossed(a: Frame, b: Frame) -> bool:
         return False
     things = _core(a.patient), _core(b.patient)
     for mine, other in (things, (_core(a.third), _core(b.third))):
+        if mine is not things[0] and (" with " in a.text or " with " in b.text):
+            # held talks with each other
+            continue
         if mine is not things[0] and things[0] and things[1] and things[0].isdisjoint(things[1]):
             # sold a mill to each other, and a ship
             continue

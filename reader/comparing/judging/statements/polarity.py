@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.article import FactKind, Finding, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
@@ -19,6 +19,7 @@ from reader.comparing.judging.statements.scope import (
     lasted,
     left_out,
     limits,
+    of_another_group,
     only_wanted,
     opposed_near,
     portion,
@@ -30,11 +31,13 @@ from reader.comparing.judging.statements.subjects import (
     named_otherwise,
     of_other_nouns,
     one_contest,
+    one_lead,
     one_saying,
     other_object,
     same_figure,
     same_vote,
 )
+from reader.facts.inversions import LIGHT
 from reader.facts.polarity import opposite_concepts
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence
@@ -42,6 +45,8 @@ from reader.facts.words import concept, stem
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
+_SUBJECT = 6
+"""words before a verb among which its `both` or `all` stands"""
 
 
 def judge_polarity(context: Context) -> list[Finding]:
@@ -85,18 +90,26 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         used[0].append((left.sentence, left.at))
         used[1].append((right.sentence, right.at))
-        findings.append(
-            Finding(
-                FactKind.POLARITY,
-                Verdict.CONFLICT,
-                3,
-                statement(left),
-                statement(right),
-                f"one report denies what the other says: {left.text} / {right.text}",
-                (f"statements alike {score:.2f}",),
-            )
-        )
+        one, other = _of_all(context.left, left, right), _of_all(context.right, right, left)
+        reason = f"one report denies what the other says: {one.text} / {other.text}"
+        alike = (f"statements alike {score:.2f}",)
+        findings.append(Finding(FactKind.POLARITY, Verdict.CONFLICT, 3, one, other, reason, alike))
     return findings
+
+
+def _of_all(side: Facts, predicate: Predicate, other: Predicate) -> Mention:
+    """A statement; with its subject if that is both or all of those of whom the other report denies it."""
+    mention = statement(predicate)
+    words = side.sentences[predicate.sentence].words
+    if predicate.negated or not other.text.lower().startswith(("none ", "neither ")):
+        return mention
+    for k in range(predicate.at - 1, max(-1, predicate.at - _SUBJECT), -1):
+        if not words[k].is_word:
+            break
+        if words[k].key in ("both", "all", "every", "each"):
+            text = side.texts[predicate.n][words[k].start : mention.end]
+            return Mention(predicate.n, words[k].start, mention.end, text, text)
+    return mention
 
 
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
@@ -129,7 +142,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = amounts_near(a, left.at) & amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
-    if one_contest(context, left, right):
+    if one_contest(context, left, right) or one_lead(context, left, right):
         # `lost to Mel` and `Mel beat her`, with another win beside it
         return 0.0
     by_negation = left.negated or right.negated or left.concept.endswith(" for")
@@ -168,7 +181,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
         return 0.0
-    if _of_two_objects(a, left, b, right):
+    if of_another_group(a, left, b) or of_another_group(b, right, a):
+        return 0.0
+    if _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a):
         return 0.0
     if left.negated == right.negated and (
         opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
@@ -184,7 +199,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 1.5
     if left.negated != right.negated and one_saying(context, left, right):
         return 1.2
-    own = _own(a, left) | _own(b, right)
+    # what both sentences know between a negation and its verb is no word of the denial: never has Ruiz complained
+    own = (_own(a, left) | _own(b, right)) - (a.content & b.content)
+    own |= {a.words[left.at].concept, b.words[right.at].concept}
     ours, theirs = a.content - own, b.content - own
     if ours.isdisjoint(theirs):
         return 0.0
@@ -214,6 +231,19 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return cover
     named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
     return cover if named_right and len(theirs) <= 3 else 0.0
+
+
+def _told_by_verb(sentence: Sentence, predicate: Predicate, other: Sentence) -> bool:
+    """Whether a deed is denied with its verb, and the other sentence has the verb too: failed to reach an agreement."""
+    if not predicate.negated:
+        return False
+    for k in range(predicate.at - 1, -1, -1):
+        word = sentence.words[k]
+        if word.start < predicate.start:
+            return False
+        if word.stem in LIGHT and word.concept not in WEAK and word.concept in other.content:
+            return True
+    return False
 
 
 def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:

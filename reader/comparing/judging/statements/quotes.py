@@ -231,11 +231,17 @@ class _ByStem:
 _PERSONS = {
     stem(word): person
     for person, words in (
-        ("he", "i we he she they you"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
+        ("he", "i we he she they you it"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
         ("self", "myself ourselves himself herself themselves"), ("would", "will"), ("could", "can"), ("might", "may"),
     )
     for word in words.split()
 }  # fmt: skip
+
+
+_POINTING = frozenset("the a an this that these those our my its his her their".split())
+"""words that a report may exchange, or leave out"""
+_LONG = 4
+"""words from which a quotation is known without its subject"""
 
 
 def _retold(quote: Quote, report: Quote) -> bool:
@@ -243,8 +249,12 @@ def _retold(quote: Quote, report: Quote) -> bool:
     if quote.speaker_named and report.speaker_named and not one_speaker(quote.speaker, report.speaker):
         return False
     ours, theirs = (
-        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not is_denial(w)] for q in (quote, report)
+        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not is_denial(w) and w not in _POINTING]
+        for q in (quote, report)
     )
+    if len(ours) > _LONG and ours[0] == "he":
+        # `We are hiring`: the airline is hiring
+        ours = ours[1:]
     size = len(ours)
     return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.polarity import opposites
+from reader.facts.slots import is_content
 from reader.facts.types import Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
 
@@ -129,6 +130,8 @@ def counted(sentence: Sentence, at: int) -> bool:
     while k >= 0 and sentence.words[k].key in ("was", "were", "are", "is", "be", "been", "being", "have", "had", "has"):
         k -= 1
     word = sentence.words[max(k, 0)]
+    if word.key == "one" and k > 0 and sentence.words[k - 1].key == "no":
+        return False
     return word.is_digit or word.key in SMALL or word.key in TENS
 
 
@@ -155,6 +158,18 @@ def opposed_near(left: Sentence, at: int, right: Sentence, other: int) -> bool:
     ours, theirs = ([w for w in s.words[k + 1 : k + 6] if w.is_word] for s, k in ((left, at), (right, other)))
     sides = {pair for w in ours for pair in opposites().get(w.stem, ())}
     return any((positive, not side) in sides for w in theirs for positive, side in opposites().get(w.stem, ()))
+
+
+def of_another_group(sentence: Sentence, predicate: Predicate, other: Sentence) -> bool:
+    """Whether something is denied of a group that the other sentence does not speak of: none of the crew."""
+    words, at = sentence.words, predicate.at
+    first = at
+    while first > 0 and words[first - 1].start >= predicate.start:
+        first -= 1
+    if words[first].key not in ("none", "neither"):
+        return False
+    group = {w.concept for w in words[first + 1 : at] if is_content(w)}
+    return bool(group) and group.isdisjoint(other.content)
 
 
 _NOBODY = frozenset("nobody none neither".split())

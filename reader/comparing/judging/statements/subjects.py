@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import may_be_name, one_name
+from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_score
 from reader.facts.slots import is_content
@@ -115,6 +117,17 @@ def one_contest(context: Context, left: Predicate, right: Predicate) -> bool:
     return bool(ours & theirs)
 
 
+def one_lead(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether one report puts a name ahead of another, and the other report puts that other behind it."""
+    if left.concept != "ahead":
+        return False
+    ours, theirs = kept(context.left, NameParts), kept(context.right, NameParts)
+    if left.sentence not in ours.names or right.sentence not in theirs.names:
+        return False
+    mine, other = ours.of(left.sentence), theirs.of(right.sentence)
+    return any(part[0] == "lead" and part in other.get(who, ()) for who, parts in mine.items() for part in parts)
+
+
 def same_figure(context: Context, left: Predicate, right: Predicate) -> bool:
     """Whether both verbs have one subject word before them and one figure after: revenue rose to 18.2, revenue fell to 18.2."""
     sides = []
@@ -148,9 +161,15 @@ def same_vote(context: Context, left: Predicate, right: Predicate) -> bool:
 
 
 def other_object(left: Sentence, at: int, right: Sentence, other: int) -> bool:
-    """Whether what follows two verbs in their clauses has no word in common."""
+    """Whether what follows two verbs in their clauses has no word in common, and is not the subject of the other.
+
+    The warning reached the crews, the crews never received the warning: one deed from two sides.
+    """
     ours, theirs = _following(left, at), _following(right, other)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    before = [{w.concept for w in s.words[:k]} for s, k in ((left, at), (right, other))]
+    return not (ours & before[1] and theirs & before[0])
 
 
 def _following(sentence: Sentence, at: int) -> set[str]:

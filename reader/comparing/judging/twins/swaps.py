@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, kept, overlap
-from reader.comparing.judging.relations.exchanges import MUTUAL
+from reader.comparing.judging.relations.exchanges import MUTUAL, SHARED
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places, sound
 from reader.facts.numbers import SMALL, TENS
@@ -92,7 +92,9 @@ def _exchange(mine: list[_Piece], other: list[_Piece], sentence: Sentence) -> tu
     between = mine[p + 1 : q]
     if all(name is not None or key in _JOINING for key, _, name in between):
         return None
-    if any(sentence.words[at].concept in MUTUAL for _, at, name in between if name is None):
+    words = {sentence.words[at].concept for _, at, name in between if name is None}
+    if words & MUTUAL or (between[-1][0] == "with" and words & SHARED):
+        # `Ard signed a deal with Bell`
         return None
     return p, q
 

@@ -1,0 +1,23 @@
+"""Whether a stretch of a sentence is denied: that Ard did not beat Bell and that Bell beat Ard may both be so."""
+
+from __future__ import annotations
+
+from reader.article import Mention
+from reader.facts.types import Frame, Sentence
+from reader.facts.words import NEGATIONS, stem
+
+_DENYING = NEGATIONS - {"without"}
+_FAILING = frozenset(stem(w) for w in "fail refuse decline deny avoid".split())
+_BEFORE = 3
+"""words before a stretch among which its denial may stand"""
+
+
+def denied_in(sentence: Sentence, stretch: Mention | Frame) -> bool:
+    """Whether a denial stands in a stretch of a sentence or right before it."""
+    words = sentence.words
+    first = next((k for k, w in enumerate(words) if w.start >= stretch.start), 0)
+    return any(
+        w.key in _DENYING or w.key.endswith("n't") or w.stem in _FAILING
+        for w in words[max(0, first - _BEFORE) :]
+        if w.start < stretch.end
+    )
