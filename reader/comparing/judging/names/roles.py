@@ -212,7 +212,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = meaning(left.text)
     other_heads, other_rest = meaning(right.text)
-    if _is_done(left.text) != _is_done(right.text) and heads != other_heads and other_heads and rest & other_rest:
+    if _is_done(left.text) != _is_done(right.text) and rest & other_rest and _is_office(left, right):
         # `commander of the coastguard`, `who runs the coastguard`
         return both(left, right, Verdict.CHANGED, _DONE.format(left.text, right.text))
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= HEADS:
@@ -235,6 +235,14 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
 
 
+def _is_office(left: Fact, right: Fact) -> bool:
+    """Whether, of two roles of which one is told by its work, the other is more than to be the head of the same."""
+    office, work = (right, left) if _is_done(left.text) else (left, right)
+    words = _title_words(office.text)
+    return bool(words) and (not words <= _HEAD or meaning(office.text)[1] != meaning(work.text)[1])
+
+
+_HEAD = frozenset("head leader chief boss director".split())
 _DONE = "office in one report, work in the other: {} / {}"
 
 
