@@ -153,7 +153,18 @@ def _titled(words: list[Word], k: int) -> bool:
     """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
     if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):
         k += 1
-    return words[k].key in titles()
+    return words[k].key in titles() or words[k].key in _CALLED
+
+
+_CALLED = frozenset(
+    """host hostess guest friend colleague organiser organizer native veteran newcomer onlooker bystander passer-by visitor
+    tourist worker villager hiker passenger volunteer parent mother-of-two father-of-two widow orphan hero""".split()
+)
+"""What people are called in an apposition, besides titles."""
+_TALKING = SPEECH | {
+    stem(w)
+    for w in "praise hail thank speak laud applaud lament swear confide whisper".split()
+}
 
 
 _BODY_BEFORE = frozenset("at of from for with".split())
@@ -229,7 +240,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         age = after == "," and j + 1 < len(words) and words[j + 1].is_digit and len(words[j + 1].text) <= 2
         if (
             (
-                (nxt in SPEECH and not (i and words[i - 1].key in _BODY_BEFORE))
+                (nxt in _TALKING and not (i and words[i - 1].key in _BODY_BEFORE))
                 or age
                 or (
                     after == ","

@@ -149,7 +149,7 @@ def name_parts(words: list[Word]) -> tuple[str, ...]:
     return tuple(parts)
 
 
-LEADING = frozenset(stem(w) for w in "lead head chair run command direct manage oversee".split())
+LEADING = frozenset(stem(w) for w in "lead head chair run command direct".split())
 ABBREVIATIONS = frozenset(
     """st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd maj brig capt cmdr sgt cpl pvt adm supt insp
     det rev pres""".split()

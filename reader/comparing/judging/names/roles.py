@@ -47,9 +47,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
-_LEADING = frozenset(
-    "leads heads chairs runs commands directs manages oversees led headed chaired commanded directed managed".split()
-)
+_LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
 _PAST = frozenset("former retired onetime ex".split())
 
 
@@ -212,7 +210,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = meaning(left.text)
     other_heads, other_rest = meaning(right.text)
-    if _is_done(left.text) != _is_done(right.text) and rest & other_rest and _is_office(left, right):
+    if _is_done(left.text) != _is_done(right.text) and _is_office(left, right):
         # `commander of the coastguard`, `who runs the coastguard`
         return both(left, right, Verdict.CHANGED, _DONE.format(left.text, right.text))
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= HEADS:
@@ -236,10 +234,15 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
 
 
 def _is_office(left: Fact, right: Fact) -> bool:
-    """Whether, of two roles of which one is told by its work, the other is more than to be the head of the same."""
+    """Whether, of two roles in one body of which one is told by its work, the other is more than to be its head."""
     office, work = (right, left) if _is_done(left.text) else (left, right)
-    words = _title_words(office.text)
-    return bool(words) and (not words <= _HEAD or meaning(office.text)[1] != meaning(work.text)[1])
+    words, body = _title_words(office.text), _body(work)
+    return bool(words and body) and body <= _body(office) and (not words <= _HEAD or body != _body(office))
+
+
+def _body(role: Fact) -> frozenset[str]:
+    """What a role is in, without the country and the year."""
+    return frozenset(w for w in meaning(role.text)[1] if w[0] != "@" and not w.isdigit() and w not in ("country", "nation"))
 
 
 _HEAD = frozenset("head leader chief boss director".split())

@@ -56,3 +56,16 @@ def surname(short: Entity, long: Entity) -> bool:
         and short.key not in places()
         and short.key not in organisation_words()
     )
+
+
+_JOINTS = frozenset("of the and for on in to".split())
+
+
+def initials(parts: tuple[str, ...]) -> frozenset[str]:
+    """The initials of a name, without and with those of its little words: `Bureau of Meteorology` gives bm and bom."""
+    return frozenset(
+        (
+            "".join(part[0] for part in parts if part not in _JOINTS),
+            "".join(part[0] for part in parts if part not in ("the", "and")),
+        )
+    )
