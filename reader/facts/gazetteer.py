@@ -46,7 +46,12 @@ def places() -> dict[str, Place]:
         else:
             names = row[1].split(";")
             for name in names:
-                table.setdefault(plain(name), Place(plain(names[0]), names[0], "city"))
+                place = Place(plain(names[0]), names[0], "city")
+                key = plain(name)
+                table.setdefault(key, place)
+                if key[:3] in ("al-", "el-"):
+                    # the article is a part of its own
+                    table.setdefault(f"{key[:2]} {key[3:]}", place)
     return table
 
 
