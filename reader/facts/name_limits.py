@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import ParagraphKind
-from reader.facts.gazetteer import is_given, organisation_words, places, plain
+from reader.facts.gazetteer import is_given, organisation_words, organisations, places, plain, titles
 from reader.facts.name_words import can_start
 from reader.facts.types import Sentence, Word
 from reader.facts.words import STOP
@@ -115,3 +115,35 @@ def _field_end(words: list[Word], joint: int) -> int:
     while k < len(words) and can_start(words[k]) and not words[k - 1].key.endswith("'s"):
         k += 1
     return k if k > begin else 0
+
+
+def begins_with_deed(words: list[Word], i: int, j: int) -> bool:
+    """Whether the first of the capital words `i` to `j` is a participle before the name: `Nearing Quito, the plane sank`."""
+    key = words[i].key
+    if len(key) < _SHORTEST or key in _IN_NAMES or not words[i].text[1:].islower() or is_given(key) or key in places():
+        return False
+    if words[j - 1].key.removesuffix("'s") in organisation_words() or plain(" ".join(w.text for w in words[i:j])) in organisations():
+        # `Burning Planet Trust`
+        return False
+    if key.endswith("ing"):
+        after = words[j] if j < len(words) else None
+        following = plain(words[i + 1].text)
+        return (
+            after is None
+            or not after.is_word
+            or after.key in ("is", "was", "are", "were")
+            or following in places()
+            or following in titles()
+            or is_given(following)
+        )
+    return key.endswith(_PARTICIPLES)
+
+
+_SHORTEST = 6
+_PARTICIPLES = ("ed", "beaten", "stricken", "ridden", "broken", "fallen", "shaken", "frozen", "forgotten", "driven", "chosen")
+_IN_NAMES = frozenset(
+    """united associated allied consolidated federated sacred blessed combined integrated advanced applied limited hundred
+    mohamed mohammed ahmed alfred manfred wilfred winifred mildred siegfried hamed khaled walled waleed saeed naveed
+    beijing nanjing chongqing boeing sterling living rolling leading burning flying reading viking spring""".split()
+)
+"""words of these endings that names begin with"""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind
 from reader.facts.date_words import MONTHS
 from reader.facts.gazetteer import is_given, organisations, places, plain, titles
-from reader.facts.name_limits import body_end, is_heading, joined_end, label_end
+from reader.facts.name_limits import begins_with_deed, body_end, is_heading, joined_end, label_end
 from reader.facts.name_ships import is_vessel, of_series, prefix_end
 from reader.facts.name_titles import begins_with_title
 from reader.facts.name_types import name_fact
@@ -113,6 +113,9 @@ class SpanReader:
                     continue
             if (j == i + 1 and (word.key in QUARTERS or of_two_places(word.text))) or _names_war(words, i, j):
                 i = j
+                continue
+            if begins and j > i + 1 and not self.inner[word.key] and begins_with_deed(words, i, j):
+                i += 1
                 continue
             if begins and j > i + 1 and word.key in SENTENCE_LEADS:
                 i += 1

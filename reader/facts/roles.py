@@ -47,7 +47,9 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
 
 _DEALT = frozenset(
     """sold signed bought hired named appointed fired sacked dropped replaced met told beat picked loaned freed jailed sued
-    accused thanked praised sent gave shot killed found saw lost won paid""".split()
+    accused thanked praised sent gave shot killed found saw lost won paid visited welcomed greeted arrested interviewed
+    defended criticised criticized backed blamed attacked supported invited urged asked married called joined followed
+    elected received helped hosted hailed quoted questioned rescued""".split()
 )
 """Verbs right before a title, which are no part of the role."""
 
@@ -59,7 +61,7 @@ def _leads_on(word: Word, after: Word) -> bool:
     """Whether a word joins a clause or is a verb in -ing, so that no role begins with it: whereupon, accusing."""
     if word.key in FUNCTION_WORDS:
         return True
-    if word.key == "leading" and after.is_cap:
+    if word.key in ("leading", "visiting") and after.is_cap:
         # `leading President Ann Lee to resign`
         return True
     return word.key.endswith("ing") and len(word.key) > 5 and not word.is_cap and word.key not in _DESCRIBING
