@@ -192,7 +192,7 @@ def sound(name: str) -> str:
     return key.replace("e", "a").replace("o", "a").replace("u", "a") if len(key) > 4 else key
 
 
-_FRENCH = [("tch", "ch"), ("j", "zh"), ("sch", "sh"), ("gui", "gi"), ("gue", "ge"), ("eff", "ev")]
+_FRENCH = [("you", "yu"), ("tch", "ch"), ("j", "zh"), ("sch", "sh"), ("gui", "gi"), ("gue", "ge"), ("eff", "ev")]
 """How French and German papers write what English ones write otherwise: Prigojine, Gorbatchev."""
 
 

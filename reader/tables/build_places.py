@@ -33,10 +33,11 @@ DEMONYM_EXTRA = {
     "PS": "Palestinian;Palestinians", "IQ": "Iraqi;Iraqis", "PH": "Filipino;Filipinos;Philippine", "TH": "Thai;Thais", "NZ": "New Zealander;New Zealanders;Kiwi",
     "KR": "South Korean;South Koreans", "KP": "North Korean;North Koreans", "SA": "Saudi;Saudis;Saudi Arabian", "QA": "Qatari;Qataris", "KW": "Kuwaiti",
     "CZ": "Czech;Czechs", "AF": "Afghan;Afghans", "AR": "Argentine;Argentinian;Argentines", "MM": "Burmese", "CD": "Congolese", "CI": "Ivorian", "TW": "Taiwanese",
-    "IS": "Icelandic;Icelander", "LU": "Luxembourgish", "MC": "Monegasque", "XK": "Kosovar", "BA": "Bosnian", "UA": "Ukrainian;Ukrainians", "RU": "Russian;Russians",
+    "IS": "Icelandic;Icelander", "LU": "Luxembourgish", "MC": "Monegasque", "XK": "Kosovar;Kosovan", "BA": "Bosnian", "UA": "Ukrainian;Ukrainians", "RU": "Russian;Russians",
     "DE": "German;Germans", "IT": "Italian;Italians", "IN": "Indian;Indians", "PK": "Pakistani;Pakistanis", "SY": "Syrian;Syrians", "LB": "Lebanese",
-    "YE": "Yemeni", "OM": "Omani", "HU": "Hungarian", "RO": "Romanian", "NO": "Norwegian;Norwegians", "HR": "Croatian;Croat", "RS": "Serbian;Serb;Serbs",
-    "SK": "Slovak", "SI": "Slovenian;Slovene", "BE": "Belgian", "AT": "Austrian", "AU": "Australian;Australians;Aussie", "CA": "Canadian;Canadians",
+    "KZ": "Kazakh;Kazakhs", "UZ": "Uzbek;Uzbeks", "TJ": "Tajik;Tajiks", "KG": "Kyrgyz", "AZ": "Azerbaijani;Azeri;Azeris", "BW": "Botswanan", "NP": "Nepali;Nepalis",
+    "TL": "Timorese", "EC": "Ecuadorian", "DJ": "Djiboutian", "MV": "Maldivian", "YE": "Yemeni", "OM": "Omani", "HU": "Hungarian", "RO": "Romanian", "NO": "Norwegian;Norwegians", "HR": "Croatian;Croat", "RS": "Serbian;Serb;Serbs",
+    "SK": "Slovak;Slovakian", "SI": "Slovenian;Slovene", "BE": "Belgian", "AT": "Austrian", "AU": "Australian;Australians;Aussie", "CA": "Canadian;Canadians",
 }  # fmt: skip
 CAPITAL_EXTRA = {"IL": "Jerusalem", "BO": "La Paz", "ZA": "Pretoria", "UA": "Kyiv", "KZ": "Astana", "MM": "Naypyidaw", "LK": "Colombo", "NL": "Amsterdam",
                  "BI": "Gitega", "XK": "Pristina", "SZ": "Mbabane", "CI": "Yamoussoukro", "TZ": "Dodoma", "US": "Washington"}  # fmt: skip

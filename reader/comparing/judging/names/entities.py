@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.spellings import body_of, initials, more_closely, spelled_alike, surname
+from reader.comparing.judging.names.spellings import body_of, in_full, initials, more_closely, spelled_alike, surname
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
@@ -162,7 +162,7 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         # `Leiden University`, `the University of Leiden`
         return True
     short, long = sorted((left, right), key=lambda e: len(e.parts))
-    if surname(short, long):
+    if surname(short, long) or in_full(left.parts) == in_full(right.parts):
         return True
     if spelled_alike(left, right) or more_closely(short, long):
         return True

@@ -178,6 +178,9 @@ def for_government(context: Context, a: Fact, b: Fact) -> bool:
         words = side.sentences[fact.sentence].words
         before = words[fact.first - 1].key if fact.first else ""
         after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+        if before == "the" and fact.first == 1 and fact.entity.key.endswith("s"):
+            # the Philippines
+            before = ""
         if before in _PLACING | _AT | {"of", "the"} or after is None or words[fact.last].key.endswith(("'s", "s'")):
             return False
     return a.entity.acts or b.entity.acts or (a.first <= 1 and b.first <= 1)

@@ -69,3 +69,17 @@ def initials(parts: tuple[str, ...]) -> frozenset[str]:
             "".join(part[0] for part in parts if part not in ("the", "and")),
         )
     )
+
+
+_IN_FULL = {
+    "bros": "brothers", "intl": "international", "assn": "association", "assoc": "association", "univ": "university",
+    "dept": "department", "natl": "national", "mfg": "manufacturing", "govt": "government", "inst": "institute", "labs": "laboratories",
+    "pharma": "pharmaceuticals", "st": "saint", "mt": "mount", "ft": "fort", "int'l": "international", "nat'l": "national",
+    "cttee": "committee", "comm": "commission", "org": "organization", "organisation": "organization", "programme": "program",
+    "centre": "center", "theatre": "theater", "harbour": "harbor", "labour": "labor", "defence": "defense",
+}  # fmt: skip
+
+
+def in_full(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's parts with its abbreviations written out: `Quillon Bros.`, `Mt. Etna`; one spelling for English and American."""
+    return tuple(_IN_FULL.get(part, part) for part in parts if part not in ("and", "the", "&"))
