@@ -1,4 +1,4 @@
-"""Where names begin and end: capitals of headings and run-in labels, and bodies of two fields."""
+"""Where names begin and end: capitals of headings and run-in labels, participles, and bodies with their fields."""
 
 from __future__ import annotations
 
@@ -122,7 +122,10 @@ def begins_with_deed(words: list[Word], i: int, j: int) -> bool:
     key = words[i].key
     if len(key) < _SHORTEST or key in _IN_NAMES or not words[i].text[1:].islower() or is_given(key) or key in places():
         return False
-    if words[j - 1].key.removesuffix("'s") in organisation_words() or plain(" ".join(w.text for w in words[i:j])) in organisations():
+    if (
+        words[j - 1].key.removesuffix("'s") in organisation_words()
+        or plain(" ".join(w.text for w in words[i:j])) in organisations()
+    ):
         # `Burning Planet Trust`
         return False
     if key.endswith("ing"):
@@ -140,7 +143,19 @@ def begins_with_deed(words: list[Word], i: int, j: int) -> bool:
 
 
 _SHORTEST = 6
-_PARTICIPLES = ("ed", "beaten", "stricken", "ridden", "broken", "fallen", "shaken", "frozen", "forgotten", "driven", "chosen")
+_PARTICIPLES = (
+    "ed",
+    "beaten",
+    "stricken",
+    "ridden",
+    "broken",
+    "fallen",
+    "shaken",
+    "frozen",
+    "forgotten",
+    "driven",
+    "chosen",
+)
 _IN_NAMES = frozenset(
     """united associated allied consolidated federated sacred blessed combined integrated advanced applied limited hundred
     mohamed mohammed ahmed alfred manfred wilfred winifred mildred siegfried hamed khaled walled waleed saeed naveed

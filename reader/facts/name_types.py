@@ -171,12 +171,11 @@ _CALLED = frozenset(
     tourist worker villager hiker passenger volunteer parent mother-of-two father-of-two widow orphan hero""".split()
 )
 """What people are called in an apposition, besides titles."""
-_TALKING = SPEECH | {
-    stem(w)
-    for w in "praise hail thank speak laud applaud lament swear confide whisper".split()
-}
+_TALKING = SPEECH | {stem(w) for w in "praise hail thank speak laud applaud lament swear confide whisper".split()}
 
 
+_ABROAD = frozenset("el la le il les los las".split())
+"""articles that names of papers and towns begin with"""
 _SURNAMES = (
     "ova", "eva", "yev", "iev", "nov", "lov", "rov", "kov", "mov", "tov", "dov", "sky", "skyi", "skiy", "skaya", "ski", "ska", "enko",
     "vich", "vych", "sson", "sdottir", "oglu", "escu", "akis", "opoulos", "idis", "shvili", "adze", "zade", "iyan", "vili", "ovic", "evic",
@@ -212,7 +211,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     if key in table:
         return "place", FactKind.PLACE
     body = last in organisation_words() or last in PLACE_WORDS
-    if len(parts) >= 2 and not body and not _with_article(words, i, j):
+    if len(parts) >= 2 and not body and parts[0] not in _ABROAD and not _with_article(words, i, j):
         if parts[0] in given_names() or parts[0].split("-")[0] in given_names():
             return "person", FactKind.PERSON
         if len(parts) <= 3 and parts[0] in first_names() and last not in table and not words[i].text.isupper():

@@ -136,7 +136,7 @@ _PASSIVE = 4
 def _may_lie_in(described: Fact, place: Fact) -> bool:
     """Whether a place is not known to lie in another country than that of the description."""
     named, by = places().get(place.entity.key), places().get(described.entity.key)
-    if named is not None and (named.kind != "city" or by is not None and named.id == by.id):
+    if named is not None and (named.kind != "city" or (by is not None and named.id == by.id)):
         return False
     if named is None or by is None:
         return True

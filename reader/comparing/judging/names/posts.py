@@ -16,7 +16,8 @@ from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept, stem
 
 _VERBS = frozenset(
-    stem(w) for w in "lead head run chair command captain conduct direct manage coach edit helm skipper preside steer oversee".split()
+    stem(w)
+    for w in "lead head run chair command captain conduct direct manage coach edit helm skipper preside steer oversee".split()
 )
 _NOUNS = frozenset(
     """helm leadership captaincy chairmanship presidency editorship directorship stewardship premiership governorship baton
@@ -78,7 +79,8 @@ def _only_person(names: dict[str, Named]) -> Named | None:
     found = [
         n
         for n in names.values()
-        if n.kind is FactKind.PERSON or (n.sort == "name" and n.best.entity.type == "name" and 1 < len(n.best.entity.parts) < 4)
+        if n.kind is FactKind.PERSON
+        or (n.sort == "name" and n.best.entity.type == "name" and 1 < len(n.best.entity.parts) < 4)
     ]
     return found[0] if len(found) == 1 else None
 

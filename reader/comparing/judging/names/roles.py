@@ -242,7 +242,9 @@ def _is_office(left: Fact, right: Fact) -> bool:
 
 def _body(role: Fact) -> frozenset[str]:
     """What a role is in, without the country and the year."""
-    return frozenset(w for w in meaning(role.text)[1] if w[0] != "@" and not w.isdigit() and w not in ("country", "nation"))
+    return frozenset(
+        w for w in meaning(role.text)[1] if w[0] != "@" and not w.isdigit() and w not in ("country", "nation")
+    )
 
 
 _HEAD = frozenset("head leader chief boss director".split())
