@@ -46,7 +46,12 @@ def places() -> dict[str, Place]:
         else:
             names = row[1].split(";")
             for name in names:
-                table.setdefault(plain(name), Place(plain(names[0]), names[0], "city"))
+                place = Place(plain(names[0]), names[0], "city")
+                key = plain(name)
+                table.setdefault(key, place)
+                if key[:3] in ("al-", "el-"):
+                    # the article is a part of its own
+                    table.setdefault(f"{key[:2]} {key[3:]}", place)
     return table
 
 
@@ -187,7 +192,7 @@ def sound(name: str) -> str:
     return key.replace("e", "a").replace("o", "a").replace("u", "a") if len(key) > 4 else key
 
 
-_FRENCH = [("tch", "ch"), ("j", "zh"), ("sch", "sh"), ("gui", "gi"), ("gue", "ge"), ("eff", "ev")]
+_FRENCH = [("you", "yu"), ("tch", "ch"), ("j", "zh"), ("sch", "sh"), ("gui", "gi"), ("gue", "ge"), ("eff", "ev")]
 """How French and German papers write what English ones write otherwise: Prigojine, Gorbatchev."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind
 from reader.facts.date_words import MONTHS
 from reader.facts.gazetteer import is_given, organisations, places, plain, titles
-from reader.facts.name_limits import is_heading, joined_end, label_end
+from reader.facts.name_limits import begins_with_deed, body_end, is_heading, joined_end, label_end
 from reader.facts.name_ships import is_vessel, of_series, prefix_end
 from reader.facts.name_titles import begins_with_title
 from reader.facts.name_types import name_fact
@@ -51,6 +51,10 @@ def _seat(sentence: Sentence, i: int, end: int) -> list[Fact]:
         fact.value = replace(fact.entity, type="place", role="")
         fact.kind = FactKind.PLACE
     return [fact] if fact.entity.type == "place" else []
+
+
+_JOINTS = frozenset(("of", "for", "on", "'"))
+"""what may join the head of a body and what it is for"""
 
 
 class SpanReader:
@@ -109,6 +113,9 @@ class SpanReader:
                     continue
             if (j == i + 1 and (word.key in QUARTERS or of_two_places(word.text))) or _names_war(words, i, j):
                 i = j
+                continue
+            if begins and j > i + 1 and not self.inner[word.key] and begins_with_deed(words, i, j):
+                i += 1
                 continue
             if begins and j > i + 1 and word.key in SENTENCE_LEADS:
                 i += 1
@@ -248,6 +255,9 @@ class SpanReader:
                 break
             if word.key in INNER and j + 1 < len(words) and words[j + 1].is_cap and not words[j + 1].key.endswith("'s"):
                 j += 1
+                continue
+            if word.key in _JOINTS and (end := body_end(words, i, j)):
+                j = end
                 continue
             if word.key == "of" and j + 1 < len(words) and words[j + 1].is_cap and words[j - 1].key in OF_HEADS:
                 j += 1

@@ -59,6 +59,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     if start > 1 and words[start - 1].key == "of" and words[start - 2].key in QUARTER_OF:
         # `the south of Spain`
         qualifier = words[start - 2].key
+    if words[j - 1].key.endswith("'s") and j < len(words) and words[j].key in QUARTER_OF:
+        # `Spain's south`
+        qualifier = words[j].key
     qualifier = QUARTER_OF.get(qualifier, qualifier)
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
@@ -98,8 +101,15 @@ def _is_national(word: str) -> bool:
     return found is not None and found.kind == "demonym"
 
 
+_SERVANT = frozenset("abdel abdul abdal abd abdu abu umm".split())
+"""first halves of Arabic given names of two words"""
+
+
 def _person_after(parts: tuple[str, ...], words: list[Word]) -> int:
     """How many words stand before the person in `Social Democrat Nora Vik`; 0 when the name is one."""
+    if parts and parts[0] in _SERVANT:
+        # `Abdel Rahman Youssef`
+        return 0
     if len(parts) < 3 or len(parts) != len(words) or is_given(parts[0]) or parts[-1] in organisation_words():
         return 0
     if len(parts) == 3 and _is_national(parts[0]):
@@ -153,9 +163,27 @@ def _titled(words: list[Word], k: int) -> bool:
     """Whether an apposition begins with a title: `, a survivor,`, `, treasurer of`."""
     if words[k].key in ("a", "an", "the", "his", "her") and k + 1 < len(words):
         k += 1
-    return words[k].key in titles()
+    return words[k].key in titles() or words[k].key in _CALLED
 
 
+_CALLED = frozenset(
+    """host hostess guest friend colleague organiser organizer native veteran newcomer onlooker bystander passer-by visitor
+    tourist worker villager hiker passenger volunteer parent mother-of-two father-of-two widow orphan hero""".split()
+)
+"""What people are called in an apposition, besides titles."""
+_TALKING = SPEECH | {stem(w) for w in "praise hail thank speak laud applaud lament swear confide whisper".split()}
+
+
+_ABROAD = frozenset("el la le il les los las".split())
+"""articles that names of papers and towns begin with"""
+_SURNAMES = (
+    "ova", "eva", "yev", "iev", "nov", "lov", "rov", "kov", "mov", "tov", "dov", "sky", "skyi", "skiy", "skaya", "ski", "ska", "enko",
+    "vich", "vych", "sson", "sdottir", "oglu", "escu", "akis", "opoulos", "idis", "shvili", "adze", "zade", "iyan", "vili", "ovic", "evic",
+)  # fmt: skip
+"""How surnames end that hardly anything else does."""
+_LONG = 5
+"""letters that such a surname has more of"""
+_NOBLE = frozenset("duke duchess prince princess earl countess marquess viscount archduke".split())
 _BODY_BEFORE = frozenset("at of from for with".split())
 """What stands before the body that somebody speaks for: economists at X said."""
 
@@ -183,7 +211,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     if key in table:
         return "place", FactKind.PLACE
     body = last in organisation_words() or last in PLACE_WORDS
-    if len(parts) >= 2 and not body and not _with_article(words, i, j):
+    if len(parts) >= 2 and not body and parts[0] not in _ABROAD and not _with_article(words, i, j):
         if parts[0] in given_names() or parts[0].split("-")[0] in given_names():
             return "person", FactKind.PERSON
         if len(parts) <= 3 and parts[0] in first_names() and last not in table and not words[i].text.isupper():
@@ -229,7 +257,7 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         age = after == "," and j + 1 < len(words) and words[j + 1].is_digit and len(words[j + 1].text) <= 2
         if (
             (
-                (nxt in SPEECH and not (i and words[i - 1].key in _BODY_BEFORE))
+                (nxt in _TALKING and not (i and words[i - 1].key in _BODY_BEFORE))
                 or age
                 or (
                     after == ","
@@ -241,8 +269,11 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
             and last not in table
         ):
             return "person", FactKind.PERSON
-    if 2 <= len(parts) <= 3 and _is_human(words, i, j) and not words[i].text.isupper():
-        return "person", FactKind.PERSON
+    if 2 <= len(parts) <= 3 and not words[i].text.isupper():
+        if _is_human(words, i, j) or (last.endswith(_SURNAMES) and len(last) > _LONG and parts[0] not in table):
+            return "person", FactKind.PERSON
+        if parts[0] in _NOBLE and words[i + 1].key == "of":
+            return "person", FactKind.PERSON
     if len(parts) <= 2 and not words[i].text.isupper() and is_placed(words, i, j):
         return "place", FactKind.PLACE
     if len(parts) == 1 and words[j - 1].is_cap and nxt == "administration":

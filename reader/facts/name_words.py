@@ -69,7 +69,7 @@ FUNCTION_WORDS = frozenset(
     sometimes often seldom almost nearly always never ever soon shortly again together apart altogether anyway rather
     quite even still also too just then there here now yes no none nobody nothing neither either both each every
     everyone everybody everything anyone anybody anything someone somebody something another others such only
-    below above behind ahead inside outside across against among between through toward towards onto without with
+    near below above behind ahead inside outside across against among between through toward towards onto without with
     please let thank thanks see watch read click follow listen get go look plus later earlier recently formerly like""".split()
 )
 """Words that begin a sentence with a capital and are no part of the name they stand before."""
@@ -102,6 +102,7 @@ SENTENCE_LEADS = frozenset(
     public private many most other several all some both no only even still also despite under after before while
     when if although because since during amid among following unlike like including given according
     carmaker automaker drugmaker chipmaker planemaker steelmaker retailer airline lender insurer brewer broadcaster
+    embattled ailing troubled landlocked unbeaten winless tiny rural wealthy impoverished rival neighbour neighbor nearby
     publisher startup supermarket operator shipbuilder utility developer conglomerate manufacturer rival neighbouring
     neighboring champions hosts visitors newcomers suspect victim actor singer striker voters police incumbent""".split()
 )
@@ -149,7 +150,7 @@ def name_parts(words: list[Word]) -> tuple[str, ...]:
     return tuple(parts)
 
 
-LEADING = frozenset("lead head chair run command direct".split())
+LEADING = frozenset(stem(w) for w in "lead head chair run command direct".split())
 ABBREVIATIONS = frozenset(
     """st dr mr mrs ms jr sr gen lt col sen rep gov prof mt corp inc co ltd maj brig capt cmdr sgt cpl pvt adm supt insp
     det rev pres""".split()

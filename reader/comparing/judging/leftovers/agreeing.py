@@ -7,6 +7,7 @@ an active sentence is held against a passive one.
 
 from __future__ import annotations
 
+from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import chosen_otherwise
 from reader.facts.types import Fact, Facts
@@ -23,10 +24,26 @@ def all_else_agrees(context: Context, left: Fact, right: Fact) -> bool:
         return False
     ours, theirs = _without(context.left, left), _without(context.right, right)
     shared = ours & theirs
-    if len(shared) < _LEAST or chosen_otherwise(context, left, right):
+    if len(shared) < _LEAST or chosen_otherwise(context, left, right) or _other_years(context, left, right):
         return False
     weight = context.weight(shared)
     return weight >= _ALL_ELSE * context.weight(ours) and weight >= _ALL_ELSE * context.weight(theirs)
+
+
+def _other_years(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both sentences tell years and share none: what was so in one year need not be in another."""
+    if FactKind.DATE in (left.kind, right.kind):
+        return False
+    ours, theirs = _years(context.left, left), _years(context.right, right)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _years(side: Facts, fact: Fact) -> frozenset[str]:
+    words = side.sentences[fact.sentence].words
+    return frozenset(w.key for w in words if w.is_digit and len(w.key) == _DIGITS and w.key[:2] in ("19", "20"))
+
+
+_DIGITS = 4
 
 
 def _without(side: Facts, fact: Fact) -> frozenset[str]:

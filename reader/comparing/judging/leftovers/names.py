@@ -12,6 +12,7 @@ from reader.comparing.judging.leftovers.agreeing import all_else_agrees
 from reader.comparing.judging.leftovers.features import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import Named, comparable, lies_in
+from reader.comparing.judging.names.perhaps import perhaps_initials
 from reader.comparing.judging.names.places import told_crosswise
 from reader.comparing.judging.names.replaced import of_share
 from reader.comparing.judging.sentences.context import Context
@@ -153,7 +154,9 @@ def pair_names(context: Context, ours: list[Rest], theirs: list[Rest], near: Nea
 
 def _answers(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two names are left where all else agrees, and neither has its part elsewhere in the other sentence."""
-    return all_else_agrees(context, a, b) and not of_share(context, a, b) and not told_crosswise(context, a, b)
+    if perhaps_initials(a, b) or of_share(context, a, b) or told_crosswise(context, a, b):
+        return False
+    return all_else_agrees(context, a, b)
 
 
 def _counterparts(a: Named, b: Named) -> bool:

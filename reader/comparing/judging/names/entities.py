@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.spellings import body_of, more_closely, spelled_alike, surname
+from reader.comparing.judging.names.spellings import body_of, in_full, initials, more_closely, spelled_alike, surname
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
@@ -68,10 +68,9 @@ class Named:
         """What another spelling of the name might have in common with it, the surest first."""
         entity = self.best.entity
         first, last = entity.parts[0], entity.parts[-1]
-        initials = [part[0] for part in entity.parts if part not in ("of", "the", "and", "for")]
-        short = "".join(initials) if len(entity.parts) > 1 else entity.key
+        shorts = sorted(initials(entity.parts)) if len(entity.parts) > 1 else [entity.key]
         heard = [f"s:{key}" for part in (last, first) for key in sorted(sounds(part))]
-        return tuple(dict.fromkeys(("k:" + sound(entity.key), *heard, "i:" + short)))
+        return tuple(dict.fromkeys(("k:" + sound(entity.key), *heard, *("i:" + short for short in shorts))))
 
     @cached_property
     def surfaces(self) -> set[str]:
@@ -140,8 +139,8 @@ def one_name(left: Fact, right: Fact) -> bool:
         return True
     if a.key in places() and b.key in places():
         return places()[a.key].id == places()[b.key].id
-    initials = {"".join(p[0] for p in e.parts) for e in (a, b) if len(e.parts) > 1}
-    return bool(initials & {a.key, b.key})
+    short = {name for e in (a, b) if len(e.parts) > 1 for name in (*initials(e.parts), "".join(p[0] for p in e.parts))}
+    return bool(short & {a.key, b.key})
 
 
 def same_name(context: Context, a: Named, b: Named) -> bool:
@@ -163,15 +162,14 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         # `Leiden University`, `the University of Leiden`
         return True
     short, long = sorted((left, right), key=lambda e: len(e.parts))
-    if surname(short, long):
+    if surname(short, long) or in_full(left.parts) == in_full(right.parts):
         return True
     if spelled_alike(left, right) or more_closely(short, long):
         return True
     tied = any(context.similarity(f.sentence, g.sentence) >= 0.25 for f in a.facts[:4] for g in b.facts[:4])
     if len(short.parts) == 1 and len(long.parts) >= 2:
-        initials = "".join(p[0] for p in long.parts if p not in ("of", "the", "and", "for"))
         written = a.best.text if short is left else b.best.text
-        if initials == short.key and len(initials) >= 2 and written.replace(".", "").isupper():
+        if short.key in initials(long.parts) and len(short.key) >= 2 and written.replace(".", "").isupper():
             return True
     if tied and len(short.parts) < len(long.parts) and not body_of(short, long):
         words = [p for p in long.parts if p not in _SUFFIXES]

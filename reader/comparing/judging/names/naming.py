@@ -10,6 +10,7 @@ from reader.comparing.judging.making import both, disputed_places, same_words
 from reader.comparing.judging.names.described import named_places
 from reader.comparing.judging.names.entities import Named, same_name, told_otherwise
 from reader.comparing.judging.names.places import adjectives, by_country, qualified, quarters
+from reader.comparing.judging.names.posts import judge_posts
 from reader.comparing.judging.names.replaced import in_short_twins, replaced, replaced_in_twins
 from reader.comparing.judging.sentences.context import Context
 
@@ -45,6 +46,9 @@ def judge_names(
     findings += described
     rest_left = {k: n for k, n in rest_left.items() if k not in ours}
     rest_right = {k: n for k, n in rest_right.items() if k not in theirs}
+    posts = judge_posts(context, rest_left, rest_right)
+    given = disputed_places(posts)
+    findings = [f for f in findings if not (f.left and (f.left.n, f.left.start) in given)] + posts
     told = told_otherwise(context, rest_left, rest_right)
     findings += replaced(
         context,

@@ -20,6 +20,18 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
 
 
+def one_letter_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names differ in one letter of the surname, as one name that is misspelled: Dana Holt, Dana Hult."""
+    if a[:-1] != b[:-1] or len(a) == 1:
+        return False
+    short, long = sorted((a[-1], b[-1]), key=len)
+    if len(short) < _LEAST_LETTERS or len(long) - len(short) > 1:
+        return False
+    k = next((k for k, (c, d) in enumerate(zip(short, long, strict=False)) if c != d), len(short))
+    return short[k + (len(short) == len(long)) :] == long[k + 1 :]
+
+
+_LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 3
 
 

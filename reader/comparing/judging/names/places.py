@@ -174,13 +174,26 @@ def for_government(context: Context, a: Fact, b: Fact) -> bool:
     ids = [place.id if (place := places().get(f.entity.key)) else "" for f in (a, b)]
     if capital_of().get(ids[0]) != ids[1] and capital_of().get(ids[1]) != ids[0]:
         return False
+    if all(_is_opposite(side, fact) for fact, side in ((a, context.left), (b, context.right))):
+        return True
     for fact, side in ((a, context.left), (b, context.right)):
         words = side.sentences[fact.sentence].words
         before = words[fact.first - 1].key if fact.first else ""
         after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+        if before == "the" and fact.first == 1 and fact.entity.key.endswith("s"):
+            # the Philippines
+            before = ""
         if before in _PLACING | _AT | {"of", "the"} or after is None or words[fact.last].key.endswith(("'s", "s'")):
             return False
     return a.entity.acts or b.entity.acts or (a.first <= 1 and b.first <= 1)
+
+
+def _is_opposite(side: Facts, fact: Fact) -> bool:
+    """Whether a name is whom a government deals with: a protest with China, a pact with Beijing."""
+    words = side.sentences[fact.sentence].words
+    return (
+        fact.first > 0 and words[fact.first - 1].key in ("with", "against") and not words[fact.last].key.endswith("'s")
+    )
 
 
 def told_crosswise(context: Context, a: Fact, b: Fact) -> bool:

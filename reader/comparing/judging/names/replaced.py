@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
-from reader.comparing.judging.names.entities import Named, comparable, sort_words, takes_part
+from reader.comparing.judging.names.entities import Named, comparable, takes_part
+from reader.comparing.judging.names.perhaps import perhaps_one
 from reader.comparing.judging.names.places import (
     for_government,
     in_suburb,
-    may_be_in,
     of_ruling,
     one_in_other,
     one_preposition,
@@ -66,7 +66,7 @@ def replaced_in_twins(
                             continue
                         if of_ruling(context, fact, theirs) or told_crosswise(context, fact, theirs):
                             continue
-                        if reason := _perhaps_one(context, fact, theirs):
+                        if reason := perhaps_one(context, fact, theirs):
                             found.append(both(fact, theirs, Verdict.CHANGED, reason, TWIN))
                             continue
                         reason = f"other name in the same sentence: {fact.text} / {theirs.text}"
@@ -204,7 +204,7 @@ def replaced(
             )
         elif of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
             continue
-        elif reason := _perhaps_one(context, fact, theirs):
+        elif reason := perhaps_one(context, fact, theirs):
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
         elif (similarity >= 0.35 or context.few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
             findings.append(
@@ -263,18 +263,3 @@ def of_share(context: Context, left: Fact, right: Fact) -> bool:
         if fact.first < 2 or words[fact.first - 1].key != "of" or words[fact.first - 2].key not in _SHARES:
             return False
     return True
-
-
-def _perhaps_one(context: Context, a: Fact, b: Fact) -> str:
-    """How a reader is told that two names may be of one place or one body; empty where they are surely not."""
-    if may_be_in(context, a, b):
-        return f"perhaps one place named two ways: {a.text} / {b.text}"
-    return f"perhaps a body and a part of it: {a.text} / {b.text}" if _one_house(a, b) else ""
-
-
-def _one_house(a: Fact, b: Fact) -> bool:
-    """Whether two bodies begin with one word that names no sort of body: a union and its commission, a party and its youth."""
-    if FactKind.PERSON in (a.kind, b.kind):
-        return False
-    one, two = a.entity.parts, b.entity.parts
-    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words()

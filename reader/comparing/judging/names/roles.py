@@ -17,7 +17,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
     written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
     # the country, not the pronoun
-    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s") for w in written]
+    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s").removesuffix("'") for w in written]
     heads: set[str] = set()
     if words and words[0] in _LEADING:
         heads.add("leader")
@@ -47,7 +47,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
-_LEADING = frozenset("leads heads chairs runs commands directs led headed".split())
+_LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
 _PAST = frozenset("former retired onetime ex".split())
 
 
@@ -67,7 +67,8 @@ _GRADES = frozenset(
 )
 """Words that make another office of a title."""
 HEADS = groups_of(
-    "leader chief_executive chairman president founder owner director governor commissioner coach commander"
+    """leader chief_executive managing_director chairman president founder owner director governor commissioner coach
+    commander secretary_general director_general principal rector dean"""
 )
 
 
@@ -209,12 +210,12 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.SAME, "same role")
     heads, rest = meaning(left.text)
     other_heads, other_rest = meaning(right.text)
+    if _is_done(left.text) != _is_done(right.text) and _is_office(left, right):
+        # `commander of the coastguard`, `who runs the coastguard`
+        return both(left, right, Verdict.CHANGED, _DONE.format(left.text, right.text))
     if heads != other_heads and {"leader"} in (heads, other_heads) and heads | other_heads <= HEADS:
         if _is_done(left.text) != _is_done(right.text):
-            # `commander of the coastguard`, `who runs the coastguard`
-            return both(
-                left, right, Verdict.CHANGED, f"office in one report, work in the other: {left.text} / {right.text}"
-            )
+            return both(left, right, Verdict.CHANGED, _DONE.format(left.text, right.text))
         return both(left, right, Verdict.SAME, "both name the one in charge")
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
@@ -230,6 +231,24 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     if _title_words(left.text) == _title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
+
+
+def _is_office(left: Fact, right: Fact) -> bool:
+    """Whether, of two roles in one body of which one is told by its work, the other is more than to be its head."""
+    office, work = (right, left) if _is_done(left.text) else (left, right)
+    words, body = _title_words(office.text), _body(work)
+    return bool(words and body) and body <= _body(office) and (not words <= _HEAD or body != _body(office))
+
+
+def _body(role: Fact) -> frozenset[str]:
+    """What a role is in, without the country and the year."""
+    return frozenset(
+        w for w in meaning(role.text)[1] if w[0] != "@" and not w.isdigit() and w not in ("country", "nation")
+    )
+
+
+_HEAD = frozenset("head leader chief boss director".split())
+_DONE = "office in one report, work in the other: {} / {}"
 
 
 def _is_done(text: str) -> bool:

@@ -56,3 +56,30 @@ def surname(short: Entity, long: Entity) -> bool:
         and short.key not in places()
         and short.key not in organisation_words()
     )
+
+
+_JOINTS = frozenset("of the and for on in to".split())
+
+
+def initials(parts: tuple[str, ...]) -> frozenset[str]:
+    """The initials of a name, without and with those of its little words: `Bureau of Meteorology` gives bm and bom."""
+    return frozenset(
+        (
+            "".join(part[0] for part in parts if part not in _JOINTS),
+            "".join(part[0] for part in parts if part not in ("the", "and")),
+        )
+    )
+
+
+_IN_FULL = {
+    "bros": "brothers", "intl": "international", "assn": "association", "assoc": "association", "univ": "university",
+    "dept": "department", "natl": "national", "mfg": "manufacturing", "govt": "government", "inst": "institute", "labs": "laboratories",
+    "pharma": "pharmaceuticals", "st": "saint", "mt": "mount", "ft": "fort", "int'l": "international", "nat'l": "national",
+    "cttee": "committee", "comm": "commission", "org": "organization", "organisation": "organization", "programme": "program",
+    "centre": "center", "theatre": "theater", "harbour": "harbor", "labour": "labor", "defence": "defense",
+}  # fmt: skip
+
+
+def in_full(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's parts with its abbreviations written out: `Quillon Bros.`, `Mt. Etna`; one spelling for English and American."""
+    return tuple(_IN_FULL.get(part, part) for part in parts if part not in ("and", "the", "&"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import is_bare_office, lies_in, may_be_name, one_name
+from reader.comparing.judging.names.perhaps import perhaps_initials
 from reader.comparing.judging.names.places import may_be_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Frame
@@ -43,7 +44,7 @@ def judge_doers(context: Context) -> list[Finding]:
                 continue
             if lies_in(ours.entity, other.entity) or lies_in(other.entity, ours.entity):
                 continue
-            if left.relation == "venue" and may_be_in(context, ours, other):
+            if (left.relation == "venue" and may_be_in(context, ours, other)) or perhaps_initials(ours, other):
                 continue
             told.add((ours.n, ours.start))
             if left.relation == "venue":
