@@ -11,9 +11,9 @@ from reader.comparing.judging.figures.matching import Look, Match, Shelf, match,
 from reader.comparing.judging.making import TWIN, Judged, Stretch, alone, both, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, date_values, day_counts
-from reader.comparing.judging.slots.quantities import Relation
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities
 from reader.comparing.judging.slots.scoring import scorer_of
-from reader.facts.types import DateExpr, Fact
+from reader.facts.types import DateExpr, Fact, Quantity
 
 _LEAST = {Relation.EQUAL: 0.1, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.42}
 
@@ -232,7 +232,8 @@ def judge_since(context: Context) -> Judged:
             years = anchor.year - day.value.year
             for span in spans:
                 pair = (day.sentence, span.sentence) if is_left else (span.sentence, day.sentence)
-                if context.similarity(*pair) < 0.3 or abs(span.quantity.middle / 31556952 - years) > 1 + 0.05 * years:
+                alike = context.similarity(*pair) >= 0.3 or _one_figure(context, *pair)
+                if not alike or abs(span.quantity.middle / 31556952 - years) > 1 + 0.05 * years:
                     continue
                 reason = f"told from the day of the report: {day.text} is {years} years back"
                 shown = replace(span, kind=FactKind.DATE)
@@ -242,6 +243,19 @@ def judge_since(context: Context) -> Judged:
                 judged.right_spans.append((b.n, b.start, b.end))
                 break
     return judged
+
+
+def _one_figure(context: Context, left: int, right: int) -> bool:
+    """Whether two sentences give one figure that is no small count."""
+    theirs = [f.value for f in context.right.amounts_of(right) if isinstance(f.value, Quantity)]
+    return any(
+        compare_quantities(f.value, other) is Relation.EQUAL
+        for f in context.left.amounts_of(left)
+        if isinstance(f.value, Quantity)
+        and f.value.dimension != "duration"
+        and (f.kind is not FactKind.NUMBER or f.value.lo > 12)
+        for other in theirs
+    )
 
 
 def _concrete(fact: Fact) -> bool:
