@@ -35,6 +35,17 @@ VAGUE = {
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 9), "handful": (2, 7), "couple": (2, 2),
     "multimillion": (2e6, 2e8), "multibillion": (2e9, 2e11),
 }  # fmt: skip
+_GROUPS = {
+    "duo": 2, "pair": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7,
+    "octet": 8,
+}  # fmt: skip
+"""words for so many together, when followed by `of`"""
+_PAIRED = frozenset(
+    """shoes boots trousers jeans shorts pants tights socks gloves mittens glasses sunglasses spectacles goggles binoculars
+    scissors pliers tweezers tongs shears skis skates sandals slippers sneakers trainers earrings pyjamas headphones crutches
+    handcuffs hands eyes ears legs wings""".split()
+)
+"""what comes by the pair: one thing, or none that is counted"""
 _MULTIPLES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "hundreds": 1e2}
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -77,7 +88,7 @@ def digits(text: str) -> float | None:
         return None
 
 
-NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half", "dozen"))
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, *_GROUPS, "a", "an", "tens", "half", "dozen"))
 """the words that `read_number` can begin at, besides figures"""
 
 
@@ -93,6 +104,8 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return _after_article(words, i)
     if key in VAGUE:
         return _vague(words, i)
+    if key in _GROUPS:
+        return _group(words, i)
     if key == "tens" and _key(words, i + 1) == "of" and _key(words, i + 2) in _MULTIPLES:
         scale = _MULTIPLES[_key(words, i + 2)]
         return Number(20 * scale, 99 * scale, i + 3, vague=True)
@@ -105,6 +118,14 @@ def read_number(words: list[Word], i: int) -> Number | None:
     if key in SMALL or key in TENS:
         return _from_words(words, i)
     return None
+
+
+def _group(words: list[Word], i: int) -> Number | None:
+    """`trio of` at word `i`; None for a pair of shoes."""
+    if _key(words, i + 1) != "of" or any(_key(words, k) in _PAIRED for k in range(i + 2, i + 5)):
+        return None
+    value = _GROUPS[_key(words, i)]
+    return Number(value, value, i + 2)
 
 
 def _ratio(words: list[Word], value: float, j: int) -> Number | None:
@@ -280,6 +301,8 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key == "score" and _key(words, i + 2) == "of":
         # `a score of bicycles`
         return Number(20, 20, i + 3)
+    if key in _GROUPS:
+        return _group(words, i + 1)
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")

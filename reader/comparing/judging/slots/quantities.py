@@ -89,8 +89,18 @@ def _is_fraction(value: float) -> bool:
 _LOOSE_CURRENCIES = {
     "KRO": frozenset("SEK NOK DKK ISK CZK".split()),
     "CENT": frozenset("USD EUR AUD CAD NZD HKD SGD ZAR KES".split()),
+    "MXN": frozenset("ARS CLP COP UYU CUP DOP PHP".split()),
+    "RSD": frozenset("KWD IQD JOD BHD DZD TND LYD".split()),
+    "INR": frozenset("PKR LKR NPR".split()),
+    "CHF": frozenset("XOF CDF RWF GNF BIF".split()),
+    "GBP": frozenset("EGP LBP SDG SYP".split()),
+    "KES": frozenset("UGX TZS SOS".split()),
+    "SAR": frozenset("QAR YER OMR".split()),
+    "IRR": frozenset("YER OMR".split()),
+    "AED": frozenset("MAD".split()),
+    "TRY": frozenset("LBP".split()),
 }
-"""words for the money of several countries"""
+"""words for the money of several countries: the code of the bare word, and what it may be short for"""
 
 
 def one_currency(a: str, b: str) -> bool:
