@@ -53,6 +53,10 @@ SPECIAL_STARTS = frozenset(
 
 _PARTS_OF_POINT = (0.25, 0.5, 0.75)
 _GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+_BEFORE_SUPERLATIVE = frozenset("the at their its his her our my your".split())
+_PLURALS = frozenset("people men women children voters staff police".split())
+_NO_THINGS = frozenset("times always perhaps things cases others nights mornings evenings afternoons weekends".split())
+"""words on -s after which `most` says how often, or nothing that another report would count"""
 _GRADES = frozenset("category level tier grade number".split())
 
 
@@ -314,9 +318,7 @@ class KindReader(AmountBase):
                 or words[at].key == "lives"
             ):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
-        if key in ("majority", "most", "minority") and (
-            nxt == "of" or (key == "most" and nxt in ("voters", "people", "respondents"))
-        ):
+        if key in ("majority", "most", "minority") and (nxt == "of" or (key == "most" and self._most_of_them(i))):
             lo, hi = (0.0, 0.4999) if key == "minority" else (0.5001, 1.0)
             return self.add(FactKind.PERCENT, i, i + 1, Number(lo, hi, i + 1, vague=True), "percent", "%", 1.0)
         if key in ("a", "an", "one") and nxt in (
@@ -380,6 +382,15 @@ class KindReader(AmountBase):
             if unit:
                 return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
         return i + 1
+
+    def _most_of_them(self, i: int) -> bool:
+        """Whether `most` at word `i` says of more than half: most patients, not the most patients ever, most famous."""
+        j = i + 1
+        if self.key(i - 1) in _BEFORE_SUPERLATIVE or not _counts(self.words, j) or self.words[j].is_cap:
+            return False
+        noun = self.key(j)
+        plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+        return plural and len(noun) > 3 and unit_at(self.words, j) is None and noun not in _NO_THINGS
 
     def _counts_things(self, j: int) -> bool:
         """Whether a noun at word `j` is counted, and no time: every fourth household, not every second year."""

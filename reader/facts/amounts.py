@@ -9,11 +9,14 @@ from reader.facts import numbers
 from reader.facts.amount_kinds import SPECIAL_STARTS, KindReader
 from reader.facts.gazetteer import titles
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
 from reader.facts.words import STOP, stem
 
-_STARTS = NUMBER_STARTS | SPECIAL_STARTS
+_DECADES = {word[:-1] + "ies": float(value) for word, value in numbers.TENS.items()}
+"""the years of a life by ten: seventies"""
+_STARTS = NUMBER_STARTS | SPECIAL_STARTS | _DECADES.keys()
 """the words that an amount can begin at, besides figures and currencies"""
 
 
@@ -25,6 +28,12 @@ _AGED = frozenset("CHILD PERSON STUDENT PATIENT man woman adult boy girl those a
 _PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
 
 
+_TRADES = ("man", "woman", "ist", "er", "or", "ian", "eer")
+_NO_TRADES = frozenset(
+    """number order power paper error corner quarter member layer cluster tower water letter chapter river crew staff police list
+    roster floor factor flow raider buffer counter offer border tender order tier slaughter encounter cover""".split()
+)
+"""words that end as trades do and of which so many may be told"""
 _HE = frozenset("he she".split())
 _LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
 """what people do `at` an age"""
@@ -53,11 +62,14 @@ class _Reader(KindReader):
         """`a man in his 60s`, `in her late 30s`: an age between two; or 0."""
         text = self.words[i].text
         whose = i - 2 if self.key(i - 1) in ("early", "mid", "late") else i - 1
-        if not text[:-1].isdecimal() or text[-1] != "s" or self.key(whose) not in ("his", "her", "their"):
+        if self.key(whose) not in ("his", "her", "their") or self.key(whose - 1) != "in":
             return 0
-        if self.key(whose - 1) != "in" or len(text) != 3:
+        if len(text) == 3 and text[:-1].isdecimal() and text[-1] == "s":
+            lo = float(text[:-1])
+        elif text in _DECADES:
+            lo = _DECADES[text]
+        else:
             return 0
-        lo = float(text[:-1])
         return self.add(FactKind.NUMBER, i, i + 1, Number(lo, lo + 9, i + 1), "age", "year", 1)
 
     def _scaled(self, number: Number, allow_m: bool) -> Number:
@@ -207,10 +219,9 @@ class _Reader(KindReader):
             1 < number.lo < 111
             and number.end == i + 1
             and (
-                (self.key(i - 1) == "of" and i >= 2 and words[i - 2].key in _PERSONS)
+                (self.key(i - 1) == "of" and i >= 2 and self._is_somebody(i - 2, j))
                 or (
-                    number.lo > 11
-                    and self.key(i - 1) in ("is", "was")
+                    self.key(i - 1) in ("is", "was")
                     and self.key(i - 2) == "who"
                     and self.key(j) in (",", ".")
                 )
@@ -234,6 +245,8 @@ class _Reader(KindReader):
             or (self.key(i - 1) == "age" and number.hi < 120)
         ):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if self._lent_age(i, number):
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if first.is_digit and number.end == i + 1 and 11 < number.lo < 111 and self.key(i - 1) == "at":
             opens = (
                 i == 1 and self.key(j) == "," and j + 1 < len(words) and (words[j + 1].is_cap or self.key(j + 1) in _HE)
@@ -249,10 +262,11 @@ class _Reader(KindReader):
             and (
                 words[i - 2].is_cap
                 or words[i - 2].key in titles()
+                or words[i - 2].concept in PEOPLE
                 or self.key(i - 3) in ("the", "a", "an", "his", "her")
             )
             and number.end == i + 1
-            and self.key(j) in (",", ".", ")")
+            and (self.key(j) in (",", ".", ")") or self._is_second_age(j, words[i - 2].concept))
             and 1 < number.lo < 111
             and first.is_digit
         ):
@@ -264,6 +278,16 @@ class _Reader(KindReader):
             return lent
         return self.count(i, number)
 
+    def _is_somebody(self, k: int, j: int) -> bool:
+        """Whether word `k` is one person whose age may follow `of`: a baker of 33, who; not a number of 33."""
+        noun = self.words[k]
+        if noun.key in _PERSONS:
+            return True
+        closed = j >= len(self.words) or not self.words[j].is_word or self.words[j].key in STOP
+        person = noun.concept in PEOPLE or noun.key in titles() or noun.key.endswith(_TRADES)
+        alone = any(self.key(m) in ("a", "an") for m in range(max(0, k - 3), k))
+        return closed and alone and person and noun.key not in _NO_TRADES
+
     def _age_bound(self, i: int, j: int) -> bool:
         """Whether a number is an age that bounds a group: children under five, people over 65."""
         noun = self.words[i - 2] if i > 1 else None
@@ -272,6 +296,19 @@ class _Reader(KindReader):
         return bool(
             noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed
         )
+
+    def _lent_age(self, i: int, number: Number) -> bool:
+        """Whether a number goes on from an age: aged 15 and 17."""
+        last = self.facts[-1] if self.facts else None
+        if last is None or last.quantity.dimension != "age" or last.last != i - 2 or self.key(i - 1) not in ("and", ","):
+            return False
+        after = self.words[number.end] if number.end < len(self.words) else None
+        return number.lo < 111 and (after is None or not after.is_word or after.key in STOP)
+
+    def _is_second_age(self, j: int, whose: str) -> bool:
+        """Whether `and 17,` follows at word `j` the age of one of several people: two teenagers, 15 and 17, were."""
+        several = whose in PEOPLE and self.key(j) == "and" and j + 2 < len(self.words)
+        return several and self.words[j + 1].is_digit and self.key(j + 2) in (",", ".", ")")
 
     def _lent_unit(self, i: int, number: Number) -> int:
         """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""

@@ -150,6 +150,10 @@ class AmountBase:
                 return self.words[k].concept if k < len(self.words) else ""
         return ""
 
+    def most_of(self, end: int) -> str:
+        """Of whom `most` before word `end` is told: most young patients."""
+        return noun_after(self.words, end, 3)[0] if self.key(end - 1) == "most" else ""
+
     def holder(self, first: int, end: int) -> str:
         """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
         for k in range(end, min(end + 3, len(self.words))):
@@ -228,7 +232,7 @@ class AmountBase:
                 reach = at + 1 if at >= 0 else end
             of_object, after_of = object_of(words, reach)
             if dimension == "percent" and not of_object:
-                of_object = self.among(start, end)
+                of_object = self.among(start, end) or self.most_of(end)
             if dimension == "count" and not head and of_object:
                 head = of_object.split()[-1]
             reach = max(reach, after_of)

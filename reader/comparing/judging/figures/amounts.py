@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.ages import ages
 from reader.comparing.judging.figures.crossing import cross
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
@@ -64,6 +65,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         *portions(context, left, right, matched),
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
+        *ages(context, left, right, matched),
     ]
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):

@@ -70,7 +70,10 @@ _COMPARATIVES = frozenset(
 _ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim other teenager male female".split())
 
 
-def _aged(side: Facts, fact: Fact) -> str:
+_BEFORE_AGE = frozenset(", of aged who is was in his her their early mid late".split())
+
+
+def aged(side: Facts, fact: Fact) -> str:
     """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
     if not isinstance(fact.value, Quantity) or fact.value.dimension != "age":
         return ""
@@ -79,8 +82,11 @@ def _aged(side: Facts, fact: Fact) -> str:
     noun = None
     if after is not None and after.is_word and after.key not in STOP:
         noun = after
-    elif fact.first > 1 and words[fact.first - 1].key in (",", "of", "aged"):
-        noun = words[fact.first - 2]
+    else:
+        k = fact.first - 1
+        while k > 0 and words[k].key in _BEFORE_AGE:
+            k -= 1
+        noun = words[k] if 0 <= k < fact.first - 1 else None
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
         return ""
     return noun.concept
@@ -88,7 +94,7 @@ def _aged(side: Facts, fact: Fact) -> str:
 
 def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two ages are of two: the goalkeeper, the striker; or of one whom the other sentence names beside a man of 54."""
-    ours, theirs = _aged(context.left, left), _aged(context.right, right)
+    ours, theirs = aged(context.left, left), aged(context.right, right)
     if ours and theirs:
         return ours != theirs
     return (ours != "" and ours in context.right.sentences[right.sentence].content) or (
