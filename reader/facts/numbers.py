@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.facts.types import Word
@@ -346,12 +347,26 @@ def _after_article(words: list[Word], i: int) -> Number | None:
             )
             or (_key(words, i - 1) in _LOSING and not after.isalpha())
             or _plural_share(key, after, _key(words, i - 1))
+            or _leaves_rest(words, i + 2)
         ):
             below = _DENOMINATORS[key]
             return Number(1 / below, 1 / below, i + 2, fraction=True)
     return None
 
 
+def _leaves_rest(words: list[Word], j: int) -> bool:
+    """Whether no noun stands at word `j` and a rest is told soon: takes a third and the heirs the rest."""
+    after = _key(words, j)
+    if after.isalpha() and after not in STOP_AFTER and after not in _GOING:
+        return False
+    ahead = [_key(words, k) for k in range(j, min(j + 12, len(words)))]
+    return any(
+        (a == "the" and b in ("rest", "remainder", "balance", "others")) or (a == "what" and b in ("is", "was", "remains", "remained"))
+        for a, b in pairwise(ahead)
+    )
+
+
+_GOING = frozenset("goes went go belongs belonged comes came will is was".split())
 STOP_AFTER = frozenset(
     """in on at to from since as and or but when while because after before this last over during compared""".split()
 )

@@ -41,6 +41,17 @@ _COUNTING = frozenset(
     and just well totalling exceed""".split()
 )
 """Words after which `over` a sum is more than it, whatever the dispute."""
+_GIVING = frozenset("handed hand hands handing signed sign signs signing made".split())
+"""verbs of giving that `over` belongs to: handed over $3 million"""
+_COMPETING = frozenset(
+    stem(w) for w in """champion gold silver bronze medal title record win victory race compete heat final sprint best mark time
+    triumph unbeaten second third first""".split()
+)
+"""words after which `over` says the length of a race: silver over 800 metres"""
+_RACES = frozenset(
+    (50, 60, 80, 100, 110, 200, 300, 400, 500, 600, 800, 1000, 1500, 1609.344, 3000, 3200, 5000, 10000, 15000, 20000, 30000, 50000)
+)
+"""lengths of races in metres"""
 _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
             "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
             "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
@@ -115,7 +126,7 @@ class AmountBase:
                     if phrase == ("up", "to") and stem(self.key(k - 1)) in _CLIMBING:
                         # `edged up to 812`: where it went, no bound
                         return start, bound, approximate
-                    if phrase == ("over",) and self._disputed(k):
+                    if phrase == ("over",) and (self.key(k - 1) in _GIVING or self._disputed(k)):
                         return start, bound, approximate
                     if phrase in (("under",), ("below",)) and self.key(k - 1) in _COVERED:
                         # `buried under 4 metres of mud`: a place, no bound
@@ -139,6 +150,13 @@ class AmountBase:
             w.stem in _DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
             for m, w in enumerate(self.words[max(0, k - 9) : k])
         )
+
+    def _raced(self, k: int, j: int, metres: float) -> bool:
+        """Whether `over` at word `k` begins the length of a race that ends before word `j`; not of cable, of flames."""
+        after = self.key(j)
+        if metres not in _RACES or after == "of" or (after.isalpha() and after not in STOP):
+            return False
+        return after == "," if k == 0 else self.words[k - 1].stem in _COMPETING
 
     def among(self, first: int, end: int) -> str:
         """Of whom a percentage is told: `unemployment among the young stands at 18 percent`."""
@@ -217,6 +235,9 @@ class AmountBase:
             start -= 1
         if dimension == "duration" and self.key(start) == "over" and self.key(start - 1) in _DURING:
             # `spread over two years`: through them, not longer
+            start, bound = i, ""
+        if dimension == "length" and self.key(start) == "over" and self._raced(start, j, number.lo * factor):
+            # `won silver over 800 metres`
             start, bound = i, ""
         end, bound_after, rough_after = self.suffix(j)
         bound, approximate = bound or bound_after, approximate or rough_after

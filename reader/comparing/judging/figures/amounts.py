@@ -11,10 +11,12 @@ from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.portions import portions
+from reader.comparing.judging.figures.remainders import remainders
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import are_shares_of_one, of_parts, whole_of
+from reader.comparing.judging.slots.complements import are_shares_of_one
+from reader.comparing.judging.slots.parts import of_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
@@ -66,6 +68,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
         *ages(context, left, right, matched),
+        *remainders(context, matched),
     ]
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):

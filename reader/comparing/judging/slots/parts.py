@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.complements import are_shares_of_one
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
@@ -162,22 +163,6 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
         w.concept in _MOVING or w.key in ("up", "down") for w in words[max(0, fact.first - 5) : fact.first]
     )
     return after in _COMPARATIVES or moved or before in ("up", "down")
-
-
-_OTHERS = frozenset(
-    concept(w) for w in "rival opponent rest other others remaining remainder competitor else challenger".split()
-)
-
-
-def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
-    """Whether two shares make up a whole and one is told of the others: won three-quarters, its rivals a quarter."""
-    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > _ROUNDING:
-        return False
-    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
-    return any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs)
-
-
-_ROUNDING = 0.011
 
 
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
