@@ -68,7 +68,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
         *ages(context, left, right, matched),
-        *remainders(context, matched),
+        *remainders(context, left, right, matched),
     ]
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):

@@ -39,11 +39,16 @@ class Rest(NamedTuple):
     """nobody else is told of beside them"""
 
 
-def remainders(context: Context, matched: set[int]) -> list[Finding]:
-    """What one report calls the rest and the other gives as a share, of one holder; `holdings` knows those whose verb stands by."""
+def remainders(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """What one report calls the rest and the other gives as a share, of one holder; `holdings` knows those whose verb stands by.
+
+    Args:
+        left, right: the amounts that no holding has dealt with; only these may contradict.
+    """
     found: list[Finding] = []
     if not context.related:
         return found
+    free = {id(f) for f in (*left, *right)}
     for side, other_side, others, is_left in (
         (context.left, context.right, context.right.amounts, True), (context.right, context.left, context.left.amounts, False),
     ):  # fmt: skip
@@ -56,7 +61,7 @@ def remainders(context: Context, matched: set[int]) -> list[Finding]:
             evidence = ("same holder", "what the other shares leave")
             if relation is Relation.EQUAL or abs(rest.fact.quantity.lo - answer.quantity.lo) <= _SLACK:
                 found.append(both(a, b, Verdict.RESTATED, "the rest, given as a share", evidence))
-            elif relation is Relation.DIFFERENT and rest.closed and _exact(answer) and context.few:
+            elif relation is Relation.DIFFERENT and id(answer) in free and _excludes(context, rest, answer, other_side):
                 reason = f"other share than the rest: {a.text} / {b.text}"
                 found.append(both(a, b, Verdict.CONFLICT, reason, evidence))
             else:
@@ -88,6 +93,15 @@ def _answer(
 
 _ALIKE = 0.3
 """least likeness of two sentences of whole articles that tell of one whole"""
+
+
+def _excludes(context: Context, rest: Rest, answer: Fact, side: Facts) -> bool:
+    """Whether an exact share that differs from the rest is given of all and only those who have the rest."""
+    if not (context.few and rest.closed and _exact(answer)):
+        return False
+    words = side.sentences[answer.sentence].words
+    lo, hi = _clause(words, answer.first, answer.last)
+    return rest.holders <= {w.concept for w in words[lo : hi + 1] if is_content(w)}
 
 
 def _exact(fact: Fact) -> bool:

@@ -17,11 +17,9 @@ _ROUNDING = 0.011
 _PREFIXES = ("un", "non", "non-", "in", "im", "il", "ir", "dis", "mis")
 _COUNTERPARTS = (
     "man / woman", "boy / girl", "male / female", "local native resident domestic / foreigner foreign immigrant migrant visitor",
-    "urban city / rural country countryside village", "public state / private", "married / single unmarried",
-    "home / abroad", "import / export", "part-time / full-time", "junior / senior", "old elderly / young", "rich / poor",
-    "pass / fail", "buy / rent", "owner / tenant", "adult / child", "leave / stay remain", "live survive / die",
-    "gain rise / lose fall", "win / lose", "early / late", "north northern / south southern", "east eastern / west western",
-    "fossil / renewable", "amateur / professional", "present / absent", "repay / default", "new / old", "first / last",
+    "urban city / rural countryside village", "public state / private", "married / single unmarried", "import / export",
+    "part-time / full-time", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
+    "fossil / renewable", "amateur / professional", "repay / default",
 )  # fmt: skip
 """words of which each thing of a whole is one or the other"""
 
@@ -43,7 +41,23 @@ def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
         return True
-    return _denies(ours) != _denies(theirs) or _opposed(ours, theirs)
+    mine, others = _beside(ours, fact), _beside(theirs, other)
+    # of those not vaccinated, of the unvaccinated: twice denied is one thing
+    return (_denies(mine) != _denies(others)) != _opposed(mine, others)
+
+
+def _beside(words: list[Word], fact: Fact) -> list[Word]:
+    """The words that a share is said of: those of its clause."""
+    lo, hi = fact.first, fact.last
+    while lo > 0 and fact.first - lo < _REACH and words[lo - 1].text not in _STOPS:
+        lo -= 1
+    while hi + 1 < len(words) and hi - fact.last < _REACH and words[hi + 1].text not in _STOPS:
+        hi += 1
+    return words[lo : hi + 1]
+
+
+_REACH = 8
+_STOPS = frozenset(",;:.")
 
 
 def _denies(words: list[Word]) -> bool:
