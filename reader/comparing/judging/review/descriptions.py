@@ -110,18 +110,49 @@ def told(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
 
 
-_ACCOUNTS = frozenset(
-    concept(w)
-    for w in """profit loss revenue cost price debt deficit surplus budget fine salary ransom damage bail reward prize turnout
-    share stake rate inflation unemployment growth valuation loan grant rent fare fee tax""".split()
-)
-"""What sums and percentages are given of."""
+_ACCOUNTS = (
+    "profit earn earning", "loss lose", "revenue turnover taking", "debt owe", "loan lend borrow credit", "deficit shortfall",
+    "cost price expense bill spend spending outlay invest investment buy purchase sell fetch auction hammer bid bidder fare ticket",
+    "surplus", "budget", "fine penalty sanction", "salary wage", "ransom", "damage", "bail", "reward bounty", "prize", "turnout",
+    "share stake", "rate", "inflation", "unemployment", "growth", "valuation value worth", "rent", "fee", "tax levy",
+    "grant aid subsidy donation donate gift", "lawsuit sue suit damages", "compensation compensate payout redress damages",
+    "seize confiscate",
+)  # fmt: skip
+"""What sums and percentages are given of; words of one line may stand for one another."""
+_ACCOUNT_WORDS = 4
+"""content words before a figure among which its account is looked for"""
 
 
-def account(fact: Fact) -> str:
-    """What a sum is given of: the nearest word for it before, or the one right behind."""
-    near = (*fact.slot.before, *fact.slot.after[:1])
-    return next((c for c in near if c in _ACCOUNTS), "")
+@cache
+def _accounts_of() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for n, words in enumerate(_ACCOUNTS):
+        for word in words.split():
+            key = word if word == "damages" else stem(word)
+            found[key] = found.get(key, frozenset()) | {n}
+    return found
+
+
+def accounts(side: Facts, fact: Fact) -> frozenset[int]:
+    """What a sum is given of, by the words for it before, back to another figure, or right behind; empty where none is told."""
+    table, words = _accounts_of(), side.sentences[fact.sentence].words
+    found: set[int] = set()
+    seen = 0
+    for word in reversed(words[: fact.first]):
+        if word.is_digit or word.text in ";:." or seen == _ACCOUNT_WORDS:
+            break
+        if is_content(word):
+            seen += 1
+            found |= table.get(word.key, table.get(_plain(word), frozenset()))
+    after = words[fact.last + 1 : fact.last + 3]
+    for word in after[: 1 + (bool(after) and not is_content(after[0]) and after[0].key in ("in", "of"))]:
+        found |= table.get(word.key, table.get(_plain(word), frozenset()))
+    return frozenset(found)
+
+
+def _plain(word: Word) -> str:
+    """The stem of a word that is no adverb or verb spelled as a word for a sum: so far."""
+    return "sue" if word.key == "suing" else "" if word.key == "far" else word.stem
 
 
 TELLING = 2
@@ -132,7 +163,7 @@ def one_account(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
     if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
         return True
-    if account(left) == account(right) != "":
+    if accounts(context.left, left) & accounts(context.right, right):
         return True
     # `solar panels supplied 18 percent`, `21 percent from solar panels`; `coal 45 percent`
     if left.kind is not FactKind.PERCENT:

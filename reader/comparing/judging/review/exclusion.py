@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding
 from reader.comparing.judging.review.descriptions import (
     TELLING,
-    account,
+    accounts,
     acts,
     are_then_and_ahead,
     deeds,
@@ -110,7 +110,7 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if a.dimension == "score":
         # one vote or game, unless other names play
         return bool(shared.plain) and names_near(context.left, left) == names_near(context.right, right)
-    if a.approximate or b.approximate or a.bound or b.bound or a.vague or b.vague:
+    if not _far_apart(a, b):
         return False
     if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
         return False
@@ -122,7 +122,8 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if (a.dimension == "count" and same_head(left, right) <= 0) or (a.rate != b.rate and a.dimension == "money"):
         return False
     low, high = sorted((a.middle, b.middle))
-    if low <= 0 or high > (_SLIP if account(left) == account(right) != "" else 3) * low:
+    of_one = bool(accounts(context.left, left) & accounts(context.right, right))
+    if low <= 0 or high > (_SLIP if of_one else 3) * low:
         return False
     if copied:
         return True
@@ -132,6 +133,18 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
         return False
     enough = len(shared.plain) + len(shared.names) >= 2 or turned
     return bool(shared.plain) and shared.cover >= 0.4 and enough
+
+
+def _far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts that differ do so by more than `about` allows; limits and vague words leave too much open."""
+    if a.vague or b.vague or any(q.bound and not q.approximate for q in (a, b)):
+        return False
+    low, high = sorted((a.middle, b.middle))
+    return not (a.approximate or b.approximate) or high - low > _ABOUT * high
+
+
+_ABOUT = 0.12
+"""share of itself by which two figures may differ that are told with about, nearly or some"""
 
 
 def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import account, are_then_and_ahead, told
+from reader.comparing.judging.review.descriptions import accounts, are_then_and_ahead, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -14,7 +14,7 @@ from reader.comparing.judging.slots.quantities import Relation, compare_quantiti
 from reader.comparing.judging.slots.ties import same_head
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
-from reader.facts.words import concept, stem
+from reader.facts.words import stem
 
 
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
@@ -23,8 +23,8 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         near = compare_quantities(left.quantity, right.quantity) is Relation.NEAR
         if not near and _in_all(context.left, left) != _in_all(context.right, right):
             return True
-        accounts = account(left), account(right)
-        if all(accounts) and accounts[0] != accounts[1] and _MISTAKEN.isdisjoint(accounts):
+        ours, theirs = accounts(context.left, left), accounts(context.right, right)
+        if ours and theirs and not ours & theirs:
             # what it costs, what is owed
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
@@ -38,10 +38,6 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return True
     stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
     return -1 not in stages and stages[0] != stages[1]
-
-
-_MISTAKEN = frozenset((stem("far"), concept("raise")))
-"""what `so far` and `raised` are taken for: fares, growth"""
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:
