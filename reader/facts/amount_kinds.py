@@ -57,6 +57,8 @@ _BEFORE_SUPERLATIVE = frozenset("the at their its his her our my your".split())
 _PLURALS = frozenset("people men women children voters staff police".split())
 _NO_THINGS = frozenset("times always perhaps things cases others nights mornings evenings afternoons weekends".split())
 """words on -s after which `most` says how often, or nothing that another report would count"""
+_BEFORE_NUMBER = frozenset("now then will would to could may already still together".split())
+"""words after which `number` is a verb"""
 _GRADES = frozenset("category level tier grade number".split())
 
 
@@ -239,7 +241,7 @@ class KindReader(AmountBase):
             and not self._is_gapped(i)
         ):
             return j
-        if before and before.key == "number" and (self.key(i - 2) == "now" or self.key(i - 2).endswith("s")):
+        if before and before.key == "number" and (self.key(i - 2) in _BEFORE_NUMBER or self.key(i - 2).endswith("s")):
             # `subscribers now number 3,200`
             return self.add(FactKind.NUMBER, i, j, number, "count", "", 1)
         if before and before.key in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from reader.article import FactKind
 from reader.facts import numbers
@@ -34,6 +34,7 @@ _NO_TRADES = frozenset(
     roster floor factor flow raider buffer counter offer border tender order tier slaughter encounter cover""".split()
 )
 """words that end as trades do and of which so many may be told"""
+_ARTICLES = frozenset("the a an his her their".split())
 _HE = frozenset("he she".split())
 _LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
 """what people do `at` an age"""
@@ -263,7 +264,8 @@ class _Reader(KindReader):
                 words[i - 2].is_cap
                 or words[i - 2].key in titles()
                 or words[i - 2].concept in PEOPLE
-                or self.key(i - 3) in ("the", "a", "an", "his", "her")
+                or self.key(i - 3) in _ARTICLES
+                or self._is_one_person(i - 2, _ARTICLES)
             )
             and number.end == i + 1
             and (self.key(j) in (",", ".", ")") or self._is_second_age(j, words[i - 2].concept))
@@ -280,13 +282,19 @@ class _Reader(KindReader):
 
     def _is_somebody(self, k: int, j: int) -> bool:
         """Whether word `k` is one person whose age may follow `of`: a baker of 33, who; not a number of 33."""
-        noun = self.words[k]
-        if noun.key in _PERSONS:
-            return True
         closed = j >= len(self.words) or not self.words[j].is_word or self.words[j].key in STOP
+        return self.words[k].key in _PERSONS or (closed and self._is_one_person(k, ("a", "an")))
+
+    def _is_one_person(self, k: int, articles: Container[str]) -> bool:
+        """Whether word `k` is a noun for a person, with an article before it or before its adjectives."""
+        noun = self.words[k]
         person = noun.concept in PEOPLE or noun.key in titles() or noun.key.endswith(_TRADES)
-        alone = any(self.key(m) in ("a", "an") for m in range(max(0, k - 3), k))
-        return closed and alone and person and noun.key not in _NO_TRADES
+        if not person or noun.key in _NO_TRADES:
+            return False
+        m = k - 1
+        while m > 0 and k - m < 4 and self.words[m].is_word and self.words[m].key not in STOP and not self.words[m].is_digit:
+            m -= 1
+        return self.key(m) in articles
 
     def _age_bound(self, i: int, j: int) -> bool:
         """Whether a number is an age that bounds a group: children under five, people over 65."""

@@ -145,6 +145,9 @@ def accounts(side: Facts, fact: Fact) -> frozenset[int]:
             seen += 1
             found |= table.get(word.key, table.get(_plain(word), frozenset()))
     after = words[fact.last + 1 : fact.last + 3]
+    if fact.first and words[fact.first - 1].stem == "pay" and after and after[0].key == "for":
+        # `paid 30 million for the striker`
+        found |= table[stem("cost")]
     for word in after[: 1 + (bool(after) and not is_content(after[0]) and after[0].key in ("in", "of"))]:
         found |= table.get(word.key, table.get(_plain(word), frozenset()))
     return frozenset(found)

@@ -56,6 +56,9 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):
         return True
+    if other_unit(left, right) and same_head(left, right) > 0 and not _told_twice(context.left, left, found, True):
+        # 80 inspections a week, 80 inspections a month
+        return not _told_twice(context.right, right, found, False)
     if of_one_whole(context, left, right):
         return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
     if isinstance(left.value, Quantity) and left.value.dimension == "age" and _sole(context, left, right):

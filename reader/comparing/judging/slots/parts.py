@@ -71,7 +71,7 @@ _COMPARATIVES = frozenset(
 _ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim other teenager male female".split())
 
 
-_BEFORE_AGE = frozenset(", of aged who is was in his her their early mid late".split())
+_BEFORE_AGE = frozenset(", of aged who in his her their early mid late".split())
 
 
 def aged(side: Facts, fact: Fact) -> str:
@@ -85,7 +85,7 @@ def aged(side: Facts, fact: Fact) -> str:
         noun = after
     else:
         k = fact.first - 1
-        while k > 0 and words[k].key in _BEFORE_AGE:
+        while k > 0 and (words[k].key in _BEFORE_AGE or (words[k].key in ("is", "was") and words[k - 1].key == "who")):
             k -= 1
         noun = words[k] if 0 <= k < fact.first - 1 else None
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
