@@ -35,6 +35,11 @@ _NO_TRADES = frozenset(
 )
 """words that end as trades do and of which so many may be told"""
 _ARTICLES = frozenset("the a an his her their".split())
+_BEFORE_UNIT = frozenset(
+    """more straight consecutive successive full whole long additional extra further working flying trading calendar
+    entire solid tense gruelling""".split()
+)
+"""adjectives between a number and its unit"""
 _HE = frozenset("he she".split())
 _LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
 """what people do `at` an age"""
@@ -173,7 +178,8 @@ class _Reader(KindReader):
             if unit and unit[0].dimension != "duration":
                 return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         # percent
-        if key in ("point", "points") and number.lo == number.hi == 0.5:
+        told = any(f.kind is FactKind.PERCENT for f in self.facts)
+        if key in ("point", "points") and (number.lo == number.hi == 0.5 or number.fraction or (told and number.hi < 40)):
             return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)
         if key in ("%", "percent", "pct", "％"):
             return self.add(FactKind.PERCENT, i, j + 1, number, "percent", "%", 0.01)
@@ -274,6 +280,11 @@ class _Reader(KindReader):
         ):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         unit = unit_at(words, k)
+        if unit is None and self.key(k) in _BEFORE_UNIT:
+            # `three straight days`, `6,500 flying hours`
+            unit = unit_at(words, k + 1)
+        if key == "times" and nxt in ("as", "more", "higher", "larger", "bigger", "greater", "longer", "faster") and number.hi < 1000:
+            return self.add(FactKind.NUMBER, i, j + 1, number, "multiple", "", 1)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):

@@ -320,7 +320,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
             return None
         # a third man, a quarter final, a second half: an ordinal or a name; a third of, by a third, than a fifth: a share
         if (
-            after == "of"
+            after in ("of", "point", "percentage")
             or (
                 _key(words, i - 1)
                 in (

@@ -60,6 +60,9 @@ _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day"
 _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
                    "nightly": "day", "hourly": "hour"}  # fmt: skip
 
+_PERIOD_WORDS = {**_PERIOD_ADVERBS, "annual": "year"}
+_REGULAR = frozenset("wage wages pay salary rent rents fee fees premium allowance pension income subscription output production".split())
+"""what is told by a period in front of it: the yearly rent"""
 _COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying crushed submerged found".split())
 """words after which `under` says where something is"""
 
@@ -209,6 +212,13 @@ class AmountBase:
                 break
         return "", j
 
+    def rate_before(self, first: int) -> str:
+        """The period of a wage or a rent that is told before its sum: the hourly wage of the workers is 16 euros."""
+        for k in range(max(0, first - 9), first - 1):
+            if self.key(k) in _PERIOD_WORDS and self.key(k + 1) in _REGULAR:
+                return _PERIOD_WORDS[self.key(k)]
+        return ""
+
     def below_zero(self, i: int, end: int) -> bool:
         """`minus 12`, `-12`, `12 degrees below zero`."""
         words = self.words
@@ -241,6 +251,9 @@ class AmountBase:
             start, bound = i, ""
         end, bound_after, rough_after = self.suffix(j)
         bound, approximate = bound or bound_after, approximate or rough_after
+        if dimension == "count" and not bound:
+            # `60 flights or more`
+            bound = self.suffix(end + 1)[1] if self.key(end + 1) == "or" else bound
         head, of_object, reach = "", "", end
         if dimension in ("count", "percent", "money", "age"):
             if dimension == "count":
@@ -263,6 +276,7 @@ class AmountBase:
             "score",
         ):
             rate, rate_end = self.rate(end if dimension != "count" else reach if reach <= end + 6 else end)
+            rate = rate or self.rate_before(start)
         event = event_near(words, start, max(end, reach) - 1, head) if dimension == "count" else ""
         lo, hi = number.lo * factor + offset, number.hi * factor + offset
         if dimension == "temperature" and self.below_zero(i, end):

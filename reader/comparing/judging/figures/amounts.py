@@ -16,7 +16,7 @@ from reader.comparing.judging.figures.totals import all_and_part, rough_rest, st
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.complements import are_shares_of_one
-from reader.comparing.judging.slots.parts import of_parts, whole_of
+from reader.comparing.judging.slots.parts import of_parts, opposite_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
@@ -68,6 +68,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
         *ages(context, left, right, matched),
+        *strengths(context, left, right, matched),
         *remainders(context, left, right, matched),
     ]
     for pair in pairs:
@@ -81,7 +82,6 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += rough_rest(context, left, right, matched, look)
-    findings += strengths(context, left, right, matched)
     findings += all_and_part(context, left, right, matched)
     findings += none_and_some(context, left, right, matched)
     findings += _alone((context.left, context.right), left, shelves[1], matched, look, is_left=True)
@@ -92,6 +92,8 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
 def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
+        if are_shares_of_one(context.left, left, context.right, right) or opposite_parts(context, left, right):
+            return None
         if relation is Relation.NEAR:
             return both(left, right, Verdict.CHANGED, why_near(left, right), TWIN, 2)
         return both(

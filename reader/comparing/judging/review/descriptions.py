@@ -111,14 +111,16 @@ def told(side: Facts, fact: Fact) -> frozenset[str]:
 
 
 _ACCOUNTS = (
-    "profit earn earning", "loss lose", "revenue turnover taking", "debt owe", "loan lend borrow credit", "deficit shortfall",
+    "profit earn earning", "loss lose", "revenue turnover takings", "debt owe", "loan lend borrow credit", "deficit shortfall",
     "cost price expense bill spend spending outlay invest investment buy purchase sell fetch auction hammer bid bidder fare ticket",
     "surplus", "budget", "fine penalty sanction", "salary wage", "ransom", "damage", "bail", "reward bounty", "prize", "turnout",
     "share stake", "rate", "inflation", "unemployment", "growth", "valuation value worth", "rent", "fee", "tax levy",
-    "grant aid subsidy donation donate gift", "lawsuit sue suit damages", "compensation compensate payout redress damages",
+    "grant aid subsidy donation donate gift", "raise bring collect fetch donation donate", "lawsuit sue suit damages", "compensation compensate payout redress damages",
     "seize confiscate",
 )  # fmt: skip
 """What sums and percentages are given of; words of one line may stand for one another."""
+_PLURAL_ONLY = frozenset("damages takings".split())
+"""words whose singular means something else"""
 _ACCOUNT_WORDS = 4
 """content words before a figure among which its account is looked for"""
 
@@ -128,7 +130,7 @@ def _accounts_of() -> dict[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
     for n, words in enumerate(_ACCOUNTS):
         for word in words.split():
-            key = word if word == "damages" else stem(word)
+            key = word if word in _PLURAL_ONLY else stem(word)
             found[key] = found.get(key, frozenset()) | {n}
     return found
 

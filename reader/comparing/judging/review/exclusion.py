@@ -29,6 +29,7 @@ from reader.comparing.judging.slots.quantities import (
     other_unit,
     same_digits,
 )
+from reader.comparing.judging.slots.tallies import tally_of
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
@@ -55,6 +56,8 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     """Whether two facts that differ are of one thing and cannot both be true."""
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):
+        return True
+    if _one_tally(context, left, right):
         return True
     if other_unit(left, right) and same_head(left, right) > 0 and not _told_twice(context.left, left, found, True):
         # 80 inspections a week, 80 inspections a month
@@ -91,11 +94,17 @@ class _Shared(NamedTuple):
 
 
 def _shared(context: Context, left: Fact, right: Fact) -> _Shared:
-    ours, theirs = told(context.left, left), told(context.right, right)
+    ours, theirs = (told(s, f) | _figures(s, f) for s, f in ((context.left, left), (context.right, right)))
     common = ours & theirs
     names = names_near(context.left, left) & names_near(context.right, right)
     plain = frozenset(c for c in common if c not in names and c.capitalize() not in names)
     return _Shared(plain, names, context.weight(common) / (min(context.weight(ours), context.weight(theirs)) or 1.0))
+
+
+def _figures(side: Facts, fact: Fact) -> frozenset[str]:
+    """The other figures of a sentence: the auction of 60 paintings, the sale of 60 paintings."""
+    words = side.sentences[fact.sentence].words
+    return frozenset(w.key for k, w in enumerate(words) if w.is_digit and not fact.first <= k <= fact.last)
 
 
 def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
@@ -131,7 +140,9 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if copied:
         return True
     turned = same_digits(left, right)
-    if not (turned or acts(context.left, left) & acts(context.right, right) or one_account(context, left, right)):
+    one_rate = a.rate == b.rate != ""
+    done = acts(context.left, left) & acts(context.right, right)
+    if not (turned or done or one_rate or one_account(context, left, right)):
         # earned and paid out, spent and received
         return False
     enough = len(shared.plain) + len(shared.names) >= 2 or turned
@@ -210,6 +221,32 @@ def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
     return alone and len(counted) <= 1 and not _parted(context, left, right)
 
 
+def _one_tally(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both count all there are of one sort, and neither text counts another such: home to 3,400, 4,300 inhabitants."""
+    if not (_is_plain(left) and _is_plain(right)) or compare_quantities(left.quantity, right.quantity) is not Relation.DIFFERENT:
+        return False
+    of = tally_of(context.left, left)
+    if not of or of != tally_of(context.right, right) or of_parts(context, left, right) or _parted(context, left, right):
+        return False
+    alone = all(
+        sum(_is_plain(f) and tally_of(side, f) == of for f in side.amounts) == 1 for side in (context.left, context.right)
+    )
+    low, high = sorted((left.quantity.middle, right.quantity.middle))
+    if not alone or high > 3 * low or not _far_apart(left.quantity, right.quantity):
+        return False
+    return context.similarity(left.sentence, right.sentence) >= _ALIKE / 2 and _named_alike(context, left, right)
+
+
+def _is_plain(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.dimension == "count" and not fact.value.vague
+
+
+def _named_alike(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether the sentences do not name two people or places."""
+    names = names_near(context.left, left), names_near(context.right, right)
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
 def _people_of(fact: Fact) -> set[str]:
     """Which people are counted, where that says more than people."""
     return {fact.slot.head} - {"", "PERSON", "DEAD", "HURT", "MISSING", "ARREST", "victim", fact.slot.predicate}
@@ -246,8 +283,7 @@ def _sole(context: Context, left: Fact, right: Fact) -> bool:
             != 1
         ):
             return False
-    names = names_near(context.left, left), names_near(context.right, right)
-    return not names[0] or not names[1] or bool(names[0] & names[1])
+    return _named_alike(context, left, right)
 
 
 def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:

@@ -19,7 +19,7 @@ _COUNTERPARTS = (
     "man / woman", "boy / girl", "male / female", "local native resident domestic / foreigner foreign immigrant migrant visitor",
     "urban city / rural countryside village", "public state / private", "married / single unmarried", "import / export",
     "part-time / full-time", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
-    "fossil / renewable", "amateur / professional", "repay / default",
+    "fossil / renewable", "lose / keep save retain hold", "answer reply / ignore", "stay remain / leave go flee", "amateur / professional", "repay / default",
 )  # fmt: skip
 """words of which each thing of a whole is one or the other"""
 
@@ -41,6 +41,12 @@ def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
         return True
+    return told_of_opposites(side, fact, other_side, other)
+
+
+def told_of_opposites(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether one figure is told of the opposite of what the other is told of: opened, shut; had paid, had not."""
+    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     mine, others = _beside(ours, fact), _beside(theirs, other)
     # of those not vaccinated, of the unvaccinated: twice denied is one thing
     return (_denies(mine) != _denies(others)) != _opposed(mine, others)

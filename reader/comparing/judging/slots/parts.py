@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.complements import are_shares_of_one
+from reader.comparing.judging.slots.complements import are_shares_of_one, told_of_opposites
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
@@ -173,6 +173,16 @@ def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
         for f in side.amounts_of(fact.sentence)
         if is_count(f)
     )
+
+
+def opposite_parts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts make up one number and opposites are told of them: lost 18 of its 41 seats, kept 23 of its 41."""
+    if not (is_count(left) and is_count(right)):
+        return False
+    whole = whole_of(context.left, left)
+    if whole is None or whole != whole_of(context.right, right) or left.quantity.lo + right.quantity.lo != whole:
+        return False
+    return told_of_opposites(context.left, left, context.right, right)
 
 
 def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, toll: bool = False) -> bool:

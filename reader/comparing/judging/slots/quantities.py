@@ -108,6 +108,16 @@ def one_currency(a: str, b: str) -> bool:
     return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
 
 
+_A_YEAR = {"day": 365.25, "week": 52.2, "month": 12.0, "quarter": 4.0, "year": 1.0}
+
+
+def _one_rate(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts by two periods come to one: 24,000 euros a year, 2,000 a month."""
+    if a.rate not in _A_YEAR or b.rate not in _A_YEAR or a.bound != b.bound:
+        return False
+    return _close(a.lo * _A_YEAR[a.rate], b.lo * _A_YEAR[b.rate], 0.02)
+
+
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.dimension != b.dimension:
         return Relation.UNKNOWN
@@ -118,7 +128,7 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         # a 2-4 defeat is a 4-2 win
         return Relation.EQUAL if sorted((a.lo, a.hi)) == sorted((b.lo, b.hi)) else Relation.DIFFERENT
     if a.rate and b.rate and a.rate != b.rate:
-        return Relation.DIFFERENT
+        return Relation.EQUAL if _one_rate(a, b) else Relation.DIFFERENT
     tolerance = 1e-6
     if a.unit != b.unit and a.dimension not in ("money", "count", "percent"):
         tolerance = 0.04 if not (a.approximate or b.approximate or _significant(a.lo) <= 2) else 0.06
