@@ -179,7 +179,9 @@ class _Reader(KindReader):
                 return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         # percent
         told = any(f.kind is FactKind.PERCENT for f in self.facts)
-        if key in ("point", "points") and (number.lo == number.hi == 0.5 or number.fraction or (told and number.hi < 40)):
+        if key in ("point", "points") and (
+            number.lo == number.hi == 0.5 or number.fraction or (told and number.hi < 40)
+        ):
             return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)
         if key in ("%", "percent", "pct", "％"):
             return self.add(FactKind.PERCENT, i, j + 1, number, "percent", "%", 0.01)
@@ -227,11 +229,7 @@ class _Reader(KindReader):
             and number.end == i + 1
             and (
                 (self.key(i - 1) == "of" and i >= 2 and self._is_somebody(i - 2, j))
-                or (
-                    self.key(i - 1) in ("is", "was")
-                    and self.key(i - 2) == "who"
-                    and self.key(j) in (",", ".")
-                )
+                or (self.key(i - 1) in ("is", "was") and self.key(i - 2) == "who" and self.key(j) in (",", "."))
             )
         ):
             # `a woman of 43`; `who is 19,`
@@ -283,7 +281,11 @@ class _Reader(KindReader):
         if unit is None and self.key(k) in _BEFORE_UNIT:
             # `three straight days`, `6,500 flying hours`
             unit = unit_at(words, k + 1)
-        if key == "times" and nxt in ("as", "more", "higher", "larger", "bigger", "greater", "longer", "faster") and number.hi < 1000:
+        if (
+            key == "times"
+            and nxt in ("as", "more", "higher", "larger", "bigger", "greater", "longer", "faster")
+            and number.hi < 1000
+        ):
             return self.add(FactKind.NUMBER, i, j + 1, number, "multiple", "", 1)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
@@ -303,7 +305,13 @@ class _Reader(KindReader):
         if not person or noun.key in _NO_TRADES:
             return False
         m = k - 1
-        while m > 0 and k - m < 4 and self.words[m].is_word and self.words[m].key not in STOP and not self.words[m].is_digit:
+        while (
+            m > 0
+            and k - m < 4
+            and self.words[m].is_word
+            and self.words[m].key not in STOP
+            and not self.words[m].is_digit
+        ):
             m -= 1
         return self.key(m) in articles
 
@@ -319,7 +327,12 @@ class _Reader(KindReader):
     def _lent_age(self, i: int, number: Number) -> bool:
         """Whether a number goes on from an age: aged 15 and 17."""
         last = self.facts[-1] if self.facts else None
-        if last is None or last.quantity.dimension != "age" or last.last != i - 2 or self.key(i - 1) not in ("and", ","):
+        if (
+            last is None
+            or last.quantity.dimension != "age"
+            or last.last != i - 2
+            or self.key(i - 1) not in ("and", ",")
+        ):
             return False
         after = self.words[number.end] if number.end < len(self.words) else None
         return number.lo < 111 and (after is None or not after.is_word or after.key in STOP)

@@ -361,7 +361,8 @@ def _leaves_rest(words: list[Word], j: int) -> bool:
         return False
     ahead = [_key(words, k) for k in range(j, min(j + 12, len(words)))]
     return any(
-        (a == "the" and b in ("rest", "remainder", "balance", "others")) or (a == "what" and b in ("is", "was", "remains", "remained"))
+        (a == "the" and b in ("rest", "remainder", "balance", "others"))
+        or (a == "what" and b in ("is", "was", "remains", "remained"))
         for a, b in pairwise(ahead)
     )
 

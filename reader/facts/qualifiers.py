@@ -44,12 +44,36 @@ _COUNTING = frozenset(
 _GIVING = frozenset("handed hand hands handing signed sign signs signing made".split())
 """verbs of giving that `over` belongs to: handed over $3 million"""
 _COMPETING = frozenset(
-    stem(w) for w in """champion gold silver bronze medal title record win victory race compete heat final sprint best mark time
+    stem(w)
+    for w in """champion gold silver bronze medal title record win victory race compete heat final sprint best mark time
     triumph unbeaten second third first""".split()
 )
 """words after which `over` says the length of a race: silver over 800 metres"""
 _RACES = frozenset(
-    (50, 60, 80, 100, 110, 200, 300, 400, 500, 600, 800, 1000, 1500, 1609.344, 3000, 3200, 5000, 10000, 15000, 20000, 30000, 50000)
+    (
+        50,
+        60,
+        80,
+        100,
+        110,
+        200,
+        300,
+        400,
+        500,
+        600,
+        800,
+        1000,
+        1500,
+        1609.344,
+        3000,
+        3200,
+        5000,
+        10000,
+        15000,
+        20000,
+        30000,
+        50000,
+    )
 )
 """lengths of races in metres"""
 _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
@@ -60,8 +84,15 @@ _PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day"
 _PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
                    "nightly": "day", "hourly": "hour"}  # fmt: skip
 
+_GATHERED = frozenset(
+    """town village city population settlement hamlet island crowd audience attendance congregation crew team squad group party
+    workforce staff army force fleet herd flock class cast jury panel band gang family delegation membership""".split()
+)
+"""words for many together, of which so many are told"""
 _PERIOD_WORDS = {**_PERIOD_ADVERBS, "annual": "year"}
-_REGULAR = frozenset("wage wages pay salary rent rents fee fees premium allowance pension income subscription output production".split())
+_REGULAR = frozenset(
+    "wage wages pay salary rent rents fee fees premium allowance pension income subscription output production".split()
+)
 """what is told by a period in front of it: the yearly rent"""
 _COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying crushed submerged found".split())
 """words after which `under` says where something is"""
@@ -144,6 +175,10 @@ class AmountBase:
             else:
                 break
         return start, bound, approximate
+
+    def _is_size(self, first: int) -> bool:
+        """Whether a number says how large a group is: a crowd of 18,000."""
+        return self.key(first - 1) == "of" and self.key(first - 2) in _GATHERED
 
     def _disputed(self, k: int) -> bool:
         """Whether `over` at word `k` says what a dispute is about: sued the grocer over €2m in bills."""
@@ -263,6 +298,9 @@ class AmountBase:
                 elif self.key(k) in ("the", "his", "her", "their", "its"):
                     k += 1
                 head, at = noun_after(words, k)
+                if self._is_size(start) and not self.key(at).endswith("s"):
+                    # `a town of 9,000 lost its school`: no noun follows
+                    head, at = "", -1
                 reach = at + 1 if at >= 0 else end
             of_object, after_of = object_of(words, reach)
             if dimension == "percent" and not of_object:

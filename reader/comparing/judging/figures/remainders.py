@@ -24,6 +24,7 @@ _PLAIN = frozenset(
     balance hand split divide still will new other people""".split()
 )
 """words that do not say whose the rest is"""
+_OTHER = concept("other")
 _SLACK = 0.012
 """how far two shares of one whole may be apart by rounding"""
 
@@ -85,7 +86,7 @@ def _answer(
             continue
         words = side.sentences[fact.sentence].words
         lo, hi = _clause(words, fact.first, fact.last)
-        said = {w.concept for w in words[lo : hi + 1] if is_content(w)}
+        said = {w.concept for w in words[lo : hi + 1] if is_content(w) or w.concept == _OTHER}
         if rest.holders & said and all(same_object(s.slot.of_object, fact.slot.of_object) >= 0 for s in rest.shares):
             found.append(fact)
     return found[0] if len(found) == 1 else None
@@ -144,7 +145,8 @@ def _rests(side: Facts) -> list[Rest]:
                 text=text, label=text,
             )  # fmt: skip
             closed = hi + 1 >= len(words) or words[hi + 1].text in _ENDS
-            found.append(Rest(fact, tuple(shares), frozenset(holders - before - _PLAIN), closed))
+            told = holders - before - _PLAIN or holders & {_OTHER}
+            found.append(Rest(fact, tuple(shares), frozenset(told), closed))
     return found
 
 
@@ -165,7 +167,9 @@ def _ends_phrase(words: list[Word], i: int) -> bool:
         return True
     if after.key == "of":
         return i + 2 < len(words) and words[i + 2].key in ("it", "them")
-    return words[i].key != "balance" or after.key in STOP or after.key.endswith(("ing", "ed")) or after.concept in _PLAIN
+    return (
+        words[i].key != "balance" or after.key in STOP or after.key.endswith(("ing", "ed")) or after.concept in _PLAIN
+    )
 
 
 def _clause(words: list[Word], first: int, last: int) -> tuple[int, int]:

@@ -223,13 +223,22 @@ def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
 
 def _one_tally(context: Context, left: Fact, right: Fact) -> bool:
     """Whether both count all there are of one sort, and neither text counts another such: home to 3,400, 4,300 inhabitants."""
-    if not (_is_plain(left) and _is_plain(right)) or compare_quantities(left.quantity, right.quantity) is not Relation.DIFFERENT:
+    if (
+        not (_is_plain(left) and _is_plain(right))
+        or compare_quantities(left.quantity, right.quantity) is not Relation.DIFFERENT
+    ):
         return False
     of = tally_of(context.left, left)
-    if not of or of != tally_of(context.right, right) or of_parts(context, left, right) or _parted(context, left, right):
+    if (
+        not of
+        or of != tally_of(context.right, right)
+        or of_parts(context, left, right)
+        or _parted(context, left, right)
+    ):
         return False
     alone = all(
-        sum(_is_plain(f) and tally_of(side, f) == of for f in side.amounts) == 1 for side in (context.left, context.right)
+        sum(_is_plain(f) and tally_of(side, f) == of for f in side.amounts) == 1
+        for side in (context.left, context.right)
     )
     low, high = sorted((left.quantity.middle, right.quantity.middle))
     if not alone or high > 3 * low or not _far_apart(left.quantity, right.quantity):

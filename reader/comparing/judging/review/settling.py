@@ -16,7 +16,7 @@ from reader.comparing.judging.review.two_things import of_two_things, part_look_
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import same_digits
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Quantity
 
 
 def settle(context: Context, found: list[Finding]) -> list[Finding]:
@@ -26,7 +26,7 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
     settled: list[Finding] = []
     for finding in found:
         judged = finding.verdict is Verdict.CHANGED or (
-            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
+            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY, FactKind.PERCENT)
         )
         judged = judged and not finding.reason.startswith(EXCHANGED)
         pair = facts_of(finding, context.left, context.right) if judged else None
@@ -36,8 +36,9 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         left, right = pair
         if of_two_things(context, left, right):
             settled += [
-                alone(left, True, "only this report gives this " + _thing(left)),
-                alone(right, False, "only this report gives this " + _thing(right)),
+                alone(fact, is_left, "only this report gives this " + _thing(fact))
+                for fact, is_left in ((left, True), (right, False))
+                if not (isinstance(fact.value, Quantity) and fact.value.vague)
             ]
         elif finding.verdict is Verdict.CHANGED and exclude_each_other(context, left, right, found):
             evidence = (*finding.evidence, "the only one that nothing else answers")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import accounts, are_then_and_ahead, told
+from reader.comparing.judging.review.descriptions import accounts, acts, are_then_and_ahead, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -28,6 +28,9 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
             # what it costs, what is owed
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
+    if left.kind is right.kind is FactKind.PERCENT:
+        differ = compare_quantities(left.quantity, right.quantity) is Relation.DIFFERENT
+        return differ and (left.quantity.vague or right.quantity.vague) and _other_acts(context, left, right)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
@@ -38,6 +41,13 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return True
     stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
     return -1 not in stages and stages[0] != stages[1]
+
+
+def _other_acts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one sentence tells of deeds that the other does not know: most are against it, a quarter have sold their land."""
+    ours, theirs = acts(context.left, left), acts(context.right, right)
+    known = told(context.left, left), told(context.right, right)
+    return bool(theirs and theirs.isdisjoint(known[0])) or bool(ours and ours.isdisjoint(known[1]))
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:

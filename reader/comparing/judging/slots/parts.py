@@ -165,6 +165,28 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     return after in _COMPARATIVES or moved or before in ("up", "down")
 
 
+def _by_other_spans(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one percentage is told by the year and the other of several years: 4 percent a year, 12 percent in three years."""
+    if not left.kind is right.kind is FactKind.PERCENT:
+        return False
+    sides = (context.left, left), (context.right, right)
+    rates = [f.quantity.rate != "" for _, f in sides]
+    return rates[0] != rates[1] and any(
+        _over_years(side, f) for (side, f), rate in zip(sides, rates, strict=True) if not rate
+    )
+
+
+def _over_years(side: Facts, fact: Fact) -> bool:
+    """Whether a length of time follows that an amount came about in: 12 percent in three years."""
+    words = side.sentences[fact.sentence].words
+    return any(
+        f.kind is FactKind.DURATION
+        and 0 < f.first - fact.last <= 4
+        and words[f.first - 1].key in ("in", "over", "within", "past", "last")
+        for f in side.amounts_of(fact.sentence)
+    )
+
+
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     """Whether a count and another beside it make the total: `two by May and the remaining six` of eight."""
     rest = total - fact.quantity.lo
@@ -195,7 +217,7 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
-    if _of_two_persons(context, left, right):
+    if _of_two_persons(context, left, right) or _by_other_spans(context, left, right):
         return True
     if asked and _is_asked(context.left, left) != _is_asked(context.right, right):
         return True
