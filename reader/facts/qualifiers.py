@@ -249,6 +249,9 @@ class AmountBase:
 
     def rate_before(self, first: int) -> str:
         """The period of a wage or a rent that is told before its sum: the hourly wage of the workers is 16 euros."""
+        if self.key(0) in ("each", "every") and self.key(1) in _PERIODS and first < 12:
+            # `Each year the glacier loses 2 metres`
+            return _PERIODS[self.key(1)]
         for k in range(max(0, first - 9), first - 1):
             if self.key(k) in _PERIOD_WORDS and self.key(k + 1) in _REGULAR:
                 return _PERIOD_WORDS[self.key(k)]

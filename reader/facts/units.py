@@ -42,6 +42,12 @@ def _currencies() -> dict[str, Currency]:
     }
 
 
+def factor_of(name: str) -> float:
+    """How many base units a unit is, by the name that its quantities carry; 1 for no such unit."""
+    unit = _units().get(name)
+    return unit.factor if unit else 1.0
+
+
 @cache
 def _starts() -> frozenset[str]:
     """First words of unit names, so that most look-ups end at once."""

@@ -10,7 +10,7 @@ from reader.comparing.judging.figures.crossing import cross
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
-from reader.comparing.judging.figures.portions import portions
+from reader.comparing.judging.figures.portions import portions, shares_of_counts
 from reader.comparing.judging.figures.remainders import remainders
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
@@ -65,6 +65,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = [
         *portions(context, left, right, matched),
+        *shares_of_counts(context, left, right, matched),
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
         *ages(context, left, right, matched),

@@ -139,17 +139,12 @@ def match(
             ):
                 continue
             if link.score < least[relation] and not (
-                (relation is Relation.EQUAL or _one_number(fact, other))
-                and link.head >= 0
-                and context.mutual(fact.sentence, other.sentence)
+                relation is Relation.EQUAL and link.head >= 0 and context.mutual(fact.sentence, other.sentence)
             ):
                 single = crowd[0][fact.sentence, mine] == crowd[1][other.sentence, mine] == 1
                 if not (single and only_answer(context, fact, other, link)):
                     continue
             bonus = {Relation.EQUAL: 0.35, Relation.NEAR: 0.15, Relation.DIFFERENT: 0.0}[relation]
-            if relation is Relation.NEAR and _one_number(fact, other):
-                # `35,000 of them` goes with `more than 35,000`, not the `some 40,000` beside it
-                bonus += 0.3
             if similarity >= _ONE_SENTENCE:
                 bonus += 0.25 * beside_one_name(context, fact, other)
             if relation is Relation.EQUAL and link.head < 0:
@@ -210,12 +205,6 @@ def _other_event(context: Context, left: Fact, right: Fact) -> bool:
         return False
     side, fact = (context.left, left) if events[1] else (context.right, right)
     return any(f is not fact and f.slot.predicate == (events[0] or events[1]) for f in side.amounts_of(fact.sentence))
-
-
-def _one_number(left: Fact, right: Fact) -> bool:
-    """Whether two amounts are of one number, a limit in one of them."""
-    a, b = left.value, right.value
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and (a.lo, a.hi) == (b.lo, b.hi)
 
 
 def _is_telling(fact: Fact) -> bool:

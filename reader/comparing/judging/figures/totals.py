@@ -40,6 +40,9 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
             if id(fact) not in matched and fact.kind is not FactKind.ORDINAL:
                 rest[group_of_fact(fact)][side].append(fact)
     for ours, theirs in rest.values():
+        pairs = [(a, b) for a in ours for b in theirs if a.kind is FactKind.MEASURE and _in_two_units(a, b, look)]
+        if len(pairs) == 1 and (len(ours) > 1 or len(theirs) > 1):
+            ours, theirs = [pairs[0][0]], [pairs[0][1]]
         if len(ours) != 1 or len(theirs) != 1:
             continue
         a, b = ours[0], theirs[0]
@@ -61,6 +64,10 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
             reason = "same figure" if same else f"same figure in another form: {a.text} / {b.text}"
             found.append(both(a, b, Verdict.SAME if same else Verdict.RESTATED, reason, evidence))
     return found
+
+
+def _in_two_units(a: Fact, b: Fact, look: Look) -> bool:
+    return a.quantity.unit != b.quantity.unit and look(a, b) is Relation.EQUAL
 
 
 _IN_TWO_FORMS = (FactKind.MEASURE, FactKind.PERCENT)

@@ -155,6 +155,29 @@ def accounts(side: Facts, fact: Fact) -> frozenset[int]:
     return frozenset(found)
 
 
+_TELLING_ACCOUNTS = frozenset(
+    stem(w)
+    for w in "turnout inflation unemployment profit loss revenue debt deficit surplus ransom bail reward bounty prize".split()
+)
+"""what a report gives one figure of"""
+
+
+def telling_account(side: Facts, fact: Fact) -> tuple[str, ...]:
+    """The word for what a figure is given of and the plain word before that: (`inflation`, `food`); empty for none so plain."""
+    words = side.sentences[fact.sentence].words
+    for k in range(fact.first - 1, max(-1, fact.first - 1 - _NEAR_ACCOUNT), -1):
+        if words[k].is_digit or words[k].text in ",;:.":
+            break
+        if words[k].stem in _TELLING_ACCOUNTS:
+            before = words[k - 1] if k else None
+            mine = before is not None and is_content(before) and (k == 1 or not before.is_cap)
+            return (words[k].stem, before.concept) if mine and before else (words[k].stem,)
+    return ()
+
+
+_NEAR_ACCOUNT = 6
+
+
 def _plain(word: Word) -> str:
     """The stem of a word that is no adverb or verb spelled as a word for a sum: so far."""
     return "sue" if word.key == "suing" else "" if word.key == "far" else word.stem

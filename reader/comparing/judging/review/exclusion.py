@@ -13,6 +13,7 @@ from reader.comparing.judging.review.descriptions import (
     deeds,
     names_near,
     one_account,
+    telling_account,
     told,
 )
 from reader.comparing.judging.sentences.clauses import clause_of
@@ -57,7 +58,7 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     similarity = context.similarity(left.sentence, right.sentence)
     if _one_toll(context, left, right):
         return True
-    if _one_tally(context, left, right):
+    if _one_tally(context, left, right) or _one_change(context, left, right) or _sole_account(context, left, right):
         return True
     if other_unit(left, right) and same_head(left, right) > 0 and not _told_twice(context.left, left, found, True):
         # 80 inspections a week, 80 inspections a month
@@ -244,6 +245,61 @@ def _one_tally(context: Context, left: Fact, right: Fact) -> bool:
     if not alone or high > 3 * low or not _far_apart(left.quantity, right.quantity):
         return False
     return context.similarity(left.sentence, right.sentence) >= _ALIKE / 2 and _named_alike(context, left, right)
+
+
+def _one_change(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both are where one change began or ended whose other end is one figure: to 3 percent from 4, 3 percent, down from 5."""
+    if not _may_exclude(context, left, right):
+        return False
+    sides = (context.left, left), (context.right, right)
+    marks = [side.sentences[f.sentence].words[f.first - 1].key if f.first else "" for side, f in sides]
+    if marks[0] != marks[1] or marks[0] not in _FROM_TO:
+        return False
+    ours, theirs = ({f.quantity.lo for f in _partners(side, fact)} for side, fact in sides)
+    return bool(ours & theirs)
+
+
+_FROM_TO = ("from", "to")
+_ONE_CLAUSE = 9
+
+
+def _partners(side: Facts, fact: Fact) -> list[Fact]:
+    """The other figures of the sort close by in the sentence."""
+    return [
+        f
+        for f in side.amounts_of(fact.sentence)
+        if f is not fact
+        and isinstance(f.value, Quantity)
+        and group_of(f.value) == group_of(fact.quantity)
+        and abs(f.first - fact.first) <= _ONE_CLAUSE
+    ]
+
+
+def _may_exclude(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two amounts of one sort and size differ exactly and nothing parts them."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
+    a, b = left.value, right.value
+    if left.kind not in AMOUNTS or compare_quantities(a, b) is not Relation.DIFFERENT or not _far_apart(a, b):
+        return False
+    if (a.dimension == "money" and not one_currency(a.unit, b.unit)) or a.rate != b.rate:
+        return False
+    low, high = sorted((a.middle, b.middle))
+    return low > 0 and high <= 3 * low and not of_parts(context, left, right)
+
+
+def _sole_account(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both are given of one thing that each text gives one figure of: turnout was 61 percent, turnout reached 64."""
+    if left.kind not in (FactKind.PERCENT, FactKind.MONEY) or not _may_exclude(context, left, right):
+        return False
+    of = telling_account(context.left, left)
+    if not of or of != telling_account(context.right, right) or _parted(context, left, right):
+        return False
+    alone = all(
+        sum(f.kind is left.kind and telling_account(side, f)[:1] == of[:1] for f in side.amounts) == 1
+        for side in (context.left, context.right)
+    )
+    return alone and _named_alike(context, left, right)
 
 
 def _is_plain(fact: Fact) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import accounts, acts, are_then_and_ahead, told
+from reader.comparing.judging.review.descriptions import accounts, acts, are_then_and_ahead, telling_account, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -14,7 +14,7 @@ from reader.comparing.judging.slots.quantities import Relation, compare_quantiti
 from reader.comparing.judging.slots.ties import same_head
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts
-from reader.facts.words import stem
+from reader.facts.words import concept, stem
 
 
 def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
@@ -29,6 +29,8 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
     if left.kind is right.kind is FactKind.PERCENT:
+        if _other_sorts(context, left, right):
+            return True
         differ = compare_quantities(left.quantity, right.quantity) is Relation.DIFFERENT
         return differ and (left.quantity.vague or right.quantity.vague) and _other_acts(context, left, right)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
@@ -41,6 +43,22 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return True
     stages = [stage_of(side, fact) for side, fact in ((context.left, left), (context.right, right))]
     return -1 not in stages and stages[0] != stages[1]
+
+
+_SORTS = frozenset(
+    concept(w)
+    for w in """food core energy net gross operating pretax youth female male rural urban public private external student producer
+    wholesale service trade budget underlying adjusted long-term""".split()
+)
+"""words before `inflation` or `profit` that make it another one"""
+
+
+def _other_sorts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two figures are of two sorts of one thing: food inflation, inflation; net profit, operating profit."""
+    ours, theirs = telling_account(context.left, left), telling_account(context.right, right)
+    if not ours or not theirs or ours[0] != theirs[0]:
+        return False
+    return bool((set(ours[1:]) ^ set(theirs[1:])) & _SORTS)
 
 
 def _other_acts(context: Context, left: Fact, right: Fact) -> bool:

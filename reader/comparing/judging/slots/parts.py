@@ -21,7 +21,9 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
         # `64 aircraft, eight of which are leased`
         before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
         return before[-1].quantity.lo if before else None
-    at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
+    at = after + 1 + (words[after + 1].key in _THE)
+    # `of the club's 80 members`
+    at += at < len(words) and words[at].key.endswith(("'s", "s'"))
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
 
 

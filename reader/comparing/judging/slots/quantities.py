@@ -12,6 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from reader.facts.types import Fact, Quantity
+from reader.facts.units import factor_of
 
 
 class Relation(Enum):
@@ -108,6 +109,15 @@ def one_currency(a: str, b: str) -> bool:
     return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
 
 
+def _slack(q: Quantity) -> float:
+    """What rounding to a whole unit may change where few units are told: seven feet for 2 metres."""
+    number = q.lo / factor_of(q.unit)
+    few = abs(number - round(number)) < 1e-6 and 0 < number <= _FEW_UNITS
+    return min(0.5 / number, _ROUNDED_UNIT) if few else 0.0
+
+
+_FEW_UNITS = 10
+_ROUNDED_UNIT = 0.09
 _A_YEAR = {"day": 365.25, "week": 52.2, "month": 12.0, "quarter": 4.0, "year": 1.0}
 
 
@@ -134,6 +144,7 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         tolerance = 0.04 if not (a.approximate or b.approximate or _significant(a.lo) <= 2) else 0.06
         if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
             tolerance = 0.11
+        tolerance = max(tolerance, _slack(a), _slack(b))
         if a.dimension == "duration":
             # nobody counts the days of `two months`
             tolerance = 0.085 if "month" in (a.unit, b.unit) and {a.unit, b.unit} & {"week", "day"} else 0.02
