@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts import numbers
 from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
+from reader.facts.share_words import STOP_AFTER
 from reader.facts.slots import noun_after
 from reader.facts.times import is_race_time
 from reader.facts.types import Word
@@ -189,7 +189,7 @@ class KindReader(AmountBase):
         if key == "one" and (
             i == 0
             or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only", "of")
-            or self.key(j) in numbers.STOP_AFTER
+            or self.key(j) in STOP_AFTER
         ):
             return j
         before = words[i - 1] if i else None

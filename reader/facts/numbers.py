@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
+from reader.facts.share_words import tells_share
 from reader.facts.types import Word
 
 SMALL = {
@@ -165,24 +165,6 @@ july august september october november december matches games %""".split()
 )
 
 
-_OF_ONE = frozenset(
-    "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
-)
-_LOSING = frozenset("wanted lost shed sought demanded gained won cut sold spent for".split())
-"""words after which `a tenth` at the end of a clause is a share"""
-_SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
-
-
-def _plural_share(key: str, after: str, before: str) -> bool:
-    """`a quarter had moved`, `a third were new`, `; a fifth opposed it`: a share of those who were named before."""
-    opens = before in (";", ",", "and", "while", "but", "")
-    if opens and key in ("half", "quarter", "fifth", "tenth") and after.endswith("ed") and after not in _OF_ONE:
-        return True
-    return after in ("have", "were", "are") or (
-        key in ("half", "quarter", "fifth", "tenth") and after in ("had", "said")
-    )
-
-
 def _fraction(words: list[Word], top: float, j: int) -> Number | None:
     """`one-fifth`, `two thirds`, `three quarters`: the denominator at `j`, or after a hyphen."""
     k = j
@@ -315,62 +297,10 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key in _HIGH_DENOMINATORS and _key(words, i + 2) == "of":
         return Number(1 / _HIGH_DENOMINATORS[key], 1 / _HIGH_DENOMINATORS[key], i + 2, fraction=True)
     if key in ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"):
-        after = _key(words, i + 2)
-        if key == "half" and after == "-":
-            return None
-        # a third man, a quarter final, a second half: an ordinal or a name; a third of, by a third, than a fifth: a share
-        if (
-            after in ("of", "point", "percentage")
-            or (
-                _key(words, i - 1)
-                in (
-                    "by",
-                    "than",
-                    "nearly",
-                    "almost",
-                    "about",
-                    "around",
-                    "roughly",
-                    "some",
-                    "only",
-                    "just",
-                    "up",
-                    "over",
-                    "least",
-                )
-                and not (
-                    after.isalpha()
-                    and after not in STOP_AFTER
-                    and after not in _SHARE_VERBS
-                    and not after.endswith("ed")
-                )
-            )
-            or (_key(words, i - 1) in _LOSING and not after.isalpha())
-            or _plural_share(key, after, _key(words, i - 1))
-            or _leaves_rest(words, i + 2)
-        ):
+        if tells_share(words, i):
             below = _DENOMINATORS[key]
             return Number(1 / below, 1 / below, i + 2, fraction=True)
     return None
-
-
-def _leaves_rest(words: list[Word], j: int) -> bool:
-    """Whether no noun stands at word `j` and a rest is told soon: takes a third and the heirs the rest."""
-    after = _key(words, j)
-    if after.isalpha() and after not in STOP_AFTER and after not in _GOING:
-        return False
-    ahead = [_key(words, k) for k in range(j, min(j + 12, len(words)))]
-    return any(
-        (a == "the" and b in ("rest", "remainder", "balance", "others"))
-        or (a == "what" and b in ("is", "was", "remains", "remained"))
-        for a, b in pairwise(ahead)
-    )
-
-
-_GOING = frozenset("goes went go belongs belonged comes came will is was".split())
-STOP_AFTER = frozenset(
-    """in on at to from since as and or but when while because after before this last over during compared""".split()
-)
 
 
 def _half(words: list[Word], i: int) -> Number | None:
