@@ -119,6 +119,8 @@ _ACCOUNTS = (
     "seize confiscate",
 )  # fmt: skip
 """What sums and percentages are given of; words of one line may stand for one another."""
+WIDE_ACCOUNTS = frozenset(n for n, words in enumerate(_ACCOUNTS) if words.startswith(("cost", "raise", "grant")))
+"""those that a thing may have several of: spent on trams, the cost of a line"""
 _PLURAL_ONLY = frozenset("damages takings".split())
 """words whose singular means something else"""
 _ACCOUNT_WORDS = 4

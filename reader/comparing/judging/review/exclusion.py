@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding
 from reader.comparing.judging.review.descriptions import (
     TELLING,
+    WIDE_ACCOUNTS,
     accounts,
     acts,
     are_then_and_ahead,
@@ -125,7 +126,7 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if (a.dimension == "count" and same_head(left, right) <= 0) or (a.rate != b.rate and a.dimension == "money"):
         return False
     low, high = sorted((a.middle, b.middle))
-    of_one = bool(accounts(context.left, left) & accounts(context.right, right))
+    of_one = bool((accounts(context.left, left) & accounts(context.right, right)) - WIDE_ACCOUNTS)
     if low <= 0 or high > (_SLIP if of_one else 3) * low:
         return False
     if copied:

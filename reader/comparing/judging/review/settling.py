@@ -104,10 +104,13 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     gone: list[Finding] = []
     made: list[Finding] = []
     for ours, theirs in rest.values():
-        if len(ours) != 1 or len(theirs) != 1 or not exclude_each_other(context, ours[0][1], theirs[0][1], found):
+        if len(ours) != 1 or len(theirs) != 1:
+            continue
+        left, right = ours[0][1], theirs[0][1]
+        parted = left.kind in (FactKind.MONEY, FactKind.PERCENT) and of_two_things(context, left, right)
+        if parted or not exclude_each_other(context, left, right, found):
             continue
         gone += [ours[0][0], theirs[0][0]]
-        left, right = ours[0][1], theirs[0][1]
         reason = f"other {_thing(left)} for the same thing: {left.text} / {right.text}"
         made.append(both(left, right, Verdict.CONFLICT, reason, ("the only one that nothing else answers",)))
     return [f for f in found if f not in gone] + made

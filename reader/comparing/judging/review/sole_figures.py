@@ -8,6 +8,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, is_count, one_currency
 from reader.comparing.judging.slots.tallies import tally_of
+from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import Fact, Facts, Quantity
 
 AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
@@ -99,6 +100,9 @@ def _may_exclude(context: Context, left: Fact, right: Fact) -> bool:
         return False
     a, b = left.value, right.value
     if left.kind not in AMOUNTS or compare_quantities(a, b) is not Relation.DIFFERENT or not far_apart(a, b):
+        return False
+    if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
+        # among the young, among the over-50s
         return False
     if (a.dimension == "money" and not one_currency(a.unit, b.unit)) or a.rate != b.rate:
         return False

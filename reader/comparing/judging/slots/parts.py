@@ -16,6 +16,9 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     words = side.sentences[fact.sentence].words
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
+        for k in range(after, min(after + _NOUN_WORDS, len(words) - 2)):
+            if (words[k].key, words[k + 1].key) == ("out", "of"):
+                return _count_at(side, fact, k + 2)
         return _whole_before(side, fact)
     if words[after + 1].key in ("which", "whom", "them"):
         # `64 aircraft, eight of which are leased`
@@ -24,6 +27,15 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     at = after + 1 + (words[after + 1].key in _THE)
     # `of the club's 80 members`
     at += at < len(words) and words[at].key.endswith(("'s", "s'"))
+    return _count_at(side, fact, at)
+
+
+_NOUN_WORDS = 4
+"""words that what is counted may take before `out of`"""
+
+
+def _count_at(side: Facts, fact: Fact, at: int) -> float | None:
+    """The count that begins at a word of a fact's sentence."""
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
 
 
