@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts import numbers
 from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
+from reader.facts.share_words import STOP_AFTER
 from reader.facts.slots import noun_after
 from reader.facts.times import is_race_time
 from reader.facts.types import Word
@@ -19,10 +19,6 @@ _CONTRASTS = frozenset(
 )
 
 
-_TAKING = frozenset(
-    """take takes taken taking lasts spend spends serve served serving wait waited waiting until another missed needs
-    need needed requires required give given gave got added adds every some throughout during only just the""".split()
-)
 _REPEATED = frozenset(
     concept(w)
     for w in """straight consecutive successive time term title day week year round victory win defeat loss night season
@@ -34,29 +30,13 @@ _AFTER_SCORE = frozenset(
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
-_FROM_HERE = frozenset(
-    """off from away long deep high tall wide thick north south east west upstream downstream inland offshore below above
-    beyond underground""".split()
-)
-"""words after which `a mile` is a distance"""
-EVERY = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-"""parts told by an ordinal after `every`"""
-_TALLIES = {"hat-trick": 3.0, "brace": 2.0}
-"""goals told by one word"""
-
-
-SPECIAL_STARTS = frozenset(
-    "every hat-trick not brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
-)
-"""the words that `KindReader.special` can begin at"""
-
-
 _PARTS_OF_POINT = (0.25, 0.5, 0.75)
-_GROWN = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+_BEFORE_NUMBER = frozenset("now then will would to could may already still together".split())
+"""words after which `number` is a verb"""
 _GRADES = frozenset("category level tier grade number".split())
 
 
-def _counts(words: list[Word], j: int) -> bool:
+def counts_on(words: list[Word], j: int) -> bool:
     """Whether a noun may follow at word `j`."""
     return j < len(words) and words[j].is_word and words[j].key not in STOP
 
@@ -209,14 +189,14 @@ class KindReader(AmountBase):
         if key == "one" and (
             i == 0
             or self.key(i - 1) in ("no", "the", "this", "that", "any", "every", "some", "only", "of")
-            or self.key(j) in numbers.STOP_AFTER
+            or self.key(j) in STOP_AFTER
         ):
             return j
         before = words[i - 1] if i else None
         if before and before.key in HYPHEN and i > 1 and words[i - 2].key in _GRADES:
             # `category-3`
             before = words[i - 2]
-        if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not _counts(words, j):
+        if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not counts_on(words, j):
             # `reached the last four`
             return j
         if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
@@ -235,7 +215,7 @@ class KindReader(AmountBase):
             and not self._is_gapped(i)
         ):
             return j
-        if before and before.key == "number" and (self.key(i - 2) == "now" or self.key(i - 2).endswith("s")):
+        if before and before.key == "number" and (self.key(i - 2) in _BEFORE_NUMBER or self.key(i - 2).endswith("s")):
             # `subscribers now number 3,200`
             return self.add(FactKind.NUMBER, i, j, number, "count", "", 1)
         if before and before.key in (
@@ -270,131 +250,3 @@ class KindReader(AmountBase):
         k -= words[k].key == "the"
         ends = i + 1 >= len(words) or not words[i + 1].is_word
         return k > 0 and ends and words[k].key in ("and", ",", ";") and any(f.last < k for f in self.facts)
-
-    def special(self, i: int) -> int:
-        """Amounts without a number word: no one, a majority, the rest, an hour, a decade, a six-figure sum."""
-        words = self.words
-        if words[i].key not in SPECIAL_STARTS:
-            return i + 1
-        key, nxt = self.key(i), self.key(i + 1)
-        if key in ("twice", "thrice") and nxt in ("as", "the"):
-            if nxt == "the" or self.key(i + 3) == "as" or self.key(i + 2) in ("many", "much"):
-                times = 2 if key == "twice" else 3
-                return self.add(FactKind.NUMBER, i, i + 1, Number(times, times, i + 1), "multiple", "", 1)
-        if key in _GROWN:
-            return self.add(FactKind.NUMBER, i, i + 1, Number(_GROWN[key], _GROWN[key], i + 1), "multiple", "", 1)
-        if key in _TALLIES and (key != "brace" or self.key(i - 1) == "a"):
-            # `a hat-trick`, `scored a brace`
-            start = i - 1 if self.key(i - 1) == "a" else i
-            number = Number(_TALLIES[key], _TALLIES[key], i + 1)
-            return self.add(FactKind.NUMBER, start, i + 1, number, "count", "", 1)
-        if key == "every" and nxt in EVERY and self._counts_things(i + 2):
-            # `every fourth household`
-            share = 1 / EVERY[nxt]
-            return self.add(FactKind.PERCENT, i, i + 2, Number(share, share, i + 2, fraction=True), "percent", "%", 1.0)
-        if key in ("nobody", "none") or (key == "no" and nxt == "one"):
-            return self.add(
-                FactKind.NUMBER,
-                i,
-                i + (2 if nxt == "one" else 1),
-                Number(0, 0, i + (2 if nxt == "one" else 1)),
-                "count",
-                "",
-                1,
-            )
-        if key == "not" and nxt in ("a", "one") and (nxt == "one" or self.key(i + 2) == "single"):
-            # `not a single passenger`
-            end = i + (3 if nxt == "a" else 2)
-            return self.add(FactKind.NUMBER, i, end, Number(0, 0, end), "count", "", 1)
-        if key == "no" and i + 1 < len(words):
-            noun, at = noun_after(words, i + 1, 3)
-            if at > 0 and (
-                noun in ("DEAD", "HURT", "PERSON", "ARREST", "MISSING", "GOAL", "life")
-                or (words[at].key.endswith("s") and noun in ("case", "victim", "survivor"))
-                or words[at].key == "lives"
-            ):
-                return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
-        if key in ("majority", "most", "minority") and (
-            nxt == "of" or (key == "most" and nxt in ("voters", "people", "respondents"))
-        ):
-            lo, hi = (0.0, 0.4999) if key == "minority" else (0.5001, 1.0)
-            return self.add(FactKind.PERCENT, i, i + 1, Number(lo, hi, i + 1, vague=True), "percent", "%", 1.0)
-        if key in ("a", "an", "one") and nxt in (
-            "hour",
-            "day",
-            "week",
-            "month",
-            "year",
-            "decade",
-            "century",
-            "minute",
-            "fortnight",
-        ):
-            start = self.qualifier(i)[0]
-            before = self.key(start - 1)
-            unit = unit_at(words, i + 1)
-            if unit and [self.key(i + n) for n in (2, 3, 4)] == ["and", "a", "half"]:
-                number = Number(1.5, 1.5, i + 5)
-                return self.add(FactKind.DURATION, i, i + 5, number, "duration", nxt, unit[0].factor)
-            if (
-                start < i
-                or before in _TAKING
-                or before
-                in (
-                    "for",
-                    "in",
-                    "within",
-                    "after",
-                    "lasted",
-                    "lasting",
-                    "last",
-                    "least",
-                    "than",
-                    "of",
-                    "nearly",
-                    "about",
-                    "took",
-                    "spent",
-                    "over",
-                    "almost",
-                    "by",
-                )
-            ) and self.key(i + 2) not in (
-                ("earlier", "ago", "later", "before")
-                if before == "than" or self.key(i - 1) == "than"
-                else ("earlier", "ago", "later")
-            ):
-                if unit:
-                    return self.add(FactKind.DURATION, i, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
-        if key in ("a", "an") and self.key(i + 2) in _FROM_HERE:
-            # `a mile off the coast`
-            unit = unit_at(words, i + 1)
-            if unit and unit[1] == i + 2 and unit[0].dimension == "length":
-                return self.measure(i, Number(1, 1, i + 1), i + 2, "length", unit[0].name, unit[0].factor, 0.0)
-        if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
-            unit = unit_at(words, i + 1)
-            if unit:
-                return self.add(FactKind.DURATION, i + 1, i + 2, Number(1, 1, i + 2), "duration", nxt, unit[0].factor)
-        if key in ("hour", "day", "week", "month", "year", "decade") and nxt == "-" and self.key(i + 2) == "long":
-            unit = unit_at(words, i)
-            if unit:
-                return self.add(FactKind.DURATION, i, i + 3, Number(1, 1, i + 3), "duration", key, unit[0].factor)
-        return i + 1
-
-    def _counts_things(self, j: int) -> bool:
-        """Whether a noun at word `j` is counted, and no time: every fourth household, not every second year."""
-        return (
-            _counts(self.words, j) and unit_at(self.words, j) is None and self.words[j].stem not in ("time", "weekend")
-        )
-
-    def figure_sum(self, i: int, number: Number) -> int:
-        """`a six-figure sum`: between 100,000 and 999,999 of the money it is set against."""
-        j = number.end + 1 if self.key(number.end) in HYPHEN else number.end
-        if self.key(j) not in ("figure", "digit") or not 3 < number.lo < 13:
-            return 0
-        digits = int(number.lo)
-        lo, hi = 10.0 ** (digits - 1), 10.0**digits - 1
-        if self.key(j) == "digit":
-            return 0
-        end = j + 2 if self.key(j + 1) in ("sum", "fee", "salary", "amount", "deal", "price") else j + 1
-        return self.add(FactKind.MONEY, i, end, Number(lo, hi, end, vague=True), "money", "", 1)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from reader.article import FactKind
 from reader.facts import numbers
-from reader.facts.amount_kinds import SPECIAL_STARTS, KindReader
-from reader.facts.gazetteer import titles
+from reader.facts.amount_ages import DECADES, AgeReader
+from reader.facts.amount_words import SPECIAL_STARTS
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
-from reader.facts.words import STOP, stem
+from reader.facts.words import STOP
 
-_STARTS = NUMBER_STARTS | SPECIAL_STARTS
+_STARTS = NUMBER_STARTS | SPECIAL_STARTS | DECADES.keys()
 """the words that an amount can begin at, besides figures and currencies"""
 
 
@@ -21,16 +21,14 @@ _RACES = frozenset(
     """hurdles heats races trials relays sprints finals freestyle backstroke breaststroke butterfly medley metres waves swimmers
     runners hurdlers sprinters steeplechases events records stairs towers cliffs waves straights tracks walls""".split()
 )
-_AGED = frozenset("CHILD PERSON STUDENT PATIENT man woman adult boy girl those anyone RESIDENT infant baby".split())
-_PERSONS = frozenset("man woman boy girl driver pilot suspect mother father widow widower pensioner student".split())
+_BEFORE_UNIT = frozenset(
+    """more straight consecutive successive full whole long additional extra further working flying trading calendar
+    entire solid tense gruelling""".split()
+)
+"""adjectives between a number and its unit"""
 
 
-_HE = frozenset("he she".split())
-_LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
-"""what people do `at` an age"""
-
-
-class _Reader(KindReader):
+class _Reader(AgeReader):
     def read(self, i: int) -> int:
         """Reads an amount that begins at word `i`; the index to go on from."""
         words = self.words
@@ -46,19 +44,8 @@ class _Reader(KindReader):
                 return self.money(i, sign[0].code, sign[0].factor, number)
         number = read_number(words, i)
         if number is None:
-            return self._age_decade(i) or self.special(i)
+            return self.age_decade(i) or self.special(i)
         return self.plain(i, number)
-
-    def _age_decade(self, i: int) -> int:
-        """`a man in his 60s`, `in her late 30s`: an age between two; or 0."""
-        text = self.words[i].text
-        whose = i - 2 if self.key(i - 1) in ("early", "mid", "late") else i - 1
-        if not text[:-1].isdecimal() or text[-1] != "s" or self.key(whose) not in ("his", "her", "their"):
-            return 0
-        if self.key(whose - 1) != "in" or len(text) != 3:
-            return 0
-        lo = float(text[:-1])
-        return self.add(FactKind.NUMBER, i, i + 1, Number(lo, lo + 9, i + 1), "age", "year", 1)
 
     def _scaled(self, number: Number, allow_m: bool) -> Number:
         """A short scale such as bn, m or k glued to or following the number."""
@@ -160,7 +147,10 @@ class _Reader(KindReader):
             if unit and unit[0].dimension != "duration":
                 return self.measure(i, number, j, unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         # percent
-        if key in ("point", "points") and number.lo == number.hi == 0.5:
+        told = any(f.kind is FactKind.PERCENT for f in self.facts)
+        if key in ("point", "points") and (
+            number.lo == number.hi == 0.5 or number.fraction or (told and number.hi < 40)
+        ):
             return self.add(FactKind.PERCENT, i, j + 1, number, "points", "points", 0.01)
         if key in ("%", "percent", "pct", "％"):
             return self.add(FactKind.PERCENT, i, j + 1, number, "percent", "%", 0.01)
@@ -197,81 +187,24 @@ class _Reader(KindReader):
         number = scaled if scaled.end > number.end else number
         j = number.end
         hyphen = self.key(j) in HYPHEN
-        # age
         k = j + 1 if hyphen else j
-        if self.key(k) in ("year", "years", "month", "months") and number.hi < 130:
-            m = k + 2 if self.key(k + 1) in HYPHEN else k + 1
-            if self.key(m) in ("old", "olds"):
-                return self.add(FactKind.NUMBER, i, m + 1, number, "age", self.words[k].stem, 1)
-        if (
-            1 < number.lo < 111
-            and number.end == i + 1
-            and (
-                (self.key(i - 1) == "of" and i >= 2 and words[i - 2].key in _PERSONS)
-                or (
-                    number.lo > 11
-                    and self.key(i - 1) in ("is", "was")
-                    and self.key(i - 2) == "who"
-                    and self.key(j) in (",", ".")
-                )
-            )
-        ):
-            # `a woman of 43`; `who is 19,`
-            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if (
-            self.key(i - 1) in ("is", "was")
-            and self.key(i - 2) in ("he", "she")
-            and 11 < number.lo < 111
-            and self.key(j) in (".", ",", "")
-        ):
-            # `She was 81.`
-            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if self._age_bound(i, j):
-            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if (
-            (self.key(i - 2), self.key(i - 1)) == ("age", "of")
-            or self.key(i - 1) == "aged"
-            or (self.key(i - 1) == "age" and number.hi < 120)
-        ):
-            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        if first.is_digit and number.end == i + 1 and 11 < number.lo < 111 and self.key(i - 1) == "at":
-            opens = (
-                i == 1 and self.key(j) == "," and j + 1 < len(words) and (words[j + 1].is_cap or self.key(j + 1) in _HE)
-            )
-            lived = any(w.stem in _LIVING for w in words[max(0, i - 8) : i - 1])
-            if opens or (lived and self.key(j) in (".", ",", "and", "")):
-                # `At 45, Lind was elected`, `died at 81`
-                return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
-        # an age between commas after a name or a noun: "Ann Cole, 34,", "the driver, 34,"
-        if (
-            self.key(i - 1) == ","
-            and i >= 2
-            and (
-                words[i - 2].is_cap
-                or words[i - 2].key in titles()
-                or self.key(i - 3) in ("the", "a", "an", "his", "her")
-            )
-            and number.end == i + 1
-            and self.key(j) in (",", ".", ")")
-            and 1 < number.lo < 111
-            and first.is_digit
-        ):
-            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if age := self.age(i, number, k):
+            return age
         unit = unit_at(words, k)
+        if unit is None and self.key(k) in _BEFORE_UNIT:
+            # `three straight days`, `6,500 flying hours`
+            unit = unit_at(words, k + 1)
+        if (
+            key == "times"
+            and nxt in ("as", "more", "higher", "larger", "bigger", "greater", "longer", "faster")
+            and number.hi < 1000
+        ):
+            return self.add(FactKind.NUMBER, i, j + 1, number, "multiple", "", 1)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
         if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
             return lent
         return self.count(i, number)
-
-    def _age_bound(self, i: int, j: int) -> bool:
-        """Whether a number is an age that bounds a group: children under five, people over 65."""
-        noun = self.words[i - 2] if i > 1 else None
-        after = self.words[j] if j < len(self.words) else None
-        closed = after is None or not after.is_word or after.key in STOP
-        return bool(
-            noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed
-        )
 
     def _lent_unit(self, i: int, number: Number) -> int:
         """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""

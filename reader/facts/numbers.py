@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.facts.share_words import tells_share
 from reader.facts.types import Word
 
 SMALL = {
@@ -35,6 +36,17 @@ VAGUE = {
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 9), "handful": (2, 7), "couple": (2, 2),
     "multimillion": (2e6, 2e8), "multibillion": (2e9, 2e11),
 }  # fmt: skip
+_GROUPS = {
+    "duo": 2, "pair": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6, "septet": 7,
+    "octet": 8,
+}  # fmt: skip
+"""words for so many together, when followed by `of`"""
+_PAIRED = frozenset(
+    """shoes boots trousers jeans shorts pants tights socks gloves mittens glasses sunglasses spectacles goggles binoculars
+    scissors pliers tweezers tongs shears skis skates sandals slippers sneakers trainers earrings pyjamas headphones crutches
+    handcuffs hands eyes ears legs wings""".split()
+)
+"""what comes by the pair: one thing, or none that is counted"""
 _MULTIPLES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "hundreds": 1e2}
 _DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -77,7 +89,7 @@ def digits(text: str) -> float | None:
         return None
 
 
-NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, "a", "an", "tens", "half", "dozen"))
+NUMBER_STARTS = frozenset((*SMALL, *TENS, *VAGUE, *_GROUPS, "a", "an", "tens", "half", "dozen"))
 """the words that `read_number` can begin at, besides figures"""
 
 
@@ -93,6 +105,8 @@ def read_number(words: list[Word], i: int) -> Number | None:
         return _after_article(words, i)
     if key in VAGUE:
         return _vague(words, i)
+    if key in _GROUPS:
+        return _group(words, i)
     if key == "tens" and _key(words, i + 1) == "of" and _key(words, i + 2) in _MULTIPLES:
         scale = _MULTIPLES[_key(words, i + 2)]
         return Number(20 * scale, 99 * scale, i + 3, vague=True)
@@ -105,6 +119,14 @@ def read_number(words: list[Word], i: int) -> Number | None:
     if key in SMALL or key in TENS:
         return _from_words(words, i)
     return None
+
+
+def _group(words: list[Word], i: int) -> Number | None:
+    """`trio of` at word `i`; None for a pair of shoes."""
+    if _key(words, i + 1) != "of" or any(_key(words, k) in _PAIRED for k in range(i + 2, i + 5)):
+        return None
+    value = _GROUPS[_key(words, i)]
+    return Number(value, value, i + 2)
 
 
 def _ratio(words: list[Word], value: float, j: int) -> Number | None:
@@ -141,24 +163,6 @@ MONTH_OR_UNIT = frozenset(
     """days weeks months years hours minutes seconds day week month year hour january february march april may june
 july august september october november december matches games %""".split()
 )
-
-
-_OF_ONE = frozenset(
-    "injured wounded suspected unnamed unidentified armed masked detained arrested convicted alleged".split()
-)
-_LOSING = frozenset("wanted lost shed sought demanded gained won cut sold spent for".split())
-"""words after which `a tenth` at the end of a clause is a share"""
-_SHARE_VERBS = frozenset("had have were are said say did do would want wanted thought felt believed".split())
-
-
-def _plural_share(key: str, after: str, before: str) -> bool:
-    """`a quarter had moved`, `a third were new`, `; a fifth opposed it`: a share of those who were named before."""
-    opens = before in (";", ",", "and", "while", "but", "")
-    if opens and key in ("half", "quarter", "fifth", "tenth") and after.endswith("ed") and after not in _OF_ONE:
-        return True
-    return after in ("have", "were", "are") or (
-        key in ("half", "quarter", "fifth", "tenth") and after in ("had", "said")
-    )
 
 
 def _fraction(words: list[Word], top: float, j: int) -> Number | None:
@@ -280,6 +284,8 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key == "score" and _key(words, i + 2) == "of":
         # `a score of bicycles`
         return Number(20, 20, i + 3)
+    if key in _GROUPS:
+        return _group(words, i + 1)
     if key in ("couple", "handful"):
         end = i + 3 if _key(words, i + 2) == "of" else i + 2
         return Number(*VAGUE[key], end, vague=key == "handful")
@@ -291,47 +297,10 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key in _HIGH_DENOMINATORS and _key(words, i + 2) == "of":
         return Number(1 / _HIGH_DENOMINATORS[key], 1 / _HIGH_DENOMINATORS[key], i + 2, fraction=True)
     if key in ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth"):
-        after = _key(words, i + 2)
-        if key == "half" and after == "-":
-            return None
-        # a third man, a quarter final, a second half: an ordinal or a name; a third of, by a third, than a fifth: a share
-        if (
-            after == "of"
-            or (
-                _key(words, i - 1)
-                in (
-                    "by",
-                    "than",
-                    "nearly",
-                    "almost",
-                    "about",
-                    "around",
-                    "roughly",
-                    "some",
-                    "only",
-                    "just",
-                    "up",
-                    "over",
-                    "least",
-                )
-                and not (
-                    after.isalpha()
-                    and after not in STOP_AFTER
-                    and after not in _SHARE_VERBS
-                    and not after.endswith("ed")
-                )
-            )
-            or (_key(words, i - 1) in _LOSING and not after.isalpha())
-            or _plural_share(key, after, _key(words, i - 1))
-        ):
+        if tells_share(words, i):
             below = _DENOMINATORS[key]
             return Number(1 / below, 1 / below, i + 2, fraction=True)
     return None
-
-
-STOP_AFTER = frozenset(
-    """in on at to from since as and or but when while because after before this last over during compared""".split()
-)
 
 
 def _half(words: list[Word], i: int) -> Number | None:

@@ -6,63 +6,25 @@ from collections.abc import Callable
 
 from reader.article import FactKind
 from reader.facts.numbers import Number
+from reader.facts.qualifier_words import (
+    BEFORE_BY_LAST,
+    CLIMBING,
+    COMPETING,
+    COUNTING,
+    COVERED,
+    DISPUTES,
+    DURING,
+    GATHERED,
+    GIVING,
+    PERIOD_ADVERBS,
+    PERIOD_WORDS,
+    PERIODS,
+    RACES,
+    REGULAR,
+)
 from reader.facts.slots import event_near, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.words import STOP, stem
-
-_BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
-    (("no", "more", "than"), "<=", False), (("no", "fewer", "than"), ">=", False), (("no", "less", "than"), ">=", False),
-    (("not", "more", "than"), "<=", False), (("as", "many", "as"), "<=", True), (("as", "much", "as"), "<=", True),
-    (("well", "over"), ">", False), (("just", "over"), ">", True), (("just", "under"), "<", True), (("just", "above"), ">", True),
-    (("just", "below"), "<", True), (("slightly", "more", "than"), ">", True), (("slightly", "less", "than"), "<", True),
-    (("a", "little", "over"), ">", True), (("more", "than"), ">", False), (("greater", "than"), ">", False),
-    (("fewer", "than"), "<", False), (("less", "than"), "<", False), (("lower", "than"), "<", False), (("higher", "than"), ">", False),
-    (("in", "excess", "of"), ">", False), (("at", "least"), ">=", False), (("at", "most"), "<=", False), (("up", "to"), "<=", False),
-    (("a", "minimum", "of"), ">=", False), (("a", "maximum", "of"), "<=", False), (("upwards", "of"), ">", False),
-    (("close", "to"), "", True), (("in", "the", "region", "of"), "", True), (("an", "estimated"), "", True), (("estimated",), "", True),
-    (("over",), ">", False), (("above",), ">", False), (("exceeding",), ">", False), (("under",), "<", False), (("below",), "<", False),
-    (("nearly",), "<", True), (("almost",), "<", True), (("about",), "", True), (("around",), "", True), (("some",), "", True),
-    (("roughly",), "", True), (("approximately",), "", True), (("circa",), "", True), (("approx",), "", True), (("~",), "", True),
-    (("exactly",), "", False), (("only",), "", False), (("just",), "", False), (("a", "total", "of"), "", False), (("a", "record"), "", False),
-]  # fmt: skip
-_BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-for _entry in _BEFORE:
-    _BEFORE_BY_LAST.setdefault(_entry[0][-1], []).append(_entry)
-
-_DISPUTES = frozenset(
-    stem(w)
-    for w in """sue sued suing lawsuit suit dispute row clash feud quarrel battle fight charge accuse arrest arraign trial
-    proceedings prosecute prosecution investigate investigation inquiry probe question resign quit strike protest
-    complaint complain criticise criticize scandal litigation summon summons case talks negotiate""".split()
-)
-_COUNTING = frozenset(
-    """of for with by at than is was were are be to worth paid pay pays paying cost costs owe owes owed owing seek seeking
-    seeks demand demanding demands lose lost losing raise raised stole steal stolen embezzled spend spent in from sunk
-    and just well totalling exceed""".split()
-)
-"""Words after which `over` a sum is more than it, whatever the dispute."""
-_PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
-            "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
-            "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
-            "gallon": "gallon", "household": "household", "game": "game", "ticket": "ticket", "semester": "semester", "term": "term", "season": "season", "shift": "shift",
-            "fortnight": "fortnight", "decade": "decade", "passenger": "head", "pupil": "head", "student": "head"}  # fmt: skip
-_PERIOD_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
-                   "nightly": "day", "hourly": "hour"}  # fmt: skip
-
-_COVERED = frozenset("buried trapped alive dead stuck caught hidden lay lying crushed submerged found".split())
-"""words after which `under` says where something is"""
-
-_DURING = frozenset(
-    """spread phased staggered stretched paid pay payable payments instalments installments rise rises increase increases
-    raise cuts invest invested investment""".split()
-)
-"""words after which `over` a length of time is through it"""
-
-
-_CLIMBING = frozenset(
-    stem(w) for w in "edge inch tick creep go move nudge shoot push climb round drive bring take send".split()
-)
-"""words after which `up to` says how far something rose"""
 
 
 class AmountBase:
@@ -88,7 +50,7 @@ class AmountBase:
         """Where the qualified number begins, its bound and whether it is approximate."""
         start, bound, approximate = i, "", False
         for _ in range(3):
-            for phrase, mark, rough in _BEFORE_BY_LAST.get(self.key(start - 1), ()):
+            for phrase, mark, rough in BEFORE_BY_LAST.get(self.key(start - 1), ()):
                 k = start - len(phrase)
                 if k >= 0 and all(self.words[k + n].key == p for n, p in enumerate(phrase)):
                     if phrase == ("over",) and self.key(k - 1) in (
@@ -112,12 +74,12 @@ class AmountBase:
                         "sprint",
                     ):
                         return start, bound, approximate
-                    if phrase == ("up", "to") and stem(self.key(k - 1)) in _CLIMBING:
+                    if phrase == ("up", "to") and stem(self.key(k - 1)) in CLIMBING:
                         # `edged up to 812`: where it went, no bound
                         return start, bound, approximate
-                    if phrase == ("over",) and self._disputed(k):
+                    if phrase == ("over",) and (self.key(k - 1) in GIVING or self._disputed(k)):
                         return start, bound, approximate
-                    if phrase in (("under",), ("below",)) and self.key(k - 1) in _COVERED:
+                    if phrase in (("under",), ("below",)) and self.key(k - 1) in COVERED:
                         # `buried under 4 metres of mud`: a place, no bound
                         return start, bound, approximate
                     if phrase == ("under",) and self.words[k].is_cap and k:
@@ -131,14 +93,25 @@ class AmountBase:
                 break
         return start, bound, approximate
 
+    def _is_size(self, first: int) -> bool:
+        """Whether a number says how large a group is: a crowd of 18,000."""
+        return self.key(first - 1) == "of" and self.key(first - 2) in GATHERED
+
     def _disputed(self, k: int) -> bool:
         """Whether `over` at word `k` says what a dispute is about: sued the grocer over €2m in bills."""
-        if self.key(k - 1) in _COUNTING:
+        if self.key(k - 1) in COUNTING:
             return False
         return any(
-            w.stem in _DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
+            w.stem in DISPUTES or (w.key == "court" and m and self.words[m - 1].key == "to")
             for m, w in enumerate(self.words[max(0, k - 9) : k])
         )
+
+    def _raced(self, k: int, j: int, metres: float) -> bool:
+        """Whether `over` at word `k` begins the length of a race that ends before word `j`; not of cable, of flames."""
+        after = self.key(j)
+        if metres not in RACES or after == "of" or (after.isalpha() and after not in STOP):
+            return False
+        return after == "," if k == 0 else self.words[k - 1].stem in COMPETING
 
     def among(self, first: int, end: int) -> str:
         """Of whom a percentage is told: `unemployment among the young stands at 18 percent`."""
@@ -149,6 +122,10 @@ class AmountBase:
                 k += 1 + (k + 1 < len(self.words) and self.words[k + 1].key in ("the", "its", "their"))
                 return self.words[k].concept if k < len(self.words) else ""
         return ""
+
+    def most_of(self, end: int) -> str:
+        """Of whom `most` before word `end` is told: most young patients."""
+        return noun_after(self.words, end, 3)[0] if self.key(end - 1) == "most" else ""
 
     def holder(self, first: int, end: int) -> str:
         """Whose an amount is: `£395m from Orbis`; failing that, the name before it."""
@@ -175,10 +152,10 @@ class AmountBase:
         """A period the amount is counted per, looked for in the next words of the same clause."""
         for k in range(j, min(j + 5, len(self.words))):
             word = self.words[k]
-            if word.key in _PERIOD_ADVERBS and (k == j or self.key(k - 1) != "the"):
-                return _PERIOD_ADVERBS[word.key], k + 1
+            if word.key in PERIOD_ADVERBS and (k == j or self.key(k - 1) != "the"):
+                return PERIOD_ADVERBS[word.key], k + 1
             if word.key in ("a", "an", "per", "each", "every", "/"):
-                period = _PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
+                period = PERIODS.get(self.words[k + 1].key.removesuffix("s")) if k + 1 < len(self.words) else None
                 if period is None and word.key == "per" and self.key(k + 1).isalpha() and self.key(k + 1) != "cent":
                     period = self.words[k + 1].stem
                 if period and self.key(k + 2) not in ("earlier", "later", "ago", "before", "after", "-", "long", "old"):
@@ -186,6 +163,16 @@ class AmountBase:
             if not word.is_word or word.key in ("and", "to", "from", "in", "for", "after", "over", "at", "since", "as"):
                 break
         return "", j
+
+    def rate_before(self, first: int) -> str:
+        """The period of a wage or a rent that is told before its sum: the hourly wage of the workers is 16 euros."""
+        if self.key(0) in ("each", "every") and self.key(1) in PERIODS and first < 12:
+            # `Each year the glacier loses 2 metres`
+            return PERIODS[self.key(1)]
+        for k in range(max(0, first - 9), first - 1):
+            if self.key(k) in PERIOD_WORDS and self.key(k + 1) in REGULAR:
+                return PERIOD_WORDS[self.key(k)]
+        return ""
 
     def below_zero(self, i: int, end: int) -> bool:
         """`minus 12`, `-12`, `12 degrees below zero`."""
@@ -211,11 +198,17 @@ class AmountBase:
         start, bound, approximate = self.qualifier(i)
         if self.key(start - 1) == "between" and number.hi > number.lo:
             start -= 1
-        if dimension == "duration" and self.key(start) == "over" and self.key(start - 1) in _DURING:
+        if dimension == "duration" and self.key(start) == "over" and self.key(start - 1) in DURING:
             # `spread over two years`: through them, not longer
+            start, bound = i, ""
+        if dimension == "length" and self.key(start) == "over" and self._raced(start, j, number.lo * factor):
+            # `won silver over 800 metres`
             start, bound = i, ""
         end, bound_after, rough_after = self.suffix(j)
         bound, approximate = bound or bound_after, approximate or rough_after
+        if dimension == "count" and not bound:
+            # `60 flights or more`
+            bound = self.suffix(end + 1)[1] if self.key(end + 1) == "or" else bound
         head, of_object, reach = "", "", end
         if dimension in ("count", "percent", "money", "age"):
             if dimension == "count":
@@ -225,10 +218,13 @@ class AmountBase:
                 elif self.key(k) in ("the", "his", "her", "their", "its"):
                     k += 1
                 head, at = noun_after(words, k)
+                if self._is_size(start) and not self.key(at).endswith("s"):
+                    # `a town of 9,000 lost its school`: no noun follows
+                    head, at = "", -1
                 reach = at + 1 if at >= 0 else end
             of_object, after_of = object_of(words, reach)
             if dimension == "percent" and not of_object:
-                of_object = self.among(start, end)
+                of_object = self.among(start, end) or self.most_of(end)
             if dimension == "count" and not head and of_object:
                 head = of_object.split()[-1]
             reach = max(reach, after_of)
@@ -238,6 +234,7 @@ class AmountBase:
             "score",
         ):
             rate, rate_end = self.rate(end if dimension != "count" else reach if reach <= end + 6 else end)
+            rate = rate or self.rate_before(start)
         event = event_near(words, start, max(end, reach) - 1, head) if dimension == "count" else ""
         lo, hi = number.lo * factor + offset, number.hi * factor + offset
         if dimension == "temperature" and self.below_zero(i, end):

@@ -112,8 +112,17 @@ _COSTING = frozenset(stem(w) for w in "claim cost lose take".split())
 """verbs of which lives are the object when somebody dies"""
 
 
+_DYING = frozenset(stem(w) for w in "drown suffocate asphyxiate electrocute".split())
+"""ways to die that the table of concepts does not know"""
+
+
 def _is_number(word: Word) -> bool:
     return word.is_digit or word.key in SMALL or word.key in TENS
+
+
+def _event(word: Word) -> str:
+    """What a word says happened to people; empty for other words."""
+    return word.concept if word.concept in EVENTS else "DEAD" if word.stem in _DYING else ""
 
 
 def event_near(words: list[Word], first: int, last: int, head: str) -> str:
@@ -132,16 +141,18 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
         begin = max(noun_after(words, whole + 1)[1], whole) + 1
     for j in range(begin, min(last + 9, len(words))):
         word = words[j]
-        if word.concept in EVENTS:
-            return word.concept
-        if word.stem == "drown":
-            return "DEAD"
+        event = _event(word)
+        if event and word.key.endswith("ing") and words[j - 1].text == ",":
+            # `12 skiers, killing four of them`: what happened to those who follow
+            break
+        if event:
+            return event
         if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
     for j in range(first - 1, max(first - 9, -1), -1):
         word = words[j]
-        if word.concept in EVENTS:
-            return word.concept
+        if event := _event(word):
+            return event
         if word.is_digit or word.text in ";:." or word.key in ("when", "while"):
             break
         if word.key == "and" and j < first - 2 and words[j + 1].concept not in EVENTS:

@@ -42,6 +42,12 @@ def _currencies() -> dict[str, Currency]:
     }
 
 
+def factor_of(name: str) -> float:
+    """How many base units a unit is, by the name that its quantities carry; 1 for no such unit."""
+    unit = _units().get(name)
+    return unit.factor if unit else 1.0
+
+
 @cache
 def _starts() -> frozenset[str]:
     """First words of unit names, so that most look-ups end at once."""
@@ -95,6 +101,10 @@ def currency_word(words: list[Word], i: int) -> tuple[Currency, int] | None:
     if i >= len(words):
         return None
     table = _currencies()
+    if i + 2 < len(words) and words[i].is_cap and words[i + 1].is_cap:
+        three = f"{words[i].key} {words[i + 1].key} {words[i + 2].key}"
+        if three in table:
+            return table[three], i + 3
     if i + 1 < len(words):
         two = words[i].key + " " + words[i + 1].key
         if two in table:
@@ -104,4 +114,18 @@ def currency_word(words: list[Word], i: int) -> tuple[Currency, int] | None:
     found = table.get(words[i].key)
     if found is None or (words[i].text.isalpha() and len(words[i].text) <= 2):
         return None
+    if words[i].key == "won" and not _is_large(words, i - 1):
+        # `the party with 120 won`: mostly a verb
+        return None
     return found, i + 1
+
+
+def _is_large(words: list[Word], i: int) -> bool:
+    """Whether the number that ends at word `i` is too great to be of votes or games: 9,000, 40 million, 3.2bn."""
+    if i < 0:
+        return False
+    key = words[i].key
+    return key in _GREAT or ("," in key and key.endswith("00"))
+
+
+_GREAT = frozenset("thousand million billion trillion m mn bn b tn trn".split())

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.figures.ages import ages
 from reader.comparing.judging.figures.crossing import cross
 from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
-from reader.comparing.judging.figures.portions import portions
+from reader.comparing.judging.figures.portions import portions, shares_of_counts
+from reader.comparing.judging.figures.remainders import remainders
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import are_shares_of_one, of_parts, whole_of
+from reader.comparing.judging.slots.complements import are_shares_of_one
+from reader.comparing.judging.slots.parts import of_parts, opposite_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
@@ -62,8 +65,12 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     matched: set[int] = {id(f) for p in pairs if p.relation is Relation.EQUAL for f in (p.left, p.right)}
     findings = [
         *portions(context, left, right, matched),
+        *shares_of_counts(context, left, right, matched),
         *votes(context, left, right, matched),
         *sums(context, left, right, matched),
+        *ages(context, left, right, matched),
+        *strengths(context, left, right, matched),
+        *remainders(context, left, right, matched),
     ]
     for pair in pairs:
         if pair.relation is not Relation.EQUAL and (id(pair.left) in matched or id(pair.right) in matched):
@@ -76,7 +83,6 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
     findings += rough_rest(context, left, right, matched, look)
-    findings += strengths(context, left, right, matched)
     findings += all_and_part(context, left, right, matched)
     findings += none_and_some(context, left, right, matched)
     findings += _alone((context.left, context.right), left, shelves[1], matched, look, is_left=True)
@@ -87,6 +93,8 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
 def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
+        if are_shares_of_one(context.left, left, context.right, right) or opposite_parts(context, left, right):
+            return None
         if relation is Relation.NEAR:
             return both(left, right, Verdict.CHANGED, why_near(left, right), TWIN, 2)
         return both(

@@ -119,6 +119,13 @@ def _holder(side: Facts, fact: Fact) -> str:
     """Who has or gets a figure: the noun right before it or before its verb; empty where neither is plain."""
     words = side.sentences[fact.sentence].words
     k = fact.first - 1
+    if isinstance(fact.value, Quantity) and fact.value.dimension == "age":
+        # `Ann Cole, 34`: the first of the names
+        while k > 0 and words[k].key in (",", "aged"):
+            k -= 1
+        while k > 0 and words[k].is_cap and words[k - 1].is_cap:
+            k -= 1
+        return words[k].concept if k >= 0 and words[k].is_cap else ""
     if k >= 0 and words[k].stem in _GETTING:
         k -= 1
         while k >= 0 and words[k].key in _AUXILIARY:

@@ -130,6 +130,8 @@ def match(
                 continue
             if relation is Relation.DIFFERENT and _told_beside(told, mine, fact, other, value):
                 continue
+            if relation is not Relation.EQUAL and _other_event(context, fact, other):
+                continue
             if (
                 link.of_object < 0
                 and relation is not Relation.DIFFERENT
@@ -192,6 +194,17 @@ def _told_beside(
     here = value(left) in told[1].get((right.sentence, group), ())
     there = value(right) in told[0].get((left.sentence, group), ())
     return (here and there) or (here and _is_telling(left)) or (there and _is_telling(right))
+
+
+def _other_event(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one figure counts those to whom something happened, and another beside the other figure counts these:
+    60 aboard, 19 of them drowned / 21 drowned.
+    """
+    events = left.slot.predicate, right.slot.predicate
+    if bool(events[0]) == bool(events[1]):
+        return False
+    side, fact = (context.left, left) if events[1] else (context.right, right)
+    return any(f is not fact and f.slot.predicate == (events[0] or events[1]) for f in side.amounts_of(fact.sentence))
 
 
 def _is_telling(fact: Fact) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from reader.article import Finding, Verdict
+from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, same_figures
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
@@ -56,6 +57,34 @@ def portions(context: Context, left: list[Fact], right: list[Fact], matched: set
             continue
         matched.update((id(left_fact), id(right_fact)))
     return found
+
+
+def shares_of_counts(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
+    """A count of so many that the other report gives as a share: 400 of its 1,200 sheep, a third of the 1,200 sheep."""
+    found: list[Finding] = []
+    if not context.related:
+        return found
+    for counts, shares, is_left in ((left, right, True), (right, left, False)):
+        side = context.left if is_left else context.right
+        for count in counts:
+            whole = whole_of(side, count) if id(count) not in matched and is_count(count) else None
+            if not whole or count.quantity.lo >= whole:
+                continue
+            for share in shares:
+                if share.kind is not FactKind.PERCENT or share.quantity.unit != "%" or id(share) in matched:
+                    continue
+                a, b = (count, share) if is_left else (share, count)
+                alike = context.similarity(a.sentence, b.sentence) >= _ALIKE
+                if alike and abs(share.quantity.middle - count.quantity.lo / whole) <= _ROUNDED:
+                    matched.update((id(count), id(share)))
+                    reason = f"the same part as a share: {a.text} / {b.text}"
+                    told = both(a, b, Verdict.RESTATED, reason, ("part of one whole",))
+                    found.append(replace(told, kind=FactKind.PERCENT))
+                    break
+    return found
+
+
+_ROUNDED = 0.006
 
 
 def _of_one_whole(context: Context, a: Portion, b: Portion) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
-from reader.comparing.judging.making import both
+from reader.comparing.judging.making import both, same_figures
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import (
@@ -27,7 +27,10 @@ from reader.facts.words import stem
 
 
 def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: set[int], look: Look) -> list[Finding]:
-    """The one figure of its sort that is left in either of two short texts, rough in one: 48 percent, just under half."""
+    """The one figure of its sort that is left in either of two short texts, rough in one: 48 percent, just under half.
+
+    Also one value in two forms: 160 km/h, 100 mph.
+    """
     found: list[Finding] = []
     if not context.few:
         return found
@@ -37,9 +40,15 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
             if id(fact) not in matched and fact.kind is not FactKind.ORDINAL:
                 rest[group_of_fact(fact)][side].append(fact)
     for ours, theirs in rest.values():
-        if len(ours) != 1 or len(theirs) != 1 or look(ours[0], theirs[0]) is not Relation.NEAR:
+        pairs = [(a, b) for a in ours for b in theirs if a.kind is FactKind.MEASURE and _in_two_units(a, b, look)]
+        if len(pairs) == 1 and (len(ours) > 1 or len(theirs) > 1):
+            ours, theirs = [pairs[0][0]], [pairs[0][1]]
+        if len(ours) != 1 or len(theirs) != 1:
             continue
         a, b = ours[0], theirs[0]
+        relation = look(a, b)
+        if relation is not Relation.NEAR and not (relation is Relation.EQUAL and a.kind in _IN_TWO_FORMS):
+            continue
         if same_head(a, b) < 0 or (a.slot.predicate or b.slot.predicate) != (b.slot.predicate or a.slot.predicate):
             continue
         if same_object(a.slot.of_object, b.slot.of_object) < 0 and not (
@@ -47,11 +56,21 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
         ):
             continue
         matched.update((id(a), id(b)))
-        reason = why_near(a, b)
-        found.append(both(a, b, Verdict.CHANGED, reason, ("the only ones left",), 2))
+        evidence = ("the only ones left",)
+        if relation is Relation.NEAR:
+            found.append(both(a, b, Verdict.CHANGED, why_near(a, b), evidence, 2))
+        else:
+            same = same_figures(a.text, b.text)
+            reason = "same figure" if same else f"same figure in another form: {a.text} / {b.text}"
+            found.append(both(a, b, Verdict.SAME if same else Verdict.RESTATED, reason, evidence))
     return found
 
 
+def _in_two_units(a: Fact, b: Fact, look: Look) -> bool:
+    return a.quantity.unit != b.quantity.unit and look(a, b) is Relation.EQUAL
+
+
+_IN_TWO_FORMS = (FactKind.MEASURE, FactKind.PERCENT)
 _ITS = frozenset("its their his her".split())
 
 

@@ -110,18 +110,79 @@ def told(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
 
 
-_ACCOUNTS = frozenset(
-    concept(w)
-    for w in """profit loss revenue cost price debt deficit surplus budget fine salary ransom damage bail reward prize turnout
-    share stake rate inflation unemployment growth valuation loan grant rent fare fee tax""".split()
+_ACCOUNTS = (
+    "profit earn earning", "loss lose", "revenue turnover takings", "debt owe", "loan lend borrow credit", "deficit shortfall",
+    "cost price expense bill spend spending outlay invest investment buy purchase sell fetch auction hammer bid bidder fare ticket",
+    "surplus", "budget", "fine penalty sanction", "salary wage", "ransom", "damage", "bail", "reward bounty", "prize", "turnout",
+    "share stake", "rate", "inflation", "unemployment", "growth", "valuation value worth", "rent", "fee", "tax levy",
+    "grant aid subsidy donation donate gift", "raise bring collect fetch donation donate", "lawsuit sue suit damages", "compensation compensate payout redress damages",
+    "seize confiscate",
+)  # fmt: skip
+"""What sums and percentages are given of; words of one line may stand for one another."""
+WIDE_ACCOUNTS = frozenset(n for n, words in enumerate(_ACCOUNTS) if words.startswith(("cost", "raise", "grant")))
+"""those that a thing may have several of: spent on trams, the cost of a line"""
+_PLURAL_ONLY = frozenset("damages takings".split())
+"""words whose singular means something else"""
+_ACCOUNT_WORDS = 4
+"""content words before a figure among which its account is looked for"""
+
+
+@cache
+def _accounts_of() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for n, words in enumerate(_ACCOUNTS):
+        for word in words.split():
+            key = word if word in _PLURAL_ONLY else stem(word)
+            found[key] = found.get(key, frozenset()) | {n}
+    return found
+
+
+def accounts(side: Facts, fact: Fact) -> frozenset[int]:
+    """What a sum is given of, by the words for it before, back to another figure, or right behind; empty where none is told."""
+    table, words = _accounts_of(), side.sentences[fact.sentence].words
+    found: set[int] = set()
+    seen = 0
+    for word in reversed(words[: fact.first]):
+        if word.is_digit or word.text in ";:." or seen == _ACCOUNT_WORDS:
+            break
+        if is_content(word):
+            seen += 1
+            found |= table.get(word.key, table.get(_plain(word), frozenset()))
+    after = words[fact.last + 1 : fact.last + 3]
+    if fact.first and words[fact.first - 1].stem == "pay" and after and after[0].key == "for":
+        # `paid 30 million for the striker`
+        found |= table[stem("cost")]
+    for word in after[: 1 + (bool(after) and not is_content(after[0]) and after[0].key in ("in", "of"))]:
+        found |= table.get(word.key, table.get(_plain(word), frozenset()))
+    return frozenset(found)
+
+
+_TELLING_ACCOUNTS = frozenset(
+    stem(w)
+    for w in "turnout inflation unemployment profit loss revenue debt deficit surplus ransom bail reward bounty prize".split()
 )
-"""What sums and percentages are given of."""
+"""what a report gives one figure of"""
 
 
-def account(fact: Fact) -> str:
-    """What a sum is given of: the nearest word for it before, or the one right behind."""
-    near = (*fact.slot.before, *fact.slot.after[:1])
-    return next((c for c in near if c in _ACCOUNTS), "")
+def telling_account(side: Facts, fact: Fact) -> tuple[str, ...]:
+    """The word for what a figure is given of and the plain word before that: (`inflation`, `food`); empty for none so plain."""
+    words = side.sentences[fact.sentence].words
+    for k in range(fact.first - 1, max(-1, fact.first - 1 - _NEAR_ACCOUNT), -1):
+        if words[k].is_digit or words[k].text in ",;:.":
+            break
+        if words[k].stem in _TELLING_ACCOUNTS:
+            before = words[k - 1] if k else None
+            mine = before is not None and is_content(before) and (k == 1 or not before.is_cap)
+            return (words[k].stem, before.concept) if mine and before else (words[k].stem,)
+    return ()
+
+
+_NEAR_ACCOUNT = 6
+
+
+def _plain(word: Word) -> str:
+    """The stem of a word that is no adverb or verb spelled as a word for a sum: so far."""
+    return "sue" if word.key == "suing" else "" if word.key == "far" else word.stem
 
 
 TELLING = 2
@@ -132,7 +193,7 @@ def one_account(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two figures are given of one thing: a profit of, profit came in at; or two shares of one person's."""
     if left.kind is FactKind.PERCENT and left.slot.subject == right.slot.subject != "":
         return True
-    if account(left) == account(right) != "":
+    if accounts(context.left, left) & accounts(context.right, right):
         return True
     # `solar panels supplied 18 percent`, `21 percent from solar panels`; `coal 45 percent`
     if left.kind is not FactKind.PERCENT:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding
 from reader.comparing.judging.review.descriptions import (
     TELLING,
-    account,
+    WIDE_ACCOUNTS,
+    accounts,
     acts,
     are_then_and_ahead,
     deeds,
@@ -15,6 +16,7 @@ from reader.comparing.judging.review.descriptions import (
     one_account,
     told,
 )
+from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart, given_once, named_alike
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_parts
@@ -24,16 +26,12 @@ from reader.comparing.judging.slots.quantities import (
     Relation,
     compare_quantities,
     group_of,
-    is_count,
     one_currency,
     other_unit,
     same_digits,
 )
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
-
-AMOUNTS = frozenset((FactKind.MONEY, FactKind.MEASURE, FactKind.NUMBER, FactKind.PERCENT, FactKind.DURATION))
-
 
 _ALIKE = 0.35
 """least likeness of two sentences with figures of one thing"""
@@ -54,7 +52,7 @@ _CHANCE = 3
 def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two facts that differ are of one thing and cannot both be true."""
     similarity = context.similarity(left.sentence, right.sentence)
-    if _one_toll(context, left, right):
+    if given_once(context, left, right):
         return True
     if of_one_whole(context, left, right):
         return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
@@ -88,11 +86,17 @@ class _Shared(NamedTuple):
 
 
 def _shared(context: Context, left: Fact, right: Fact) -> _Shared:
-    ours, theirs = told(context.left, left), told(context.right, right)
+    ours, theirs = (told(s, f) | _figures(s, f) for s, f in ((context.left, left), (context.right, right)))
     common = ours & theirs
     names = names_near(context.left, left) & names_near(context.right, right)
     plain = frozenset(c for c in common if c not in names and c.capitalize() not in names)
     return _Shared(plain, names, context.weight(common) / (min(context.weight(ours), context.weight(theirs)) or 1.0))
+
+
+def _figures(side: Facts, fact: Fact) -> frozenset[str]:
+    """The other figures of a sentence: the auction of 60 paintings, the sale of 60 paintings."""
+    words = side.sentences[fact.sentence].words
+    return frozenset(w.key for k, w in enumerate(words) if w.is_digit and not fact.first <= k <= fact.last)
 
 
 def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
@@ -110,7 +114,7 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if a.dimension == "score":
         # one vote or game, unless other names play
         return bool(shared.plain) and names_near(context.left, left) == names_near(context.right, right)
-    if a.approximate or b.approximate or a.bound or b.bound or a.vague or b.vague:
+    if not far_apart(a, b):
         return False
     if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
         return False
@@ -122,12 +126,15 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if (a.dimension == "count" and same_head(left, right) <= 0) or (a.rate != b.rate and a.dimension == "money"):
         return False
     low, high = sorted((a.middle, b.middle))
-    if low <= 0 or high > (_SLIP if account(left) == account(right) != "" else 3) * low:
+    of_one = bool((accounts(context.left, left) & accounts(context.right, right)) - WIDE_ACCOUNTS)
+    if low <= 0 or high > (_SLIP if of_one else 3) * low:
         return False
     if copied:
         return True
     turned = same_digits(left, right)
-    if not (turned or acts(context.left, left) & acts(context.right, right) or one_account(context, left, right)):
+    one_rate = a.rate == b.rate != ""
+    done = acts(context.left, left) & acts(context.right, right)
+    if not (turned or done or one_rate or one_account(context, left, right)):
         # earned and paid out, spent and received
         return False
     enough = len(shared.plain) + len(shared.names) >= 2 or turned
@@ -179,38 +186,6 @@ def _other_year(left: Fact, right: Fact) -> bool:
     return bool(a.day and a.year and b.year) and (a.day, a.month) == (b.day, b.month) and a.year != b.year
 
 
-def _one_toll(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether both count those to whom one thing happened, and nothing else in either text counts such: three died, two deaths."""
-    event = left.slot.predicate
-    if not event or event != right.slot.predicate or not (is_count(left) and is_count(right)):
-        return False
-    if left.quantity.approximate or right.quantity.approximate or of_parts(context, left, right, toll=True):
-        return False
-    counted = _people_of(left) | _people_of(right)
-    alone = all(
-        sum(f.slot.predicate == event and isinstance(f.value, Quantity) for f in side.amounts) == 1
-        for side in (context.left, context.right)
-    )
-    return alone and len(counted) <= 1 and not _parted(context, left, right)
-
-
-def _people_of(fact: Fact) -> set[str]:
-    """Which people are counted, where that says more than people."""
-    return {fact.slot.head} - {"", "PERSON", "DEAD", "HURT", "MISSING", "ARREST", "victim", fact.slot.predicate}
-
-
-def _parted(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether the sentences name two days or two places that the other text does not name."""
-    for kinds in ({FactKind.DATE, FactKind.TIME}, {FactKind.PLACE}):
-        sides = []
-        for side, fact in ((context.left, left), (context.right, right)):
-            facts = (*side.dates, *side.names)
-            sides.append({f.text for f in facts if f.sentence == fact.sentence and f.kind in kinds})
-        if sides[0] and sides[1] and not sides[0] & sides[1]:
-            return True
-    return False
-
-
 def _sole_measure(context: Context, left: Fact, right: Fact) -> bool:
     """Whether each text has one measure or length of time of a sort, told in clauses that share words."""
     if left.kind not in (FactKind.MEASURE, FactKind.DURATION) or not isinstance(right.value, Quantity):
@@ -230,8 +205,7 @@ def _sole(context: Context, left: Fact, right: Fact) -> bool:
             != 1
         ):
             return False
-    names = names_near(context.left, left), names_near(context.right, right)
-    return not names[0] or not names[1] or bool(names[0] & names[1])
+    return named_alike(context, left, right)
 
 
 def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:

@@ -8,6 +8,8 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import disputed_places, overlap
 from reader.comparing.judging.names.offices import other_offices
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.complements import are_shares_of_one
+from reader.facts.types import Fact, Facts
 
 # -- of the findings on names
 
@@ -112,3 +114,24 @@ def _begins_in(mention: Mention | None, whole: Mention | None) -> bool:
     return (
         mention is not None and whole is not None and mention.n == whole.n and whole.start <= mention.start < whole.end
     )
+
+
+def without_complemented(context: Context, found: list[Finding]) -> list[Finding]:
+    """An opposite that goes with the other part of a whole denies nothing: 20 percent insured, four-fifths uninsured."""
+    return [
+        f for f in found
+        if f.kind is not FactKind.POLARITY
+        or not f.left
+        or not f.right
+        or not any(
+            are_shares_of_one(context.left, a, context.right, b)
+            for a in _shares_near(context.left, f.left)
+            for b in _shares_near(context.right, f.right)
+        )
+    ]  # fmt: skip
+
+
+def _shares_near(side: Facts, place: Mention) -> list[Fact]:
+    """The shares in the sentence of a mention."""
+    at = next((s.index for s in side.sentences if s.n == place.n and s.start <= place.start < s.end), None)
+    return [] if at is None else [f for f in side.amounts_of(at) if f.kind is FactKind.PERCENT]

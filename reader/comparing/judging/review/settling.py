@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import EXCHANGED, alone, both, fact_at, facts_of
-from reader.comparing.judging.review.exclusion import AMOUNTS, exclude_each_other, group_alike
+from reader.comparing.judging.review.exclusion import exclude_each_other, group_alike
+from reader.comparing.judging.review.sole_figures import AMOUNTS
 from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import same_digits
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Quantity
 
 
 def settle(context: Context, found: list[Finding]) -> list[Finding]:
@@ -26,7 +27,7 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
     settled: list[Finding] = []
     for finding in found:
         judged = finding.verdict is Verdict.CHANGED or (
-            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY)
+            finding.verdict is Verdict.CONFLICT and finding.kind in (FactKind.DATE, FactKind.MONEY, FactKind.PERCENT)
         )
         judged = judged and not finding.reason.startswith(EXCHANGED)
         pair = facts_of(finding, context.left, context.right) if judged else None
@@ -36,8 +37,9 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         left, right = pair
         if of_two_things(context, left, right):
             settled += [
-                alone(left, True, "only this report gives this " + _thing(left)),
-                alone(right, False, "only this report gives this " + _thing(right)),
+                alone(fact, is_left, "only this report gives this " + _thing(fact))
+                for fact, is_left in ((left, True), (right, False))
+                if not (isinstance(fact.value, Quantity) and fact.value.vague)
             ]
         elif finding.verdict is Verdict.CHANGED and exclude_each_other(context, left, right, found):
             evidence = (*finding.evidence, "the only one that nothing else answers")
@@ -102,10 +104,13 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     gone: list[Finding] = []
     made: list[Finding] = []
     for ours, theirs in rest.values():
-        if len(ours) != 1 or len(theirs) != 1 or not exclude_each_other(context, ours[0][1], theirs[0][1], found):
+        if len(ours) != 1 or len(theirs) != 1:
+            continue
+        left, right = ours[0][1], theirs[0][1]
+        parted = left.kind in (FactKind.MONEY, FactKind.PERCENT) and of_two_things(context, left, right)
+        if parted or not exclude_each_other(context, left, right, found):
             continue
         gone += [ours[0][0], theirs[0][0]]
-        left, right = ours[0][1], theirs[0][1]
         reason = f"other {_thing(left)} for the same thing: {left.text} / {right.text}"
         made.append(both(left, right, Verdict.CONFLICT, reason, ("the only one that nothing else answers",)))
     return [f for f in found if f not in gone] + made

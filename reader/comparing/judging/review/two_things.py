@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import account, are_then_and_ahead, told
+from reader.comparing.judging.review.descriptions import accounts, acts, are_then_and_ahead, telling_account, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -23,11 +23,16 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         near = compare_quantities(left.quantity, right.quantity) is Relation.NEAR
         if not near and _in_all(context.left, left) != _in_all(context.right, right):
             return True
-        accounts = account(left), account(right)
-        if all(accounts) and accounts[0] != accounts[1] and _MISTAKEN.isdisjoint(accounts):
+        ours, theirs = accounts(context.left, left), accounts(context.right, right)
+        if ours and theirs and not ours & theirs:
             # what it costs, what is owed
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
+    if left.kind is right.kind is FactKind.PERCENT:
+        if _other_sorts(context, left, right):
+            return True
+        differ = compare_quantities(left.quantity, right.quantity) is Relation.DIFFERENT
+        return differ and (left.quantity.vague or right.quantity.vague) and _other_acts(context, left, right)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
@@ -40,8 +45,27 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
     return -1 not in stages and stages[0] != stages[1]
 
 
-_MISTAKEN = frozenset((stem("far"), concept("raise")))
-"""what `so far` and `raised` are taken for: fares, growth"""
+_SORTS = frozenset(
+    concept(w)
+    for w in """food core energy net gross operating pretax youth female male rural urban public private external student producer
+    wholesale service trade budget underlying adjusted long-term""".split()
+)
+"""words before `inflation` or `profit` that make it another one"""
+
+
+def _other_sorts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two figures are of two sorts of one thing: food inflation, inflation; net profit, operating profit."""
+    ours, theirs = telling_account(context.left, left), telling_account(context.right, right)
+    if not ours or not theirs or ours[0] != theirs[0]:
+        return False
+    return bool((set(ours[1:]) ^ set(theirs[1:])) & _SORTS)
+
+
+def _other_acts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one sentence tells of deeds that the other does not know: most are against it, a quarter have sold their land."""
+    ours, theirs = acts(context.left, left), acts(context.right, right)
+    known = told(context.left, left), told(context.right, right)
+    return bool(theirs and theirs.isdisjoint(known[0])) or bool(ours and ours.isdisjoint(known[1]))
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:

@@ -144,5 +144,5 @@ def clause_of(context: Context, fact: Fact, is_left: bool) -> frozenset[str]:
     words = side.sentences[fact.sentence].words
     lo, hi = _clause_ends(side, fact)
     own = {w.concept for w in words[fact.first : fact.last + 1]}
-    year = {w.key for w in words[lo : hi + 1] if w.is_digit and len(w.text) == 4}
+    year = {w.key for w in words[lo : hi + 1] if len(w.key) == 4 and w.key.isdecimal()}
     return frozenset(w.concept for w in words[lo : hi + 1] if is_content(w) and w.concept not in own) | year

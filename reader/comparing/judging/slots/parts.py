@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.complements import are_shares_of_one, told_of_opposites
 from reader.comparing.judging.slots.quantities import is_count
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Facts, Quantity
@@ -15,12 +16,26 @@ def whole_of(side: Facts, fact: Fact) -> float | None:
     words = side.sentences[fact.sentence].words
     after = fact.last + 1
     if after + 1 >= len(words) or words[after].key != "of":
+        for k in range(after, min(after + _NOUN_WORDS, len(words) - 2)):
+            if (words[k].key, words[k + 1].key) == ("out", "of"):
+                return _count_at(side, fact, k + 2)
         return _whole_before(side, fact)
     if words[after + 1].key in ("which", "whom", "them"):
         # `64 aircraft, eight of which are leased`
         before = [f for f in side.amounts_of(fact.sentence) if f.last < fact.first and is_count(f)]
         return before[-1].quantity.lo if before else None
-    at = after + 1 + (words[after + 1].key in _THE or words[after + 1].key.endswith(("'s", "s'")))
+    at = after + 1 + (words[after + 1].key in _THE)
+    # `of the club's 80 members`
+    at += at < len(words) and words[at].key.endswith(("'s", "s'"))
+    return _count_at(side, fact, at)
+
+
+_NOUN_WORDS = 4
+"""words that what is counted may take before `out of`"""
+
+
+def _count_at(side: Facts, fact: Fact, at: int) -> float | None:
+    """The count that begins at a word of a fact's sentence."""
     return next((f.quantity.lo for f in side.amounts_of(fact.sentence) if f.first == at and is_count(f)), None)
 
 
@@ -70,7 +85,10 @@ _COMPARATIVES = frozenset(
 _ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim other teenager male female".split())
 
 
-def _aged(side: Facts, fact: Fact) -> str:
+_BEFORE_AGE = frozenset(", of aged who in his her their early mid late".split())
+
+
+def aged(side: Facts, fact: Fact) -> str:
     """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
     if not isinstance(fact.value, Quantity) or fact.value.dimension != "age":
         return ""
@@ -79,8 +97,11 @@ def _aged(side: Facts, fact: Fact) -> str:
     noun = None
     if after is not None and after.is_word and after.key not in STOP:
         noun = after
-    elif fact.first > 1 and words[fact.first - 1].key in (",", "of", "aged"):
-        noun = words[fact.first - 2]
+    else:
+        k = fact.first - 1
+        while k > 0 and (words[k].key in _BEFORE_AGE or (words[k].key in ("is", "was") and words[k - 1].key == "who")):
+            k -= 1
+        noun = words[k] if 0 <= k < fact.first - 1 else None
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
         return ""
     return noun.concept
@@ -88,7 +109,7 @@ def _aged(side: Facts, fact: Fact) -> str:
 
 def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two ages are of two: the goalkeeper, the striker; or of one whom the other sentence names beside a man of 54."""
-    ours, theirs = _aged(context.left, left), _aged(context.right, right)
+    ours, theirs = aged(context.left, left), aged(context.right, right)
     if ours and theirs:
         return ours != theirs
     return (ours != "" and ours in context.right.sentences[right.sentence].content) or (
@@ -158,20 +179,26 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     return after in _COMPARATIVES or moved or before in ("up", "down")
 
 
-_OTHERS = frozenset(
-    concept(w) for w in "rival opponent rest other others remaining remainder competitor else challenger".split()
-)
-
-
-def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
-    """Whether two shares make up a whole and one is told of the others: won three-quarters, its rivals a quarter."""
-    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > _ROUNDING:
+def _by_other_spans(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one percentage is told by the year and the other of several years: 4 percent a year, 12 percent in three years."""
+    if not left.kind is right.kind is FactKind.PERCENT:
         return False
-    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
-    return any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs)
+    sides = (context.left, left), (context.right, right)
+    rates = [f.quantity.rate != "" for _, f in sides]
+    return rates[0] != rates[1] and any(
+        _over_years(side, f) for (side, f), rate in zip(sides, rates, strict=True) if not rate
+    )
 
 
-_ROUNDING = 0.011
+def _over_years(side: Facts, fact: Fact) -> bool:
+    """Whether a length of time follows that an amount came about in: 12 percent in three years."""
+    words = side.sentences[fact.sentence].words
+    return any(
+        f.kind is FactKind.DURATION
+        and 0 < f.first - fact.last <= 4
+        and words[f.first - 1].key in ("in", "over", "within", "past", "last")
+        for f in side.amounts_of(fact.sentence)
+    )
 
 
 def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
@@ -184,6 +211,16 @@ def _adds_up(side: Facts, fact: Fact, total: float) -> bool:
     )
 
 
+def opposite_parts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts make up one number and opposites are told of them: lost 18 of its 41 seats, kept 23 of its 41."""
+    if not (is_count(left) and is_count(right)):
+        return False
+    whole = whole_of(context.left, left)
+    if whole is None or whole != whole_of(context.right, right) or left.quantity.lo + right.quantity.lo != whole:
+        return False
+    return told_of_opposites(context.left, left, context.right, right)
+
+
 def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, toll: bool = False) -> bool:
     """Whether two amounts cannot answer each other: a part and a whole, the two parts of one whole (three of five rescued,
     two of five missing), a level and a difference.
@@ -194,7 +231,7 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
     """
     if _is_difference(context.left, left) != _is_difference(context.right, right):
         return True
-    if _of_two_persons(context, left, right):
+    if _of_two_persons(context, left, right) or _by_other_spans(context, left, right):
         return True
     if asked and _is_asked(context.left, left) != _is_asked(context.right, right):
         return True

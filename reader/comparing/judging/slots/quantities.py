@@ -12,6 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from reader.facts.types import Fact, Quantity
+from reader.facts.units import factor_of
 
 
 class Relation(Enum):
@@ -89,13 +90,42 @@ def _is_fraction(value: float) -> bool:
 _LOOSE_CURRENCIES = {
     "KRO": frozenset("SEK NOK DKK ISK CZK".split()),
     "CENT": frozenset("USD EUR AUD CAD NZD HKD SGD ZAR KES".split()),
+    "MXN": frozenset("ARS CLP COP UYU CUP DOP PHP".split()),
+    "RSD": frozenset("KWD IQD JOD BHD DZD TND LYD".split()),
+    "INR": frozenset("PKR LKR NPR".split()),
+    "CHF": frozenset("XOF CDF RWF GNF BIF".split()),
+    "GBP": frozenset("EGP LBP SDG SYP".split()),
+    "KES": frozenset("UGX TZS SOS".split()),
+    "SAR": frozenset("QAR YER OMR".split()),
+    "IRR": frozenset("YER OMR".split()),
+    "AED": frozenset("MAD".split()),
+    "TRY": frozenset("LBP".split()),
 }
-"""words for the money of several countries"""
+"""words for the money of several countries: the code of the bare word, and what it may be short for"""
 
 
 def one_currency(a: str, b: str) -> bool:
     """Whether two sums may be of one money: crowns and Swedish crowns, cents and euros."""
     return a == b or b in _LOOSE_CURRENCIES.get(a, ()) or a in _LOOSE_CURRENCIES.get(b, ())
+
+
+def _slack(q: Quantity) -> float:
+    """What rounding to a whole unit may change where few units are told: seven feet for 2 metres."""
+    number = q.lo / factor_of(q.unit)
+    few = abs(number - round(number)) < 1e-6 and 0 < number <= _FEW_UNITS
+    return min(0.5 / number, _ROUNDED_UNIT) if few else 0.0
+
+
+_FEW_UNITS = 10
+_ROUNDED_UNIT = 0.09
+_A_YEAR = {"day": 365.25, "week": 52.2, "month": 12.0, "quarter": 4.0, "year": 1.0}
+
+
+def _one_rate(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts by two periods come to one: 24,000 euros a year, 2,000 a month."""
+    if a.rate not in _A_YEAR or b.rate not in _A_YEAR or a.bound != b.bound:
+        return False
+    return _close(a.lo * _A_YEAR[a.rate], b.lo * _A_YEAR[b.rate], 0.02)
 
 
 def compare_quantities(a: Quantity, b: Quantity) -> Relation:
@@ -108,12 +138,13 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
         # a 2-4 defeat is a 4-2 win
         return Relation.EQUAL if sorted((a.lo, a.hi)) == sorted((b.lo, b.hi)) else Relation.DIFFERENT
     if a.rate and b.rate and a.rate != b.rate:
-        return Relation.DIFFERENT
+        return Relation.EQUAL if _one_rate(a, b) else Relation.DIFFERENT
     tolerance = 1e-6
     if a.unit != b.unit and a.dimension not in ("money", "count", "percent"):
         tolerance = 0.04 if not (a.approximate or b.approximate or _significant(a.lo) <= 2) else 0.06
         if a.dimension == "mass" and {a.unit, b.unit} & {"ton"} and {a.unit, b.unit} & {"tonne"}:
             tolerance = 0.11
+        tolerance = max(tolerance, _slack(a), _slack(b))
         if a.dimension == "duration":
             # nobody counts the days of `two months`
             tolerance = 0.085 if "month" in (a.unit, b.unit) and {a.unit, b.unit} & {"week", "day"} else 0.02

@@ -1,0 +1,92 @@
+"""Two shares that make up a whole: won three-quarters, its rivals a quarter; a tenth vaccinated, nine-tenths unvaccinated."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.article import FactKind
+from reader.facts.polarity import opposites
+from reader.facts.slots import is_content
+from reader.facts.types import Fact, Facts, Word
+from reader.facts.words import NEGATIONS, concept, stem
+
+_OTHERS = frozenset(
+    concept(w) for w in "rival opponent rest other others remaining remainder competitor else challenger".split()
+)
+_ROUNDING = 0.011
+_PREFIXES = ("un", "non", "non-", "in", "im", "il", "ir", "dis", "mis")
+_COUNTERPARTS = (
+    "man / woman", "boy / girl", "male / female", "local native resident domestic / foreigner foreign immigrant migrant visitor",
+    "urban city / rural countryside village", "public state / private", "married / single unmarried", "import / export",
+    "part-time / full-time", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
+    "fossil / renewable", "lose / keep save retain hold", "answer reply / ignore", "stay remain / leave go flee", "amateur / professional", "repay / default",
+)  # fmt: skip
+"""words of which each thing of a whole is one or the other"""
+
+
+@cache
+def _sides() -> dict[str, frozenset[tuple[int, bool]]]:
+    found: dict[str, frozenset[tuple[int, bool]]] = {}
+    for n, pair in enumerate(_COUNTERPARTS):
+        for is_first, words in zip((True, False), pair.split(" / "), strict=True):
+            for word in words.split():
+                found[stem(word)] = found.get(stem(word), frozenset()) | {(n, is_first)}
+    return found
+
+
+def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether two shares make up a whole and one is told of the others, of the opposite or of those who did not."""
+    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > _ROUNDING:
+        return False
+    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
+    if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
+        return True
+    return told_of_opposites(side, fact, other_side, other)
+
+
+def told_of_opposites(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether one figure is told of the opposite of what the other is told of: opened, shut; had paid, had not."""
+    ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
+    mine, others = _beside(ours, fact), _beside(theirs, other)
+    # of those not vaccinated, of the unvaccinated: twice denied is one thing
+    return (_denies(mine) != _denies(others)) != _opposed(mine, others)
+
+
+def _beside(words: list[Word], fact: Fact) -> list[Word]:
+    """The words that a share is said of: those of its clause."""
+    lo, hi = fact.first, fact.last
+    while lo > 0 and fact.first - lo < _REACH and words[lo - 1].text not in _STOPS:
+        lo -= 1
+    while hi + 1 < len(words) and hi - fact.last < _REACH and words[hi + 1].text not in _STOPS:
+        hi += 1
+    return words[lo : hi + 1]
+
+
+_REACH = 8
+_STOPS = frozenset(",;:.")
+
+
+def _denies(words: list[Word]) -> bool:
+    return any(w.key in NEGATIONS or w.key == "non" or w.key.endswith("n't") for w in words)
+
+
+def _stem(word: Word) -> str:
+    """The stem of a word, also behind `non-`."""
+    return "non-" + stem(word.key[4:]) if word.key.startswith("non-") else word.stem
+
+
+def _opposed(ours: list[Word], theirs: list[Word]) -> bool:
+    """Whether a word of one sentence is the opposite of a word of the other, and the sentences are else of one thing."""
+    mine, others = ({_stem(w) for w in words if is_content(w)} for words in (ours, theirs))
+    here, there = mine - others, others - mine
+    if any(prefix + a == b or prefix + b == a for a in here for b in there for prefix in _PREFIXES):
+        return True
+    sides, table = _sides(), opposites()
+    for a in here:
+        for n, is_first in sides.get(a, ()):
+            if any((n, not is_first) in sides.get(b, ()) for b in there):
+                return True
+        for positive, affirms in table.get(a, ()):
+            if any((positive, not affirms) in table.get(b, ()) for b in there):
+                return True
+    return False
