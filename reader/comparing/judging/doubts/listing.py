@@ -30,7 +30,7 @@ MOST = 3
 
 def with_doubts(context: Context, found: list[Finding]) -> list[Finding]:
     """The findings with the best doubts added; what these pair is no longer listed as one report's alone."""
-    if not context.related or context.few or not context.links:
+    if context.few or not context.links or not context.akin:
         return found
     told = Told(found)
     chosen = _best(chain.from_iterable(propose(context, told) for propose in GENERATORS))
