@@ -12,6 +12,7 @@ from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
+from reader.comparing.judging.doubts.slots import doubtful_slots
 from reader.comparing.judging.doubts.stands import doubtful_stances
 from reader.comparing.judging.sentences.context import Context
 
@@ -19,6 +20,7 @@ GENERATORS = (
     doubtful_figures,
     doubtful_names,
     doubtful_roles,
+    doubtful_slots,
     doubtful_quotes,
     doubtful_exchanges,
     doubtful_leaders,

@@ -1,0 +1,205 @@
+"""Names that fill one slot: held in the one place, held in the other; Danish barges, barges from Norway.
+
+The word that a name belongs to says more of its part than all the sentence: the noun or verb before its preposition, the
+noun that it describes, the deed of `-brokered`. Two sentences may have little else in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.article import FactKind, Mention, ParagraphKind
+from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.doubts.senses import sense
+from reader.comparing.judging.making import kept
+from reader.comparing.judging.names.entities import lies_in, sort_words
+from reader.comparing.judging.sentences.clauses import GENERIC
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.ties import OCCASIONS
+from reader.facts.gazetteer import capital_of, organisations, places, plain, sound
+from reader.facts.slots import is_content
+from reader.facts.types import Entity, Fact, Facts, Sentence, Word
+from reader.facts.words import concept, stem
+
+_NAMED = (FactKind.PERSON, FactKind.PLACE, FactKind.ORG)
+_PREPOSITIONS = {
+    word: part
+    for part, those in {
+        "at": "in at near outside inside around across off on", "of": "of from", "to": "to toward towards into", "by": "by", "with": "with",
+        "against": "against", "for": "for",
+    }.items()
+    for word in those.split()
+}  # fmt: skip
+_ARTICLES = frozenset("the a an its his her their".split())
+_NEAR = 3
+"""words from a name to the word it belongs to"""
+
+
+class Filled(NamedTuple):
+    """A name in its slots."""
+
+    mention: Mention
+    kind: FactKind
+    who: str
+    """equal for one name; a country for its capital and its people"""
+    entity: Entity | None
+    sentence: int
+    slots: frozenset[tuple[str, str]]
+    """its part with the concept of the word it belongs to"""
+
+
+class _Slots:
+    """The names of an article by sentence and by slot."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.by_sentence: dict[int, list[Filled]] = defaultdict(list)
+        self.holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self.all: set[str] = set()
+        taken = defaultdict(set)
+        for fact in facts.names:
+            if fact.kind in _NAMED and fact.entity.parts and fact.entity.type != "weak":
+                sentence = facts.sentences[fact.sentence]
+                taken[fact.sentence].update(range(fact.first, fact.last + 1))
+                here = Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
+                slots = frozenset(_slots(sentence, fact.first, fact.last))
+                self._add(Filled(here, fact.kind, _who(fact), fact.entity, fact.sentence, slots))
+        for sentence in facts.sentences:
+            for k, word in enumerate(sentence.words):
+                if "-" in word.key and k not in taken[sentence.index] and (found := _compound(sentence, k)):
+                    self._add(found)
+
+    def _add(self, filled: Filled) -> None:
+        self.by_sentence[filled.sentence].append(filled)
+        self.all.add(filled.who)
+        for slot in filled.slots:
+            self.holders[slot].add(filled.who)
+
+
+def _who(fact: Fact) -> str:
+    if place := places().get(fact.entity.key):
+        return "@" + capital_of().get(place.id, place.id)
+    if body := organisations().get(fact.entity.key):
+        return "#" + body
+    return sound(fact.entity.parts[-1]) if fact.kind is FactKind.PERSON else fact.entity.key
+
+
+def _slots(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
+    words = sentence.words
+    k = first - 1 - (first > 0 and words[first - 1].key in _ARTICLES)
+    part = _PREPOSITIONS.get(words[k].key, "") if k >= 0 else ""
+    if part and (head := _content(words, k - 1, -1)):
+        yield part, _OCCASION if head.concept in OCCASIONS else sense(head.concept)
+    if part and last + 2 < len(words) and words[last + 1].is_word and words[last + 1].concept in _REGIONS:
+        return
+    described = words[last].key.endswith(("'s", "s'")) or _is_demonym(words[first : last + 1])
+    if described:
+        for word in _described(words, last + 1):
+            yield "of", sense(word.concept)
+    elif not part and (verb := _content(words, last + 1, 1)) and verb.key.endswith(("s", "ed", "e", "y", "n")):
+        yield "does", sense(verb.concept)
+
+
+_OCCASION = "OCCASION"
+_REGIONS = frozenset(concept(w) for w in "region province area city town district state county".split())
+
+
+def _is_demonym(words: list[Word]) -> bool:
+    place = places().get(plain(" ".join(w.text for w in words)))
+    return place is not None and place.kind == "demonym"
+
+
+def _content(words: list[Word], k: int, step: int) -> Word | None:
+    """The nearest word from `k` on that says what a name belongs to; None where a mark or another name is nearer."""
+    for _ in range(_NEAR):
+        if not 0 <= k < len(words) or not words[k].is_word or (words[k].is_cap and k):
+            return None
+        if is_content(words[k]) and words[k].stem not in _ASPECTS:
+            return None if words[k].concept in GENERIC else words[k]
+        k += step
+    return None
+
+
+_ASPECTS = frozenset(stem(w) for w in "continue begin start keep try seem help cease".split())
+"""Verbs that only say how far the deed has come which follows them."""
+
+
+def _described(words: list[Word], k: int) -> Iterator[Word]:
+    """The words right after a demonym or a genitive, among them the noun that is described."""
+    for word in words[k : k + _NEAR]:
+        if not word.is_word or word.is_cap or not is_content(word):
+            return
+        if word.concept not in GENERIC:
+            yield word
+
+
+def _compound(sentence: Sentence, k: int) -> Filled | None:
+    """`US-brokered talks`: who has done it to what."""
+    words = sentence.words
+    word = words[k]
+    cut = word.text.rfind("-")
+    done = word.key[word.key.rfind("-") + 1 :]
+    if not word.is_cap or not done.endswith(("ed", "led", "built", "made", "born", "held", "run")):
+        return None
+    place = places().get(plain(word.text[:cut]))
+    if place is None and not word.text[:cut].isupper():
+        return None
+    who = "@" + capital_of().get(place.id, place.id) if place else word.text[:cut]
+    here = Mention(sentence.n, word.start, word.end, word.text, word.text)
+    return Filled(here, FactKind.ORG, who, None, sentence.index, frozenset({("done", sense(stem(done)))}))
+
+
+_LEAST, _MORE_HEADS, _DONE = -0.2, 0.3, 0.5
+"""the last for what one has done to something, which is hardly told of two"""
+_LINKED, _ALIKE, _MUTUAL = 0.8, 3.0, 0.4
+_KNOWN = 0.9
+"""what it takes away that either name stands elsewhere in the other report"""
+_TIED = 0.1
+
+
+def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
+    ours, theirs = kept(context.left, _Slots), kept(context.right, _Slots)
+    for index, mine in ours.by_sentence.items():
+        left = context.left.sentences[index]
+        if left.kind is ParagraphKind.HEADING:
+            continue
+        linked = context.linked.get(left.n, ())
+        for j, others in theirs.by_sentence.items():
+            right = context.right.sentences[j]
+            if right.n not in linked and context.similarity(index, j) < _TIED:
+                continue
+            named = {f.who for f in mine}, {f.who for f in others}
+            for one in mine:
+                if not one.slots or one.who in named[1]:
+                    continue
+                for other in others:
+                    shared = one.slots & other.slots
+                    if not shared or other.who in named[0] or not _may_differ(one, other):
+                        continue
+                    if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in shared):
+                        continue
+                    here, there = one.mention, other.mention
+                    if told.disputed(here.n, here.start, here.end, True) or told.disputed(there.n, there.start, there.end, False):
+                        continue
+                    known = (one.who in theirs.all) + (other.who in ours.all)
+                    score = _score(context, index, j, left.n, right.n, len(shared), one.entity is None) - _KNOWN * known
+                    if score > 0:
+                        kind = one.kind if one.kind is other.kind else FactKind.ORG
+                        reason = f"perhaps another name in one slot: {here.text} / {there.text}; perhaps two things"
+                        yield Doubt(score, kind, here, there, reason, ("the same word beside",))
+
+
+def _score(context: Context, index: int, j: int, n: int, m: int, shared: int, done: bool) -> float:
+    score = _MORE_HEADS * (shared > 1) + _DONE * done - _LEAST
+    score += _LINKED * context.links.get((n, m), 0.0) + _MUTUAL * context.mutual(index, j)
+    return score + _ALIKE * context.similarity(index, j)
+
+
+def _may_differ(one: Filled, other: Filled) -> bool:
+    if one.entity is None or other.entity is None:
+        return one.entity is other.entity
+    if one.kind is not other.kind or lies_in(one.entity, other.entity) or lies_in(other.entity, one.entity):
+        return False
+    parts = set(one.entity.parts), set(other.entity.parts)
+    return parts[0] & parts[1] <= sort_words() and not (parts[0] <= parts[1] or parts[1] <= parts[0])
