@@ -99,10 +99,19 @@ def _tied(context: Context, one: Fact, other: Fact) -> bool:
     )
 
 
+def _other_limit(a: Quantity, b: Quantity) -> bool:
+    """Whether both are a limit on one side and not the same: below 30 hectares, less than 50."""
+    return a.bound[:1] == b.bound[:1] != "" and min(a.lo, b.lo) < _ONE_LIMIT * max(a.lo, b.lo) and not (a.vague or b.vague)
+
+
+_ONE_LIMIT = 0.8
+"""the share of the higher of two limits from which the lower may be the same, rounded"""
+
+
 def _exclude(context: Context, one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return (
-            compare_quantities(one.value, other.value) is Relation.DIFFERENT
+            (compare_quantities(one.value, other.value) is Relation.DIFFERENT or _other_limit(one.value, other.value))
             and same_object(one.slot.of_object, other.slot.of_object) >= 0
             and not of_parts(context, one, other, asked=False)
         )

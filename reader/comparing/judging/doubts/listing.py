@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from reader.article import Finding, Verdict
+from reader.comparing.judging.doubts.alike import doubtful_halves, doubtful_lists
 from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
@@ -19,6 +20,8 @@ from reader.comparing.judging.sentences.context import Context
 GENERATORS = (
     doubtful_figures,
     doubtful_names,
+    doubtful_halves,
+    doubtful_lists,
     doubtful_roles,
     doubtful_slots,
     doubtful_quotes,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import FactKind, Mention, ParagraphKind
+from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import sense
 from reader.comparing.judging.making import kept
@@ -48,6 +49,8 @@ class Filled(NamedTuple):
     sentence: int
     slots: frozenset[tuple[str, str]]
     """its part with the concept of the word it belongs to"""
+    whose: frozenset[tuple[str, str]]
+    """the same with more of what it is said of: only there another name is another one"""
 
 
 class _Slots:
@@ -64,7 +67,7 @@ class _Slots:
                 taken[fact.sentence].update(range(fact.first, fact.last + 1))
                 here = Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
                 slots = frozenset(_slots(sentence, fact.first, fact.last))
-                self._add(Filled(here, fact.kind, _who(fact), fact.entity, fact.sentence, slots))
+                self._add(Filled(here, fact.kind, _who(fact), fact.entity, fact.sentence, slots, slots))
         for sentence in facts.sentences:
             for k, word in enumerate(sentence.words):
                 if "-" in word.key and k not in taken[sentence.index] and (found := _compound(sentence, k)):
@@ -73,7 +76,7 @@ class _Slots:
     def _add(self, filled: Filled) -> None:
         self.by_sentence[filled.sentence].append(filled)
         self.all.add(filled.who)
-        for slot in filled.slots:
+        for slot in filled.whose:
             self.holders[slot].add(filled.who)
 
 
@@ -89,16 +92,22 @@ def _slots(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str
     words = sentence.words
     k = first - 1 - (first > 0 and words[first - 1].key in _ARTICLES)
     part = _PREPOSITIONS.get(words[k].key, "") if k >= 0 else ""
-    if part and (head := _content(words, k - 1, -1)):
-        yield part, _OCCASION if head.concept in OCCASIONS else sense(head.concept)
+    if part and (head := _content(words, k - 1, -1)) and not (part == "by" and head.stem in LEADS):
+        yield part, _sense(head)
     if part and last + 2 < len(words) and words[last + 1].is_word and words[last + 1].concept in _REGIONS:
         return
     described = words[last].key.endswith(("'s", "s'")) or _is_demonym(words[first : last + 1])
     if described:
         for word in _described(words, last + 1):
-            yield "of", sense(word.concept)
+            yield "of", _sense(word)
     elif not part and (verb := _content(words, last + 1, 1)) and verb.key.endswith(("s", "ed", "e", "y", "n")):
-        yield "does", sense(verb.concept)
+        yield "does", _sense(verb)
+
+
+
+
+def _sense(word: Word) -> str:
+    return _OCCASION if word.concept in OCCASIONS else sense(word.concept)
 
 
 _OCCASION = "OCCASION"
@@ -147,7 +156,9 @@ def _compound(sentence: Sentence, k: int) -> Filled | None:
         return None
     who = "@" + capital_of().get(place.id, place.id) if place else word.text[:cut]
     here = Mention(sentence.n, word.start, word.end, word.text, word.text)
-    return Filled(here, FactKind.ORG, who, None, sentence.index, frozenset({("done", sense(stem(done)))}))
+    deed = sense(stem(done))
+    things = frozenset((deed, _sense(thing)) for thing in _described(words, k + 1))
+    return Filled(here, FactKind.ORG, who, None, sentence.index, frozenset({("done", deed)}), things)
 
 
 _LEAST, _MORE_HEADS, _DONE = -0.2, 0.3, 0.5
@@ -177,7 +188,8 @@ def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
                     shared = one.slots & other.slots
                     if not shared or other.who in named[0] or not _may_differ(one, other):
                         continue
-                    if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in shared):
+                    slots = shared if one.entity else one.whose | other.whose
+                    if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in slots):
                         continue
                     here, there = one.mention, other.mention
                     if told.disputed(here.n, here.start, here.end, True) or told.disputed(there.n, there.start, there.end, False):
