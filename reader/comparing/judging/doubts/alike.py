@@ -63,7 +63,9 @@ def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
                 if id(other) in seen or not _half_alike(one, other, ours.parts, theirs.parts):
                     continue
                 seen.add(id(other))
-                if told.disputed(other.n, other.start, other.end, False) or told.agreed(other.n, other.start, other.end, False):
+                if told.disputed(other.n, other.start, other.end, False) or told.agreed(
+                    other.n, other.start, other.end, False
+                ):
                     continue
                 similar = context.similarity(one.sentence, other.sentence)
                 score = _LINKED * context.links.get((one.n, other.n), 0.0) + _ALIKE * similar - _LEAST_HALF

@@ -135,7 +135,9 @@ def _tied(context: Context, one: Fact, other: Fact) -> bool:
 
 def _other_limit(a: Quantity, b: Quantity) -> bool:
     """Whether both are a limit on one side and not the same: below 30 hectares, less than 50."""
-    return a.bound[:1] == b.bound[:1] != "" and min(a.lo, b.lo) < _ONE_LIMIT * max(a.lo, b.lo) and not (a.vague or b.vague)
+    return (
+        a.bound[:1] == b.bound[:1] != "" and min(a.lo, b.lo) < _ONE_LIMIT * max(a.lo, b.lo) and not (a.vague or b.vague)
+    )
 
 
 _ONE_LIMIT = 0.8

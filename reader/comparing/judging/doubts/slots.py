@@ -60,7 +60,7 @@ class _Slots:
         self.by_sentence: dict[int, list[Filled]] = defaultdict(list)
         self.holders: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.all: set[str] = set()
-        taken = defaultdict(set)
+        taken: dict[int, set[int]] = defaultdict(set)
         for fact in facts.names:
             if fact.kind in _NAMED and fact.entity.parts and fact.entity.type != "weak":
                 sentence = facts.sentences[fact.sentence]
@@ -102,8 +102,6 @@ def _slots(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str
             yield "of", _sense(word)
     elif not part and (verb := _content(words, last + 1, 1)) and verb.key.endswith(("s", "ed", "e", "y", "n")):
         yield "does", _sense(verb)
-
-
 
 
 def _sense(word: Word) -> str:
@@ -192,7 +190,9 @@ def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
                     if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in slots):
                         continue
                     here, there = one.mention, other.mention
-                    if told.disputed(here.n, here.start, here.end, True) or told.disputed(there.n, there.start, there.end, False):
+                    if told.disputed(here.n, here.start, here.end, True) or told.disputed(
+                        there.n, there.start, there.end, False
+                    ):
                         continue
                     known = (one.who in theirs.all) + (other.who in ours.all)
                     score = _score(context, index, j, left.n, right.n, len(shared), one.entity is None) - _KNOWN * known
