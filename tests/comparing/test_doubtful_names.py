@@ -17,6 +17,8 @@ The conservator Maria Stoyan, who dried the manuscripts leaf by leaf, was applau
 Halls in Varna, Burgas and Ruse had been under water in the spring.
 
 The museum was founded in 1906 by a merchant who gave his house.
+
+Its coins are the country’s largest collection, and none of them was lost.
 """
 _RIGHT = """Visitors were back in the museum of Varna on Tuesday, for the first time since the flood that had closed it.
 
@@ -31,6 +33,8 @@ There was applause from the visitors for Maria Stoyan, the conservator who had d
 In the spring the water had stood in halls of Varna, Burgas and Ruse.
 
 A merchant gave his house, and in it the museum was born in 1906.
+
+Not one coin was lost of what is the country’s largest collection.
 """
 
 
@@ -47,6 +51,7 @@ def test_reports_that_agree_raise_no_doubt():
         ("Maria Stoyan", "Maria Kirov", "Maria Kirov", "Maria Stoyan"),
         ("Varna, Burgas and Ruse", "Varna, Pleven and Ruse", "Pleven", "Burgas"),
         ("founded in 1906", "founded in 1926", "1926", "1906"),
+        ("country’s largest", "country’s third-largest", "third-largest", "largest"),
     ],
 )
 def test_one_fact_told_otherwise_is_found(old: str, new: str, one: str, other: str):

@@ -11,6 +11,7 @@ from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.doubts.ranks import doubtful_ranks
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
 from reader.comparing.judging.doubts.slots import doubtful_slots
@@ -22,6 +23,7 @@ GENERATORS = (
     doubtful_names,
     doubtful_halves,
     doubtful_lists,
+    doubtful_ranks,
     doubtful_roles,
     doubtful_slots,
     doubtful_quotes,
