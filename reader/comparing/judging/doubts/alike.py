@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.doubts.slots import who_is
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.entities import lies_in
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import capital_of, one_sound, places, sound
+from reader.facts.gazetteer import one_sound, places
 from reader.facts.types import Fact, Facts, Word
 
 _LINKED, _ALIKE, _MUTUAL = 1.0, 2.0, 0.4
@@ -31,7 +32,7 @@ class _Named:
             self.parts.update(fact.entity.parts)
             if not fact.entity.parts or fact.entity.type == "weak":
                 continue
-            self.who.add(_who(fact))
+            self.who.add(who_is(fact))
             by_sentence[fact.sentence].append(fact)
             if len(fact.entity.parts) > 1 and fact.kind is not FactKind.PLACE:
                 self.long.append(fact)
@@ -45,27 +46,17 @@ class _Named:
         ]
 
 
-def _who(fact: Fact) -> str:
-    if place := places().get(fact.entity.key):
-        return "@" + capital_of().get(place.id, place.id)
-    return sound(fact.entity.parts[-1])
-
-
 def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
     """`Ann Tolly` / `Ann Brekke`, `Nord Airways` / `Sund Airways`: one part is common, and neither report knows the other's."""
     ours, theirs = kept(context.left, _Named), kept(context.right, _Named)
     for one in ours.long:
-        if told.disputed(one.n, one.start, one.end, True) or told.agreed(one.n, one.start, one.end, True):
-            continue
         seen: set[int] = set()
         for part in one.entity.parts:
             for other in theirs.by_part.get(part, ()):
                 if id(other) in seen or not _half_alike(one, other, ours.parts, theirs.parts):
                     continue
                 seen.add(id(other))
-                if told.disputed(other.n, other.start, other.end, False) or told.agreed(
-                    other.n, other.start, other.end, False
-                ):
+                if _told(told, one, True) or _told(told, other, False):
                     continue
                 similar = context.similarity(one.sentence, other.sentence)
                 score = _LINKED * context.links.get((one.n, other.n), 0.0) + _ALIKE * similar - _LEAST_HALF
@@ -73,6 +64,11 @@ def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
                 if score > 0:
                     reason = f"perhaps one name, half of it other: {one.text} / {other.text}; perhaps two names"
                     yield Doubt(score, one.kind, mention(one), mention(other), reason, ("half of the name",))
+
+
+def _told(told: Told, fact: Fact, is_left: bool) -> bool:
+    where = fact.n, fact.start, fact.end, is_left
+    return told.disputed(*where) or told.agreed(*where)
 
 
 def _half_alike(one: Fact, other: Fact, ours: set[str], theirs: set[str]) -> bool:
@@ -96,9 +92,9 @@ def doubtful_lists(context: Context, told: Told) -> Iterator[Doubt]:
     """`Oslo, Bergen and Moss` / `Oslo, Hamar and Moss`: all but one of those named together are the same."""
     ours, theirs = kept(context.left, _Named), kept(context.right, _Named)
     for mine in ours.together:
-        own = {_who(f): f for f in mine}
+        own = {who_is(f): f for f in mine}
         for others in theirs.together:
-            its = {_who(f): f for f in others}
+            its = {who_is(f): f for f in others}
             common = own.keys() & its.keys()
             if not common or len(own) != len(common) + 1 or len(its) != len(common) + 1:
                 continue

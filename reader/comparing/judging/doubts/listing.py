@@ -40,7 +40,9 @@ def with_doubts(context: Context, found: list[Finding]) -> list[Finding]:
     if context.few or not context.links or not context.akin:
         return found
     told = Told(found)
-    chosen = _best(chain.from_iterable(propose(context, told) for propose in GENERATORS))
+    # that two names stand in much the same place says little where the event may be another one
+    asked = GENERATORS if context.related else [g for g in GENERATORS if g is not doubtful_names]
+    chosen = _best(chain.from_iterable(propose(context, told) for propose in asked))
     if not chosen:
         return found
     gone = [{(m.n, m.start) for m in side} for side in zip(*((d.left, d.right) for d in chosen), strict=True)]

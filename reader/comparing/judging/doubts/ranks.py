@@ -73,7 +73,7 @@ def _read(sentence: Sentence, text: str) -> Iterator[Rank]:
         first = k
         if word.key == "most" and k + 2 < len(words) and words[k + 1].is_word and is_content(words[k + 1]):
             last = k + 1
-        elif word.key.endswith("est") and len(word.key) > 5 and not word.is_cap and word.stem not in _NO_DEGREE:
+        elif word.key[-3:] == "est" and len(word.key) > 5 and not word.is_cap and word.stem not in _NO_DEGREE:
             last = k
         else:
             continue

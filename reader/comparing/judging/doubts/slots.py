@@ -6,6 +6,7 @@ noun that it describes, the deed of `-brokered`. Two sentences may have little e
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -38,6 +39,10 @@ _NEAR = 3
 """words from a name to the word it belongs to"""
 
 
+_DONE_BY = "ed led built made born held run".split()
+_COMPOUND = re.compile(rf"\b[A-Z][\w.]*[-‐‑]\w*(?:{'|'.join(_DONE_BY)})\b")
+
+
 class Filled(NamedTuple):
     """A name in its slots."""
 
@@ -54,10 +59,12 @@ class Filled(NamedTuple):
 
 
 class _Slots:
-    """The names of an article by sentence and by slot."""
+    """The names of an article by slot."""
 
     def __init__(self, facts: Facts) -> None:
-        self.by_sentence: dict[int, list[Filled]] = defaultdict(list)
+        self.filled: list[Filled] = []
+        self.by_slot: dict[tuple[str, str], list[Filled]] = defaultdict(list)
+        self.named: dict[int, set[str]] = defaultdict(set)
         self.holders: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.all: set[str] = set()
         taken: dict[int, set[int]] = defaultdict(set)
@@ -66,21 +73,27 @@ class _Slots:
                 sentence = facts.sentences[fact.sentence]
                 taken[fact.sentence].update(range(fact.first, fact.last + 1))
                 here = Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
-                slots = frozenset(_slots(sentence, fact.first, fact.last))
-                self._add(Filled(here, fact.kind, _who(fact), fact.entity, fact.sentence, slots, slots))
+                slots = frozenset(() if sentence.kind is ParagraphKind.HEADING else _slots(sentence, fact))
+                self._add(Filled(here, fact.kind, who_is(fact), fact.entity, fact.sentence, slots, slots))
+        found = {n for n, text in facts.texts.items() if _COMPOUND.search(text)}
         for sentence in facts.sentences:
-            for k, word in enumerate(sentence.words):
-                if "-" in word.key and k not in taken[sentence.index] and (found := _compound(sentence, k)):
-                    self._add(found)
+            if sentence.n in found:
+                for k, word in enumerate(sentence.words):
+                    if "-" in word.key and k not in taken[sentence.index] and (filled := _compound(sentence, k)):
+                        self._add(filled)
 
     def _add(self, filled: Filled) -> None:
-        self.by_sentence[filled.sentence].append(filled)
+        self.filled.append(filled)
+        self.named[filled.sentence].add(filled.who)
         self.all.add(filled.who)
+        for slot in filled.slots:
+            self.by_slot[slot].append(filled)
         for slot in filled.whose:
             self.holders[slot].add(filled.who)
 
 
-def _who(fact: Fact) -> str:
+def who_is(fact: Fact) -> str:
+    """What is equal for two mentions of one name: a country and its capital are one, a person is the surname as it sounds."""
     if place := places().get(fact.entity.key):
         return "@" + capital_of().get(place.id, place.id)
     if body := organisations().get(fact.entity.key):
@@ -88,15 +101,15 @@ def _who(fact: Fact) -> str:
     return sound(fact.entity.parts[-1]) if fact.kind is FactKind.PERSON else fact.entity.key
 
 
-def _slots(sentence: Sentence, first: int, last: int) -> Iterator[tuple[str, str]]:
-    words = sentence.words
+def _slots(sentence: Sentence, fact: Fact) -> Iterator[tuple[str, str]]:
+    words, first, last = sentence.words, fact.first, fact.last
     k = first - 1 - (first > 0 and words[first - 1].key in _ARTICLES)
     part = _PREPOSITIONS.get(words[k].key, "") if k >= 0 else ""
     if part and (head := _content(words, k - 1, -1)) and not (part == "by" and head.stem in LEADS):
         yield part, _sense(head)
     if part and last + 2 < len(words) and words[last + 1].is_word and words[last + 1].concept in _REGIONS:
         return
-    described = words[last].key.endswith(("'s", "s'")) or _is_demonym(words[first : last + 1])
+    described = words[last].key.endswith(("'s", "s'")) or _is_demonym(fact)
     if described:
         for word in _described(words, last + 1):
             yield "of", _sense(word)
@@ -112,8 +125,8 @@ _OCCASION = "OCCASION"
 _REGIONS = frozenset(concept(w) for w in "region province area city town district state county".split())
 
 
-def _is_demonym(words: list[Word]) -> bool:
-    place = places().get(plain(" ".join(w.text for w in words)))
+def _is_demonym(fact: Fact) -> bool:
+    place = places().get(fact.entity.key)
     return place is not None and place.kind == "demonym"
 
 
@@ -147,7 +160,7 @@ def _compound(sentence: Sentence, k: int) -> Filled | None:
     word = words[k]
     cut = word.text.rfind("-")
     done = word.key[word.key.rfind("-") + 1 :]
-    if not word.is_cap or not done.endswith(("ed", "led", "built", "made", "born", "held", "run")):
+    if not word.is_cap or not done.endswith(tuple(_DONE_BY)):
         return None
     place = places().get(plain(word.text[:cut]))
     if place is None and not word.text[:cut].isupper():
@@ -169,43 +182,42 @@ _TIED = 0.1
 
 def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
     ours, theirs = kept(context.left, _Slots), kept(context.right, _Slots)
-    for index, mine in ours.by_sentence.items():
-        left = context.left.sentences[index]
-        if left.kind is ParagraphKind.HEADING:
-            continue
-        linked = context.linked.get(left.n, ())
-        for j, others in theirs.by_sentence.items():
-            right = context.right.sentences[j]
-            if right.n not in linked and context.similarity(index, j) < _TIED:
+    for one in ours.filled:
+        answers = {id(f): f for slot in sorted(one.slots) for f in theirs.by_slot.get(slot, ())}
+        for other in answers.values():
+            if not _answers(context, one, other, ours, theirs):
                 continue
-            named = {f.who for f in mine}, {f.who for f in others}
-            for one in mine:
-                if not one.slots or one.who in named[1]:
-                    continue
-                for other in others:
-                    shared = one.slots & other.slots
-                    if not shared or other.who in named[0] or not _may_differ(one, other):
-                        continue
-                    slots = shared if one.entity else one.whose | other.whose
-                    if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in slots):
-                        continue
-                    here, there = one.mention, other.mention
-                    if told.disputed(here.n, here.start, here.end, True) or told.disputed(
-                        there.n, there.start, there.end, False
-                    ):
-                        continue
-                    known = (one.who in theirs.all) + (other.who in ours.all)
-                    score = _score(context, index, j, left.n, right.n, len(shared), one.entity is None) - _KNOWN * known
-                    if score > 0:
-                        kind = one.kind if one.kind is other.kind else FactKind.ORG
-                        reason = f"perhaps another name in one slot: {here.text} / {there.text}; perhaps two things"
-                        yield Doubt(score, kind, here, there, reason, ("the same word beside",))
+            here, there = one.mention, other.mention
+            if told.disputed(here.n, here.start, here.end, True) or told.disputed(
+                there.n, there.start, there.end, False
+            ):
+                continue
+            known = (one.who in theirs.all) + (other.who in ours.all)
+            score = _score(context, one, other) - _KNOWN * known
+            if score > 0:
+                reason = f"perhaps another name in one slot: {here.text} / {there.text}; perhaps two things"
+                yield Doubt(score, one.kind, here, there, reason, ("the same word beside",))
 
 
-def _score(context: Context, index: int, j: int, n: int, m: int, shared: int, done: bool) -> float:
-    score = _MORE_HEADS * (shared > 1) + _DONE * done - _LEAST
-    score += _LINKED * context.links.get((n, m), 0.0) + _MUTUAL * context.mutual(index, j)
-    return score + _ALIKE * context.similarity(index, j)
+def _answers(context: Context, one: Filled, other: Filled, ours: _Slots, theirs: _Slots) -> bool:
+    """Whether two names of one slot stand in sentences tied to each other, and neither report gives the other's name there."""
+    if (one.mention.n, other.mention.n) not in context.links and (
+        context.similarity(one.sentence, other.sentence) < _TIED
+    ):
+        return False
+    if one.who in theirs.named[other.sentence] or other.who in ours.named[one.sentence]:
+        return False
+    slots = one.slots & other.slots if one.entity else one.whose | other.whose
+    if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in slots):
+        return False
+    return _may_differ(one, other)
+
+
+def _score(context: Context, one: Filled, other: Filled) -> float:
+    index, j = one.sentence, other.sentence
+    score = _MORE_HEADS * (len(one.slots & other.slots) > 1) + _DONE * (one.entity is None) - _LEAST
+    score += _LINKED * context.links.get((one.mention.n, other.mention.n), 0.0)
+    return score + _MUTUAL * context.mutual(index, j) + _ALIKE * context.similarity(index, j)
 
 
 def _may_differ(one: Filled, other: Filled) -> bool:
