@@ -15,7 +15,7 @@ from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import sense
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.entities import lies_in, sort_words
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
@@ -67,25 +67,25 @@ class _Slots:
         self.named: dict[int, set[str]] = defaultdict(set)
         self.holders: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.all: set[str] = set()
-        taken: dict[int, set[int]] = defaultdict(set)
         for fact in facts.names:
             if fact.kind in _NAMED and fact.entity.parts and fact.entity.type != "weak":
-                sentence = facts.sentences[fact.sentence]
-                taken[fact.sentence].update(range(fact.first, fact.last + 1))
-                here = Mention(fact.n, fact.start, fact.end, fact.text, fact.label or fact.text)
-                slots = frozenset(() if sentence.kind is ParagraphKind.HEADING else _slots(sentence, fact))
-                self._add(Filled(here, fact.kind, who_is(fact), fact.entity, fact.sentence, slots, slots))
-        found = {n for n, text in facts.texts.items() if _COMPOUND.search(text)}
-        for sentence in facts.sentences:
-            if sentence.n in found:
-                for k, word in enumerate(sentence.words):
-                    if "-" in word.key and k not in taken[sentence.index] and (filled := _compound(sentence, k)):
-                        self._add(filled)
+                who, sentence = who_is(fact), facts.sentences[fact.sentence]
+                self.named[fact.sentence].add(who)
+                self.all.add(who)
+                if sentence.kind is not ParagraphKind.HEADING and (slots := frozenset(_slots(sentence, fact))):
+                    self._add(Filled(mention(fact), fact.kind, who, fact.entity, fact.sentence, slots, slots))
+        for n in [n for n, text in facts.texts.items() if _COMPOUND.search(text)]:
+            inside = {(f.sentence, k) for f in facts.names if f.n == n for k in range(f.first, f.last + 1)}
+            for sentence in facts.sentences:
+                if sentence.n == n:
+                    for k, word in enumerate(sentence.words):
+                        if "-" in word.key and (sentence.index, k) not in inside and (found := _compound(sentence, k)):
+                            self.named[sentence.index].add(found.who)
+                            self.all.add(found.who)
+                            self._add(found)
 
     def _add(self, filled: Filled) -> None:
         self.filled.append(filled)
-        self.named[filled.sentence].add(filled.who)
-        self.all.add(filled.who)
         for slot in filled.slots:
             self.by_slot[slot].append(filled)
         for slot in filled.whose:
