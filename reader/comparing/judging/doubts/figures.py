@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
 from reader.article import FactKind
+from reader.comparing.judging.doubts.occasions import described, one_deed, one_occasion
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
 from reader.comparing.judging.sentences.context import Context
@@ -41,7 +42,7 @@ def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
             continue
         if told.disputed(one.n, one.start, one.end, True):
             continue
-        if told.agreed(one.n, one.start, one.end, True) and not _has_part(one):
+        if told.agreed(one.n, one.start, one.end, True) and not _is_weekday(one):
             continue
         for other in theirs.get(_group(one), ()):
             score = _score(context, scorer, told, one, other)
@@ -64,30 +65,63 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
         return None
     if not _tied(context, one, other) or not _exclude(context, one, other):
         return None
-    if scorer.in_heading(one, True) != scorer.in_heading(other, False) or scorer.elsewhere(one, True):
+    if scorer.in_heading(one, True) != scorer.in_heading(other, False):
+        return None
+    if scorer.elsewhere(one, True) and not (_is_weekday(one) and _is_weekday(other)):
         return None
     if is_count(one) and (stands_beside(one, other, context.right) or stands_beside(other, one, context.left)):
         return None
-    score = scorer.score(one, other)
+    bonus = _bonus(context, scorer, one, other)
+    score = scorer.score(one, other) + bonus
     mutual = context.mutual(one.sentence, other.sentence)
     shared = scorer.shared(one, other)
-    if told.agreed(other.n, other.start, other.end, False) or scorer.elsewhere(other, False):
+    stated = scorer.elsewhere(one, True) or scorer.elsewhere(other, False)
+    if stated or told.agreed(other.n, other.start, other.end, False):
         # the other report's value has its answer: then this one must stand at the very place
         if not mutual or shared < 2 or (is_count(one) and is_small(one)):
             return None
         score -= _AGREED
     if one.kind is FactKind.ORDINAL:
         return score - (_LEAST_ORDINAL if one_sequence(one, other) else _LEAST_RANK)
-    if not (telling(one) and telling(other)):
+    if not (_tells(one) and _tells(other)):
         return None
     if isinstance(one.value, Quantity):
         return score - _LEAST.get(one.kind, _LEAST_AMOUNT)
-    return score - _LEAST_DATE if shape(one) == shape(other) else None
+    if shape(one) == shape(other) or (bonus > 0 and _grain(one) == _grain(other) != ""):
+        return score - _LEAST_DATE
+    return None
 
 
-def _has_part(fact: Fact) -> bool:
-    """Whether a date names the part of the day, which the same day elsewhere does not answer."""
-    return isinstance(fact.value, DateExpr) and bool(fact.value.part)
+def _bonus(context: Context, scorer: Scorer, one: Fact, other: Fact) -> float:
+    """What the words beside two values add that are of one thing which has but one date or length."""
+    if isinstance(one.value, DateExpr):
+        if one_occasion(context, one, other):
+            return _OCCASION
+        return _DEED if scorer.holder(one, other) > 0 and one_deed(context, one, other) else 0.0
+    if one.kind is FactKind.DURATION and described(context.left, one) & described(context.right, other):
+        return _DESCRIBED
+    return 0.0
+
+
+_OCCASION, _DEED, _DESCRIBED = 2.0, 1.2, 0.8
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether a figure or date is exact enough; `last month` is where the day of the report is known."""
+    return telling(fact) or _grain(fact) == "month"
+
+
+def _grain(fact: Fact) -> str:
+    """Whether a date is one day or one month, however it is told; empty for others."""
+    day = fact.date
+    if not isinstance(fact.value, DateExpr) or day is None or fact.value.until or fact.value.position:
+        return ""
+    return day.granularity if day.granularity in ("day", "month") else ""
+
+
+def _is_weekday(fact: Fact) -> bool:
+    """Whether a date is a day of the week, of which a report is full: the same day elsewhere does not answer it."""
+    return isinstance(fact.value, DateExpr) and fact.value.weekday is not None
 
 
 def _tied(context: Context, one: Fact, other: Fact) -> bool:
@@ -99,10 +133,21 @@ def _tied(context: Context, one: Fact, other: Fact) -> bool:
     )
 
 
+def _other_limit(a: Quantity, b: Quantity) -> bool:
+    """Whether both are a limit on one side and not the same: below 30 hectares, less than 50."""
+    return (
+        a.bound[:1] == b.bound[:1] != "" and min(a.lo, b.lo) < _ONE_LIMIT * max(a.lo, b.lo) and not (a.vague or b.vague)
+    )
+
+
+_ONE_LIMIT = 0.8
+"""the share of the higher of two limits from which the lower may be the same, rounded"""
+
+
 def _exclude(context: Context, one: Fact, other: Fact) -> bool:
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return (
-            compare_quantities(one.value, other.value) is Relation.DIFFERENT
+            (compare_quantities(one.value, other.value) is Relation.DIFFERENT or _other_limit(one.value, other.value))
             and same_object(one.slot.of_object, other.slot.of_object) >= 0
             and not of_parts(context, one, other, asked=False)
         )

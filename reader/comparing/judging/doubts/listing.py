@@ -6,19 +6,26 @@ from collections.abc import Iterable
 from itertools import chain
 
 from reader.article import Finding, Verdict
+from reader.comparing.judging.doubts.alike import doubtful_halves, doubtful_lists
 from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.doubts.ranks import doubtful_ranks
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
+from reader.comparing.judging.doubts.slots import doubtful_slots
 from reader.comparing.judging.doubts.stands import doubtful_stances
 from reader.comparing.judging.sentences.context import Context
 
 GENERATORS = (
     doubtful_figures,
     doubtful_names,
+    doubtful_halves,
+    doubtful_lists,
+    doubtful_ranks,
     doubtful_roles,
+    doubtful_slots,
     doubtful_quotes,
     doubtful_exchanges,
     doubtful_leaders,
@@ -30,10 +37,12 @@ MOST = 3
 
 def with_doubts(context: Context, found: list[Finding]) -> list[Finding]:
     """The findings with the best doubts added; what these pair is no longer listed as one report's alone."""
-    if not context.related or context.few or not context.links:
+    if context.few or not context.links or not context.akin:
         return found
     told = Told(found)
-    chosen = _best(chain.from_iterable(propose(context, told) for propose in GENERATORS))
+    # that two names stand in much the same place says little where the event may be another one
+    asked = GENERATORS if context.related else [g for g in GENERATORS if g is not doubtful_names]
+    chosen = _best(chain.from_iterable(propose(context, told) for propose in asked))
     if not chosen:
         return found
     gone = [{(m.n, m.start) for m in side} for side in zip(*((d.left, d.right) for d in chosen), strict=True)]

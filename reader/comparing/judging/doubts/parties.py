@@ -23,7 +23,7 @@ _TO_VERB = 3
 _BETWEEN = frozenset("is are was were has have had also again now still currently will would been be".split())
 _LINKED, _ALIKE = 1.0, 3.0
 _LEAST = 0.6
-_LEADS = frozenset(stem(w) for w in "lead head chair run govern command direct".split())
+LEADS = frozenset(stem(w) for w in "lead head chair run govern command direct".split())
 _LEADER = 2.0
 """the score of two leaders of one body, in linked paragraphs more"""
 
@@ -165,10 +165,10 @@ def _leads(facts: Facts) -> list[Lead]:
 def _stretches(words: list[Word], person: Fact) -> Iterator[tuple[int, int]]:
     """Where the body is named that a person is said to lead: before `led by`, after `heads`, in the description beside."""
     first, last = person.first, person.last
-    if first > 1 and words[first - 1].key == "by" and words[first - 2].stem in _LEADS:
+    if first > 1 and words[first - 1].key == "by" and words[first - 2].stem in LEADS:
         yield max(0, first - 9), first - 1
     after = words[last + 1 : last + 3]
-    if after and after[0].stem in _LEADS and after[0].key.endswith("s"):
+    if after and after[0].stem in LEADS and after[0].key.endswith("s"):
         which = first > 1 and words[first - 1].key in ("which", "that", "whom")
         yield (max(0, first - 5), first) if which else (last + 2, min(len(words), last + 10))
     if len(after) == 2 and after[0].text == "," and after[1].key in _TOP:

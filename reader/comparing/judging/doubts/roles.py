@@ -10,12 +10,18 @@ from reader.comparing.judging.making import mention
 from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.roles import HEADS, plain_meaning
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import sound
+from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts
 from reader.facts.words import stem
 
-_LINKED, _ALIKE, _SAME_OFFICE, _TITLED = 1.0, 2.0, 1.0, 0.6
-_LEAST = 2.4
+_LINKED, _ALIKE, _MUTUAL = 1.0, 2.0, 0.3
+_SAME_OFFICE, _OFFICES, _OTHERS = 0.6, 0.2, -2.2
+"""for one office in two fields, for two offices of which hardly anybody holds both, for other descriptions"""
+_OFFICIAL = groups_of(
+    """prime_minister minister foreign_minister finance_minister interior_minister defence_minister president vice_president
+    chancellor ambassador envoy governor mayor commissioner secretary_general spokesman chief_executive
+    chief_financial_officer chief_operating_officer judge prosecutor lawyer coach referee"""
+)
 _SEVERAL = frozenset("head leader member chair chairman chairwoman chairperson founder owner".split())
 """what one person may well be of several bodies"""
 
@@ -79,10 +85,13 @@ def _words(role: Fact) -> frozenset[str]:
 
 
 def _score(context: Context, one: Fact, other: Fact) -> float:
-    office = _office(one) == _office(other)
-    titles = plain_meaning(one)[0] and plain_meaning(other)[0]
-    score = _LINKED * context.links.get((one.n, other.n), 0.0) + _SAME_OFFICE * office + _TITLED * bool(titles)
-    return score + _ALIKE * context.similarity(one.sentence, other.sentence) - _LEAST
+    titles, its_titles = plain_meaning(one)[0], plain_meaning(other)[0]
+    if _office(one) == _office(other):
+        score = _SAME_OFFICE
+    else:
+        score = _OFFICES if titles and its_titles and titles | its_titles <= _OFFICIAL else _OTHERS
+    score += _LINKED * context.links.get((one.n, other.n), 0.0) + _MUTUAL * context.mutual(one.sentence, other.sentence)
+    return score + _ALIKE * context.similarity(one.sentence, other.sentence)
 
 
 def _office(role: Fact) -> str:

@@ -27,6 +27,8 @@ _ENOUGH = 4
 """strong links between paragraphs that only reports on one event have"""
 _MANY = 6
 """links of any strength that hardly any others have"""
+_SHARE, _LEAST_LINKS, _LEAST_PLACES = 0.2, 2, 4
+"""what reports on one event have in common: the share of the smaller vocabulary, links, well-known places"""
 _BEST = 5
 """candidates kept for each sentence"""
 
@@ -44,6 +46,11 @@ def _distinct_names(facts: Facts) -> set[str]:
         for f in facts.names
         if f.entity.type != "weak" and f.entity.parts and f.entity.key not in known
     }
+
+
+def _places_named(facts: Facts) -> set[str]:
+    known = places()
+    return {known[f.entity.key].id for f in facts.names if f.entity.key in known}
 
 
 class Context:
@@ -65,6 +72,8 @@ class Context:
         self._link_sentences()
         self.related = self._are_related()
         """one event is told; without it nothing here contradicts"""
+        self.akin = self.related or self._may_be_related()
+        """one event is told most likely, which is enough for a doubt"""
         self.scorer: Any = None
         """kept by `slots.scoring`"""
         self._aligned: dict[tuple[int, int], dict[int, int]] = {}
@@ -135,9 +144,19 @@ class Context:
         strong = sum(score >= 0.5 for score in self.links.values())
         if common and (strong >= _ENOUGH or len(self.links) >= _MANY):
             return True
+        return self._share() >= _SHARE and len(common) >= 2
+
+    def _may_be_related(self) -> bool:
+        """Whether two reports that have too little in common to be sure still share many words and places or a name."""
+        if len(self.links) < _LEAST_LINKS or self._share() < 2 * _SHARE:
+            return False
+        common = kept(self.left, _distinct_names) & kept(self.right, _distinct_names)
+        return bool(common) or len(kept(self.left, _places_named) & kept(self.right, _places_named)) >= _LEAST_PLACES
+
+    def _share(self) -> float:
+        """The share of the smaller vocabulary that both use."""
         ours, theirs = kept(self.left, _spread).keys(), kept(self.right, _spread).keys()
-        share = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-        return share >= 0.2 and len(common) >= 2
+        return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
     # -- sentences
 

@@ -76,13 +76,13 @@ def same_head(left: Fact, right: Fact) -> int:
     return 0 if {a, b} <= PEOPLE and ("PERSON" in (a, b) or {a, b} <= _YOUNG) else -1
 
 
-_OCCASIONS = frozenset(concept(word) for word in "round session meeting talks attempt sitting hearing".split())
+OCCASIONS = frozenset(concept(word) for word in "round session meeting talks attempt sitting hearing".split())
 """words for the times that people come together, of which one may stand for another"""
 
 
 def one_sequence(left: Fact, right: Fact) -> bool:
     """Whether two ordinals number the same things: the second session / a third round of talks."""
-    return same_head(left, right) > 0 or {left.slot.head, right.slot.head} <= _OCCASIONS
+    return same_head(left, right) > 0 or {left.slot.head, right.slot.head} <= OCCASIONS
 
 
 def most(left: Fact, right: Fact, similarity: float) -> float:
