@@ -135,10 +135,10 @@ class AgeReader(WordReader):
         """Whether a number is an age that bounds a group: children under five, people over 65."""
         noun = self.words[i - 2] if i > 1 else None
         after = self.words[j] if j < len(self.words) else None
-        closed = after is None or not after.is_word or after.key in STOP
-        return bool(
-            noun and noun.concept in _AGED and self.key(i - 1) in ("under", "over", "below", "above") and closed
-        )
+        # `children under 12 travel free`; what is counted would be told in the plural
+        closed = after is None or not after.is_word or after.key in STOP or not after.key.endswith("s")
+        aged = noun is not None and (noun.concept in _AGED or noun.key in ("those", "anyone"))
+        return aged and self.key(i - 1) in ("under", "over", "below", "above") and closed
 
     def _lent_age(self, i: int, number: Number) -> bool:
         """Whether a number goes on from an age: aged 15 and 17."""

@@ -90,7 +90,7 @@ _BEFORE_AGE = frozenset(", of aged who in his her their early mid late".split())
 
 def aged(side: Facts, fact: Fact) -> str:
     """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
-    if not isinstance(fact.value, Quantity) or fact.value.dimension != "age":
+    if not isinstance(fact.value, Quantity) or fact.value.dimension != "age" or fact.value.bound:
         return ""
     words = side.sentences[fact.sentence].words
     after = words[fact.last + 1] if fact.last + 1 < len(words) else None

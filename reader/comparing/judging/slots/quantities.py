@@ -163,6 +163,9 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.dimension == "duration" and a.unit != b.unit and _close(a.middle, b.middle, 0.1):
         # `ten weeks` and `two and a half months`
         return Relation.NEAR
+    if a.dimension == "age" and a.bound[:1] == b.bound[:1] != "":
+        # who is meant: those over 65, those over 60
+        return Relation.DIFFERENT
     if a.bound == b.bound == ">=":
         # two counts of one thing, each the latest its report knows
         return Relation.DIFFERENT

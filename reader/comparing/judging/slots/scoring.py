@@ -225,7 +225,9 @@ class Scorer:
         """Whether nothing speaks against one slot and both values are exact: only then may they contradict."""
         one_figure = other_unit(left, right)
         for fact in () if one_figure else (left, right):
-            if isinstance(fact.value, Quantity) and (fact.value.vague or fact.value.approximate or fact.value.bound):
+            # `under 12` says exactly who is meant
+            q = fact.value if isinstance(fact.value, Quantity) else None
+            if q is not None and (q.vague or q.approximate or (q.bound and q.dimension != "age")):
                 return False
         one, two = self.clause(left, True), self.clause(right, False)
         return (
