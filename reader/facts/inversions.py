@@ -45,6 +45,13 @@ def fronted(words: list[Word], i: int) -> tuple[int, int] | None:
     return _after(words, i, begin)
 
 
+def turn_of(words: list[Word], i: int) -> int | None:
+    """The noun of a turn that stands inside its clause for `never`: he at no `time` met her; None for any other `no`."""
+    if words[i].key != "no" or i < 2 or words[i - 1].key not in _LEADING or _opens(words, i - 1):
+        return None
+    return next((k for k in range(i + 1, min(i + 3, len(words))) if words[k].key in _TURNS), None)
+
+
 def _opens(words: list[Word], begin: int) -> bool:
     """Whether a clause begins here."""
     return not begin or not words[begin - 1].is_word or words[begin - 1].key in ("that", "and", "but")

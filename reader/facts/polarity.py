@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, with_before
+from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, with_before, turn_of
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
@@ -37,6 +37,7 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
+_ASKED = frozenset("who what whether how why where when".split())
 _INTO = frozenset("in of on at from for under by".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -126,7 +127,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
         negated_until = -1
         marker = -1
         denied = (-1, -1)
+        passed = -1
         for i, word in enumerate(words):
+            if i <= passed:
+                continue
             if not word.is_word:
                 if word.text in ",;:":
                     negated_until = -1
@@ -137,6 +141,11 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                     # `none of the crew survived`
                     denied = (verb, i)
                     negated_until = -1
+                    continue
+                if (turn := turn_of(words, i)) is not None:
+                    # `at no time met the banker`
+                    negated_until, marker = turn + 4, i - 1
+                    passed = turn
                     continue
                 apart = fronted(words, i)
                 if apart is not None:
@@ -198,6 +207,10 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
+                continue
+            if key in _ASKED and marker < i <= negated_until:
+                # `would not say who had paid`: the saying is denied
+                negated_until = -1
                 continue
             if key == "yet" and i + 1 < len(words) and words[i + 1].key == "to":
                 # `has yet to ratify`

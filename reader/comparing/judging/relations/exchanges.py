@@ -8,7 +8,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import statement
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.denials import denied_in
-from reader.facts.types import Frame
+from reader.facts.types import Frame, Sentence
 from reader.facts.words import concept
 
 _EMPTY = frozenset("PERSON man woman official".split())
@@ -132,6 +132,10 @@ def _other_doer(context: Context, a: Frame, b: Frame) -> bool:
 _SHARES = frozenset(concept(w) for w in "percent cent percentage".split())
 
 
+def _are_named(agent: frozenset[str], sentence: Sentence) -> bool:
+    return agent <= {w.concept for w in sentence.words if w.is_cap}
+
+
 def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
     """`directed by X, stars Y` / `directed by Y, stars X`: each doer stands elsewhere in the other sentence."""
     if not a.by or not b.by or a.agent & b.agent or a.patient != b.patient:
@@ -140,4 +144,7 @@ def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
         # `31 percent were made by …`: whose is whose is told of the figures
         return False
     ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
+    if _are_named(a.agent, ours) != _are_named(b.agent, theirs):
+        # by Ada Lind, the chair; by the chair, Ada Lind
+        return False
     return a.agent <= theirs.content and b.agent <= ours.content

@@ -144,6 +144,11 @@ def _limits(fact: Fact) -> bool:
     return fact.slot.before[:1] in (("by",), ("until",), ("later",))
 
 
+def _begins(fact: Fact) -> bool:
+    """Whether a date is the first on which something is so: from May 3, as of May 3."""
+    return fact.slot.before[:1] in (("from",), ("since",), ("of",))
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
     if isinstance(left.value, int) or isinstance(right.value, int):
         if not (isinstance(left.value, int) and isinstance(right.value, int)):
@@ -165,6 +170,9 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
         return _expression_relation(left.value, right.value)
     if a.hi == b.hi and "end" in (left.value.position, right.value.position) and _limits(left) and _limits(right):
         # `at the end of the year` may be some day near it, `by the end of the year` is by its last day
+        return Relation.EQUAL
+    if a.lo == b.lo and "early" in (left.value.position, right.value.position) and _begins(left) and _begins(right):
+        # `from the start of next year` is from its first day
         return Relation.EQUAL
     if a.lo == b.lo and a.hi == b.hi:
         if "day" in (left.value.unit, right.value.unit) and not (a.part and b.part):

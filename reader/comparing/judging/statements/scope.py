@@ -35,7 +35,10 @@ def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
         first -= 1
     while last + 1 < len(words) and words[last + 1].is_word and words[last + 1].key not in ends:
         last += 1
-    return any(w.key in NEGATIONS or w.key.endswith("n't") for w in words[first : last + 1])
+    clause = words[first : last + 1]
+    # `has yet to be claimed by any group`
+    yet_to = any(a.key == "yet" and b.key == "to" for a, b in pairwise(clause))
+    return yet_to or any(w.key in NEGATIONS or w.key.endswith("n't") for w in clause)
 
 
 _PUTTING_OFF = frozenset("before until till earlier earliest sooner soonest".split())
@@ -47,7 +50,7 @@ _RULE = stem("rule")
 _AVOIDING = frozenset(
     stem(w)
     for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
-    adjourn hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
+    adjourn close shut ban bar prohibit forbid outlaw exclude hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
 )
 """Verbs whose object is not there, or not yet."""
 
