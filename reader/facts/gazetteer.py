@@ -162,7 +162,7 @@ def is_office(key: str) -> bool:
 
 
 _SOUNDS = [
-    ("ye", "e"), ("yo", "e"), ("shch", "sch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
+    ("you", "yu"), ("ye", "e"), ("yo", "e"), ("shch", "sch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"),
     ("w", "v"), ("yy", "i"), ("iy", "i"), ("ij", "i"), ("ii", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("x", "ks"), ("c", "k"), ("ie", "e"), ("ia", "a"), ("ei", "e"), ("ai", "e"), ("ae", "e"), ("oe", "o"), ("ue", "u"),
 ]  # fmt: skip
 

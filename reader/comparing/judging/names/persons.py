@@ -7,7 +7,7 @@ from reader.facts.gazetteer import nickname_groups, one_sound, sound
 
 def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
-    if not one_sound(a[-1], b[-1]):
+    if not one_sound(a[-1], b[-1]) and not _spelled_throughout(a, b):
         return False
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or len(a[-1]) > 5
@@ -18,6 +18,14 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
         return True
     return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
+
+
+def _spelled_throughout(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the given names are two spellings of one, and the surnames may be, with a short vowel told as any: Youssef
+    Kassem, Yusuf Qasim."""
+    if len(a) != len(b) or len(a) == 1 or a[0] == b[0] or not one_sound(a[0], b[0]):
+        return False
+    return sound(a[-1]).replace("i", "a") == sound(b[-1]).replace("i", "a")
 
 
 def one_letter_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from reader.facts.words import STOP, stem
 
 def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
-    written = text.replace("-", " ").replace("‑", " ").replace("’", "'").split()
+    written = _in_full(text).replace("-", " ").replace("‑", " ").replace("’", "'").split()
     # the country, not the pronoun
     words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s").removesuffix("'") for w in written]
     heads: set[str] = set()
@@ -193,9 +193,14 @@ def _standing(fact: Fact) -> frozenset[str]:
     return _STANDING.intersection(_rank_words(fact))
 
 
+def _in_full(text: str) -> str:
+    """A role with its short title written out."""
+    return " ".join("vice president" if w.lower() == "vp" else w for w in text.split(" "))
+
+
 def _rank_words(fact: Fact) -> list[str]:
     """The words of a role; `retired` is `former`."""
-    return ["former" if w in _PAST else w for w in fact.text.lower().replace("-", " ").split()]
+    return ["former" if w in _PAST else w for w in _in_full(fact.text).lower().replace("-", " ").split()]
 
 
 def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:

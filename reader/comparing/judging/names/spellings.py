@@ -11,13 +11,8 @@ def spelled_alike(one: Entity, two: Entity) -> bool:
     return (
         len(one.parts) == len(two.parts) > 1
         and all(len(part) > 2 or part == two.parts[k] for k, part in enumerate(one.parts))
-        and all(_heard(a) == _heard(b) for a, b in zip(one.parts, two.parts, strict=True))
+        and all(sound(a) == sound(b) for a, b in zip(one.parts, two.parts, strict=True))
     )
-
-
-def _heard(part: str) -> str:
-    """The sound of one part of several, in which a short vowel may be told as any: Kassem, Qasim."""
-    return sound(part).replace("i", "a")
 
 
 _SORTS_OF_PLACES = frozenset(

@@ -41,6 +41,10 @@ _WHOLLY = 0.75
 """share of the lesser of two sentences that the other tells too, when they tell one thing"""
 
 
+_HALF_ELSE = 0.5
+"""the same when the figures are given in two currencies"""
+
+
 _SLIP = 12
 """how many times a figure may be another given of the same: a nought too many"""
 
@@ -119,7 +123,9 @@ def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared,
     if same_head(left, right) < 0 or same_object(left.slot.of_object, right.slot.of_object) < 0:
         return False
     if a.dimension == "money" and not one_currency(a.unit, b.unit):
-        return False
+        # 5 million francs, 5 million euros; of two dollars either may be written as the other
+        dollars = a.unit.endswith("D") and b.unit.endswith("D")
+        return (a.lo, a.hi) == (b.lo, b.hi) and not dollars and shared.cover >= _HALF_ELSE
     if a.rate and b.rate and a.rate != b.rate and (a.lo, a.hi) == (b.lo, b.hi):
         # one amount, paid by the week or by the month
         return copied or (shared.cover >= 0.4 and bool(shared.plain or shared.names))

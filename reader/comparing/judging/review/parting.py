@@ -90,7 +90,7 @@ def _together(
             if finding.kind is FactKind.DATE and not _other_periods(context, left, right):
                 continue
             place = left.sentence, right.sentence
-            if context.few and agreed[place] > _ENOUGH:
+            if context.few and agreed[place] >= _ENOUGH + (not _is_listed(context.left, left)):
                 continue
             figures = [f for f, (a, b) in disputed if (a.sentence, b.sentence) == place and _is_figure(f)]
             if figures:
@@ -101,6 +101,14 @@ def _together(
             or (finding.verdict is Verdict.CONFLICT and chosen_otherwise(context, left, right))
         ):
             yield id(finding)
+
+
+def _is_listed(side: Facts, fact: Fact) -> bool:
+    """Whether a name is one of a list: Chad, Niger and Mali."""
+    words = side.sentences[fact.sentence].words
+    before = words[fact.first - 1 - (words[fact.first - 1].key == "the")].key if fact.first > 1 else ""
+    after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
+    return before in ("and", ",") or after == "and"
 
 
 _WHEN = frozenset(("when", "which"))

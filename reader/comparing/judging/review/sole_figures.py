@@ -152,8 +152,12 @@ def _parted(context: Context, left: Fact, right: Fact) -> bool:
 
 
 def far_apart(a: Quantity, b: Quantity) -> bool:
-    """Whether two amounts that differ do so by more than `about` allows; limits and vague words leave too much open."""
-    if a.vague or b.vague or any(q.bound and not q.approximate for q in (a, b)):
+    """Whether two amounts that differ do so by more than `about` allows; limits and vague words leave too much open.
+
+    Two figures of `at least` are each the latest that a report knows.
+    """
+    latest = a.bound == b.bound == ">="
+    if a.vague or b.vague or (any(q.bound and not q.approximate for q in (a, b)) and not latest):
         return False
     low, high = sorted((a.middle, b.middle))
     return not (a.approximate or b.approximate) or high - low > _ABOUT * high

@@ -169,6 +169,9 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if _inside(left, right) or _inside(right, left):
         return both(a, b, Verdict.SAME, "one quotes more of the same words")
     same_speaker = bool(left.speaker and right.speaker and one_speaker(left.speaker, right.speaker))
+    if same_speaker and context.few:
+        # in two short texts of one speaker the forms of words matter less: gave up hope, stopped hoping
+        score = max(score, _alike_in_stems(left, right))
     overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
     negations = (
@@ -204,6 +207,12 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
     if score >= ONE_SAYING and negations[0] == negations[1] and turned(left, right):
         return both(a, b, Verdict.CONFLICT, reason, ("a word and its opposite",))
     return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
+
+
+def _alike_in_stems(left: Quote, right: Quote) -> float:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(left.stems, right.stems) / 100
 
 
 def _inside(part: Quote, whole: Quote) -> bool:
