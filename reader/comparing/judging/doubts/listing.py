@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from itertools import chain
 
 from reader.article import Finding, Verdict
+from reader.comparing.judging.doubts.channels import doubtful_channels
+from reader.comparing.judging.doubts.deeds import doubtful_deeds
 from reader.comparing.judging.doubts.figures import doubtful_figures
+from reader.comparing.judging.doubts.makers import doubtful_makers
 from reader.comparing.judging.doubts.names import doubtful_names
+from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
 from reader.comparing.judging.doubts.stands import doubtful_stances
+from reader.comparing.judging.doubts.voices import doubtful_voices
 from reader.comparing.judging.sentences.context import Context
 
 GENERATORS = (
@@ -23,6 +28,11 @@ GENERATORS = (
     doubtful_exchanges,
     doubtful_leaders,
     doubtful_stances,
+    doubtful_opposites,
+    doubtful_voices,
+    doubtful_channels,
+    doubtful_deeds,
+    doubtful_makers,
 )
 MOST = 3
 """doubts of one comparison; a reader looks at each"""

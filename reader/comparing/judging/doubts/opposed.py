@@ -1,0 +1,177 @@
+"""One thing affirmed and denied, or told by a word and by its opposite, in sentences that are worded apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.article import FactKind, Mention
+from reader.comparing.judging.doubts.answers import answers_of, beside, senses, shared
+from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.contrasts import sorts_differ
+from reader.comparing.judging.statements.reversals import turns
+from reader.comparing.judging.statements.scope import counted, denied_clause, limits, opposed_near, portion, put_off
+from reader.comparing.judging.statements.subjects import WEAK
+from reader.facts.name_words import SPEECH
+from reader.facts.polarity import opposites
+from reader.facts.siding import BEING
+from reader.facts.types import Facts, Predicate, Sentence
+from reader.facts.words import stem
+
+_LEAST, _LEAST_TIE = 1.4, 0.4
+_SHARED, _ONE_WORD = 0.5, 0.3
+_MOST_SHARED = 3
+_REACH = 6
+_VAGUE = frozenset(stem(w) for w in "leave press file drop clear keep hold".split())
+"""Verbs of many meanings; what is opposed to one of these need not be to another"""
+_GOING = frozenset(stem(w) for w in "begin continue".split())
+"""What begins and ends, goes on and stops, is hardly ever one thing"""
+_LOST = frozenset(
+    stem(w) for w in """cut lose fail knock deprive destroy wreck end stop halt strip rob deny lack without remove rob
+    withdraw reject refuse prevent avoid""".split()
+)
+"""words by which a thing is not there any more"""
+
+
+class Side(NamedTuple):
+    """A word on one side of a pair of opposites."""
+
+    sentence: int
+    at: int
+    concept: str
+    positive: bool
+    said: Predicate | None
+    mention: Mention
+
+
+def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
+    """`resource-rich regions` / `towns poor in resources`: opposed words, and one thing that both are said of."""
+    answers = answers_of(context, told)
+    ours, theirs = kept(context.left, _sides), kept(context.right, _sides)
+    for i, j, tie in answers.pairs():
+        if tie < _LEAST_TIE or i not in ours or j not in theirs:
+            continue
+        left, right = context.left.sentences[i], context.right.sentences[j]
+        for one in ours[i]:
+            for other in theirs[j]:
+                if not _against(left, one, right, other):
+                    continue
+                if any(_against(left, s, left, one) for s in ours[i]) or any(
+                    _against(right, other, right, s) for s in theirs[j]
+                ):
+                    # a sentence that says both denies nothing
+                    continue
+                if told.disputed(left.n, one.mention.start, one.mention.end, True):
+                    continue
+                if _no_opposites(left, one, right, other):
+                    continue
+                both = _around(context, i, one, j, other)
+                if not both:
+                    continue
+                score = tie + _SHARED * min(_MOST_SHARED, both) - _LEAST
+                score += _ONE_WORD * _one_word(left.words[one.at].key, right.words[other.at].key)
+                if score > 0:
+                    reason = f"perhaps opposed: {one.mention.text} / {other.mention.text}; perhaps of two things"
+                    yield Doubt(score, FactKind.POLARITY, one.mention, other.mention, reason, ("one thing beside both",))
+
+
+def _against(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
+    """Whether two words are opposed, or one is denied and the other is a word for it."""
+    if one.positive == other.positive:
+        return False
+    if one.concept == other.concept:
+        return True
+    if left.words[one.at].stem in SPEECH or right.words[other.at].stem in SPEECH:
+        return False
+    denied = [s.said is not None and s.said.negated for s in (one, other)]
+    return denied[0] != denied[1] and not senses(left.words[one.at].key).isdisjoint(senses(right.words[other.at].key))
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether one word is said and denied: clear and not clear, clear and unclear."""
+    a, b = stem(one), stem(other)
+    return a == b or a in [p + b for p in _PREFIXES] or b in [p + a for p in _PREFIXES]
+
+
+_PREFIXES = ("un", "in", "im", "dis", "non-")
+
+
+def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
+    """How many words around two opposed words are shared, before both or behind both: the object of `is cut` stands before."""
+    sides = []
+    for facts, index, side in ((context.left, i, one), (context.right, j, other)):
+        words = facts.sentences[index].words
+        compound = "-" in words[side.at].key
+        before, after = range(side.at - _REACH, side.at + compound), range(side.at + 1, side.at + _REACH + 1)
+        passive = any(w.key in BEING for w in words[max(0, side.at - 3) : side.at])
+        sides.append((compound, passive, beside(facts, index, before), beside(facts, index, after)))
+    (compound, passive, before, after), (its_compound, its_passive, its_before, its_after) = sides
+    if compound or its_compound or passive or its_passive:
+        return shared({**before, **after}, {**its_before, **its_after})
+    return shared(before, its_before) + shared(after, its_after)
+
+
+def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
+    if counted(left, one.at) != counted(right, other.at) or portion(left, one.at) != portion(right, other.at):
+        return True
+    if sorts_differ(left, right):
+        return True
+    a, b = one.said, other.said
+    if a is None or b is None:
+        return False
+    if a.negated != b.negated:
+        denied, affirmed = (left, right) if a.negated else (right, left)
+        said, plain = (a, b) if a.negated else (b, a)
+        words, at = affirmed.words, plain.at
+        if said.text.startswith("without") or denied_clause(affirmed, plain):
+            return True
+        if any(w.stem in _LOST for w in words[max(0, at - _REACH) : at + _REACH]):
+            return True
+        limited = limits(left, one.at), limits(right, other.at)
+        return put_off(left, a) != put_off(right, b) or (all(limited) and limited[0] != limited[1])
+    return opposed_near(left, one.at, right, other.at)
+
+
+def _sides(facts: Facts) -> dict[int, list[Side]]:
+    """The words of each sentence that may be denied, or have an opposite; quotations left out."""
+    found: dict[int, list[Side]] = defaultdict(list)
+    for said in facts.predicates:
+        sentence = facts.sentences[said.sentence]
+        word = sentence.words[said.at]
+        if said.concept in _GOING or (word.stem in _VAGUE and said.concept != word.key) or sentence.depth[said.at] or said.concept in WEAK or word.is_cap:
+            continue
+        mention = Mention(said.n, said.start, said.end, said.text, said.text)
+        found[said.sentence].append(Side(said.sentence, said.at, said.concept, said.positive, said, mention))
+    negated = {(p.sentence, p.at): p for p in facts.predicates}
+    for sentence in facts.sentences:
+        for at, word in enumerate(sentence.words):
+            if not word.is_word or sentence.depth[at] or word.is_digit:
+                continue
+            said = negated.get((sentence.index, at))
+            start = said.start if said is not None and said.negated else word.start
+            mention = Mention(sentence.n, start, word.end, word.text, word.text)
+            denied = said is not None and said.negated
+            for part in word.key.split("-"):
+                for pair, side in turns_of(part) if part not in _LITTLE else ():
+                    found[sentence.index].append(Side(sentence.index, at, pair, side != denied, said, mention))
+                if part != word.key:
+                    for positive, side in opposites().get(stem(part), ()):
+                        found[sentence.index].append(Side(sentence.index, at, positive, side != denied, said, mention))
+    return found
+
+
+_LITTLE = frozenset(
+    """everything nothing always never all none everyone nobody everybody before after behind ahead inside outside above
+    below first last more less most least former current with without yes no early late peace war""".split()
+)
+"""Opposites that are said of other things more often than not"""
+
+
+@cache
+def turns_of(word: str) -> tuple[tuple[str, bool], ...]:
+    """The pairs of opposites of everyday speech in which a word stands, and on which side."""
+    return tuple((min(word, other) + "/" + max(word, other), word < other) for other in sorted(turns().get(word, ())))
