@@ -17,13 +17,14 @@ from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
+from reader.facts.numbers import SMALL
 from reader.facts.name_words import SPEECH
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import STOP, is_adverb, stem
 
-_LEAST_TIE, _LEAST = 0.5, 1.7
-_SWAPPED, _SHARED, _ONLY = 0.6, 0.25, 0.4
+_LEAST_TIE, _LEAST = 0.2, 1.7
+_SWAPPED, _SHARED, _ONLY = 0.5, 0.25, 0.4
 _REACH = 10
 """words behind a deed within which whom and what it is done to is named"""
 _AUXILIARIES = frozenset(
@@ -68,13 +69,13 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
                 ):
                     # a man, and a country of which he may be
                     continue
-                swapped = bool(one.who & other.others) or bool(other.who & one.others)
+                swapped = bool(one.who & other.others) + bool(other.who & one.others)
                 both = shared(one.behind, other.behind)
-                if not both and not swapped:
+                only = all(counts[0][m] <= 1 and counts[1][m] <= 1 for m in one.meaning & other.meaning)
+                if both < (1 if one.actor.kind is other.actor.kind or only else 2) and not swapped:
                     continue
                 if any(not one.who.isdisjoint(done[1][m]) or not other.who.isdisjoint(done[0][m]) for m in one.meaning | other.meaning):
                     continue
-                only = all(counts[0][m] <= 1 and counts[1][m] <= 1 for m in one.meaning & other.meaning)
                 score = tie + _ONLY * only + _SWAPPED * swapped + _SHARED * min(3, both) - _LEAST
                 if score > 0:
                     a, b = one.actor, other.actor
@@ -152,6 +153,9 @@ def _done(words: list[Word], names: list[Fact]) -> Iterator[tuple[Fact, int]]:
             k -= 1
         if k > 0 and words[k].key in ("by", "from") and (words[k - 1].stem in _NOUNS or (words[k].key == "by" and words[k - 1].key.endswith("ed"))):
             yield name, k - 1
+        if first and (words[first - 1].is_digit or words[first - 1].key in SMALL):
+            # `two Baltic routes`
+            continue
         at = _verb(words, end + 1, first)
         if at is not None and words[at].stem in _CARRYING_OUT:
             at = next((m for m in range(at + 1, min(at + 8, len(words))) if words[m].stem in _NOUNS), at)

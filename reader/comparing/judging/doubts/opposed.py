@@ -19,8 +19,8 @@ from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.name_words import SPEECH
 from reader.facts.polarity import opposites
 from reader.facts.siding import BEING
-from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import stem
+from reader.facts.types import Facts, Predicate, Sentence, Word
+from reader.facts.words import NEGATIONS, stem
 
 _LEAST, _LEAST_TIE = 1.4, 0.4
 _SHARED, _ONE_WORD = 0.5, 0.3
@@ -44,6 +44,7 @@ class Side(NamedTuple):
     at: int
     concept: str
     positive: bool
+    denied: bool
     said: Predicate | None
     mention: Mention
 
@@ -70,13 +71,25 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
                 if _no_opposites(left, one, right, other):
                     continue
                 both = _around(context, i, one, j, other)
-                if not both:
+                if both < 1 + (one.concept != other.concept):
                     continue
                 score = tie + _SHARED * min(_MOST_SHARED, both) - _LEAST
                 score += _ONE_WORD * _one_word(left.words[one.at].key, right.words[other.at].key)
                 if score > 0:
                     reason = f"perhaps opposed: {one.mention.text} / {other.mention.text}; perhaps of two things"
                     yield Doubt(score, FactKind.POLARITY, one.mention, other.mention, reason, ("one thing beside both",))
+
+
+_GOVERNING = frozenset("from of by for without against".split())
+_UNLESS = frozenset("unless until till before".split())
+"""Words after which a denial holds no longer"""
+
+
+def _denies(word: Word) -> bool:
+    return word.key in NEGATIONS or word.key.endswith("n't") or word.stem in _FAILING
+
+
+_FAILING = frozenset(map(stem, "fail refuse decline".split()))
 
 
 def _against(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
@@ -87,8 +100,7 @@ def _against(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
         return True
     if left.words[one.at].stem in SPEECH or right.words[other.at].stem in SPEECH:
         return False
-    denied = [s.said is not None and s.said.negated for s in (one, other)]
-    return denied[0] != denied[1] and not senses(left.words[one.at].key).isdisjoint(senses(right.words[other.at].key))
+    return one.denied != other.denied and not senses(left.words[one.at].key).isdisjoint(senses(right.words[other.at].key))
 
 
 def _one_word(one: str, other: str) -> bool:
@@ -123,11 +135,17 @@ def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bo
     a, b = one.said, other.said
     if a is None or b is None:
         return False
-    if a.negated != b.negated:
-        denied, affirmed = (left, right) if a.negated else (right, left)
-        said, plain = (a, b) if a.negated else (b, a)
+    if one.denied != other.denied:
+        denied, affirmed = (left, right) if one.denied else (right, left)
+        said, plain = (a, b) if one.denied else (b, a)
         words, at = affirmed.words, plain.at
-        if said.text.startswith("without") or denied_clause(affirmed, plain):
+        if said.text.startswith(("without", "had ")) or denied_clause(affirmed, plain):
+            # `had never won` before it won
+            return True
+        if at and words[at].key.endswith("ing") and words[at - 1].key in _GOVERNING:
+            # `to keep them from attacking`
+            return True
+        if any(w.key in _UNLESS for w in denied.words) or sum(map(_denies, denied.words)) > 1:
             return True
         if any(w.stem in _LOST for w in words[max(0, at - _REACH) : at + _REACH]):
             return True
@@ -145,7 +163,10 @@ def _sides(facts: Facts) -> dict[int, list[Side]]:
         if said.concept in _GOING or (word.stem in _VAGUE and said.concept != word.key) or sentence.depth[said.at] or said.concept in WEAK or word.is_cap:
             continue
         mention = Mention(said.n, said.start, said.end, said.text, said.text)
-        found[said.sentence].append(Side(said.sentence, said.at, said.concept, said.positive, said, mention))
+        given_up = not said.negated and _given_up(sentence.words, said.at)
+        found[said.sentence].append(
+            Side(said.sentence, said.at, said.concept, said.positive != given_up, said.negated or given_up, said, mention)
+        )
     negated = {(p.sentence, p.at): p for p in facts.predicates}
     for sentence in facts.sentences:
         for at, word in enumerate(sentence.words):
@@ -155,15 +176,26 @@ def _sides(facts: Facts) -> dict[int, list[Side]]:
             start = said.start if said is not None and said.negated else word.start
             mention = Mention(sentence.n, start, word.end, word.text, word.text)
             denied = said is not None and said.negated
+            if word.key in _MORE:
+                found[sentence.index].append(Side(sentence.index, at, stem("raise"), not denied, denied, said, mention))
             for part in word.key.split("-"):
                 for pair, side in turns_of(part) if part not in _LITTLE else ():
-                    found[sentence.index].append(Side(sentence.index, at, pair, side != denied, said, mention))
+                    found[sentence.index].append(Side(sentence.index, at, pair, side != denied, denied, said, mention))
                 if part != word.key:
                     for positive, side in opposites().get(stem(part), ()):
-                        found[sentence.index].append(Side(sentence.index, at, positive, side != denied, said, mention))
+                        found[sentence.index].append(Side(sentence.index, at, positive, side != denied, denied, said, mention))
     return found
 
 
+def _given_up(words: list[Word], at: int) -> bool:
+    """Whether an act is given up: has stopped seeking, ruled out taking."""
+    if at < 2 or not words[at].key.endswith("ing"):
+        return False
+    return words[at - 1].stem in _GIVING_UP or (words[at - 2].stem == "rul" and words[at - 1].key == "out")
+
+
+_MORE = frozenset("additional extra further".split())
+_GIVING_UP = frozenset(stem(w) for w in "stop cease quit avoid".split())
 _LITTLE = frozenset(
     """everything nothing always never all none everyone nobody everybody before after behind ahead inside outside above
     below first last more less most least former current with without yes no early late peace war""".split()

@@ -21,7 +21,7 @@ from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import is_adverb, stem
 
-_LEAST_TIE, _LEAST = 0.8, 2.2
+_LEAST_TIE, _LEAST = 0.8, 2.4
 _SHARED = 0.25
 _BEGIN = 4
 
@@ -97,8 +97,10 @@ def _two(one: Voice, other: Voice) -> bool:
         return False
     if one.is_person and other.is_person:
         return True
-    if (one.is_person and not one.has_office) or (other.is_person and not other.has_office):
-        return False
+    for man, body in ((one, other), (other, one)):
+        if man.is_person and not (man.has_office and (body.who or body.head != body.mention.text.split()[-1].lower())):
+            # `the winner`, `the driver` may be anybody with a name
+            return False
     return bool(one.who and other.who) or not (one.stems <= SPOKEN_FOR or other.stems <= SPOKEN_FOR)
 
 
@@ -195,7 +197,9 @@ def _voice(
     while lo > 0 and first - lo < _ROOM and (_is_noun(words[lo - 1]) or (words[lo - 1].is_cap and lo > 1)):
         lo -= 1
     name = next((f for f in names if f.first <= last <= f.last), None)
-    if name is not None and hi == last and name.kind is not FactKind.PERSON and lo and words[lo - 1].key in _PLACING:
+    if any(w.stem == _CONTINUE for w in words[hi + 1 : hi + 3]):
+        return None
+    if name is not None and hi == last and name.kind is not FactKind.PERSON and _after_preposition(words, lo):
         # `announced on Telegram`, `reported from Lima`
         return None
     keys = {part for w in words[lo : hi + 1] if is_content(w) for part in (w.key, *w.key.split("-"))}
@@ -221,6 +225,12 @@ def _voice(
     )  # fmt: skip
 
 
+def _after_preposition(words: list[Word], at: int) -> bool:
+    before = [w.key for w in reversed(words[max(0, at - 2) : at]) if w.key != "the"]
+    return bool(before) and before[0] in _PLACING
+
+
+_CONTINUE = stem("continue")
 _POINTING = PRONOUNS | {"her", "his", "their", "its", "it", "who", "which"}
 _PLACING = frozenset("in on at from of to by for with".split())
 
