@@ -10,6 +10,7 @@ from reader.comparing.judging.doubts.channels import doubtful_channels
 from reader.comparing.judging.doubts.deeds import doubtful_deeds
 from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.makers import doubtful_makers
+from reader.comparing.judging.doubts.meetings import doubtful_meetings
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
@@ -33,6 +34,7 @@ GENERATORS = (
     doubtful_channels,
     doubtful_deeds,
     doubtful_makers,
+    doubtful_meetings,
 )
 MOST = 3
 """doubts of one comparison; a reader looks at each"""

@@ -22,7 +22,7 @@ from reader.facts.siding import BEING
 from reader.facts.types import Facts, Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
 
-_LEAST, _LEAST_TIE = 1.4, 0.4
+_LEAST, _LEAST_TIE, _SURE_TIE = 1.4, 0.4, 1.5
 _SHARED, _ONE_WORD = 0.5, 0.3
 _MOST_SHARED = 3
 _REACH = 6
@@ -71,7 +71,7 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
                 if _no_opposites(left, one, right, other):
                     continue
                 both = _around(context, i, one, j, other)
-                if both < 1 + (one.concept != other.concept):
+                if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):
                     continue
                 score = tie + _SHARED * min(_MOST_SHARED, both) - _LEAST
                 score += _ONE_WORD * _one_word(left.words[one.at].key, right.words[other.at].key)
