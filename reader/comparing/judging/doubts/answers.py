@@ -15,8 +15,8 @@ from reader.comparing.judging.statements.stances import country
 from reader.facts.slots import is_content
 from reader.facts.types import Facts
 from reader.facts.words import concept, stem
-from reader.tables.synonyms import synonym_groups
 from reader.tables.reading import read_groups
+from reader.tables.synonyms import synonym_groups
 
 _ALIKE, _MUTUAL, _BEST, _AGREED, _ALONE = 2.0, 0.4, 0.2, 0.3, 1.4
 _TELLING = frozenset(

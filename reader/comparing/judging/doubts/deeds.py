@@ -17,8 +17,8 @@ from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
-from reader.facts.numbers import SMALL
 from reader.facts.name_words import SPEECH
+from reader.facts.numbers import SMALL
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import STOP, is_adverb, stem
@@ -74,7 +74,10 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
                 only = all(counts[0][m] <= 1 and counts[1][m] <= 1 for m in one.meaning & other.meaning)
                 if both < (1 if one.actor.kind is other.actor.kind or only else 2) and not swapped:
                     continue
-                if any(not one.who.isdisjoint(done[1][m]) or not other.who.isdisjoint(done[0][m]) for m in one.meaning | other.meaning):
+                if any(
+                    not one.who.isdisjoint(done[1][m]) or not other.who.isdisjoint(done[0][m])
+                    for m in one.meaning | other.meaning
+                ):
                     continue
                 score = tie + _ONLY * only + _SWAPPED * swapped + _SHARED * min(3, both) - _LEAST
                 if score > 0:
@@ -122,7 +125,10 @@ def _deeds(facts: Facts) -> dict[int, list[Deed]]:
 _TO_SOMEBODY = frozenset(map(stem, "accuse ask urge warn promise pledge vow threaten".split()))
 """Verbs of speech that are deeds as well"""
 _EMPTY = (SPEECH - _TO_SOMEBODY) | frozenset(
-    map(stem, "be have do make take give get go come say lead include continue hold keep use see begin start open control occupy seize possess".split())
+    map(
+        stem,
+        "be have do make take give get go come say lead include continue hold keep use see begin start open control occupy seize possess".split(),
+    )
 )
 _CARRYING_OUT = frozenset(map(stem, "launch carry mount make conduct stage issue file".split()))
 """Verbs that say what is done by the noun behind them: launched an attack"""
@@ -151,7 +157,11 @@ def _done(words: list[Word], names: list[Fact]) -> Iterator[tuple[Fact, int]]:
         k = first - 1
         while k > 0 and (words[k].is_cap or words[k].key in ("the", "a") or words[k].key in _TITLES):
             k -= 1
-        if k > 0 and words[k].key in ("by", "from") and (words[k - 1].stem in _NOUNS or (words[k].key == "by" and words[k - 1].key.endswith("ed"))):
+        if (
+            k > 0
+            and words[k].key in ("by", "from")
+            and (words[k - 1].stem in _NOUNS or (words[k].key == "by" and words[k - 1].key.endswith("ed")))
+        ):
             yield name, k - 1
         if first and (words[first - 1].is_digit or words[first - 1].key in SMALL):
             # `two Baltic routes`
@@ -217,7 +227,11 @@ def _homes(facts: Facts, by_sentence: dict[int, list[Fact]]) -> dict[str, set[st
             for k in range(name.first - 1, max(-1, name.first - 6), -1):
                 if not words[k].is_word or words[k].key in STOP:
                     break
-                place = places().get(plain(words[k].text.removesuffix("’s").removesuffix("'s"))) if words[k].is_cap else None
+                place = (
+                    places().get(plain(words[k].text.removesuffix("’s").removesuffix("'s")))
+                    if words[k].is_cap
+                    else None
+                )
                 if place is not None:
                     found[party(name)].add(country("@" + place.id))
                     break

@@ -30,8 +30,10 @@ _VAGUE = frozenset(stem(w) for w in "leave press file drop clear keep hold".spli
 """Verbs of many meanings; what is opposed to one of these need not be to another"""
 _GOING = frozenset(stem(w) for w in "begin continue".split())
 """What begins and ends, goes on and stops, is hardly ever one thing"""
+_SAY_LITTLE = _GOING | WEAK
 _LOST = frozenset(
-    stem(w) for w in """cut lose fail knock deprive destroy wreck end stop halt strip rob deny lack without remove rob
+    stem(w)
+    for w in """cut lose fail knock deprive destroy wreck end stop halt strip rob deny lack without remove rob
     withdraw reject refuse prevent avoid""".split()
 )
 """words by which a thing is not there any more"""
@@ -40,8 +42,8 @@ _LOST = frozenset(
 class Side(NamedTuple):
     """A word on one side of a pair of opposites."""
 
-    sentence: int
     at: int
+    key: str
     concept: str
     positive: bool
     denied: bool
@@ -49,35 +51,65 @@ class Side(NamedTuple):
     mention: Mention
 
 
+class Sides:
+    """The words of one sentence that may be denied or have an opposite, by what they may be opposed to."""
+
+    def __init__(self) -> None:
+        self.by_concept: dict[str, list[Side]] = defaultdict(list)
+        self.by_sense: dict[str, list[Side]] = defaultdict(list)
+        self.denied: list[Side] = []
+
+    def add(self, side: Side) -> None:
+        self.by_concept[side.concept].append(side)
+        if stem(side.key) not in SPEECH:
+            for sense in senses(side.key):
+                self.by_sense[sense].append(side)
+            if side.denied:
+                self.denied.append(side)
+
+    def against(self, other: Side) -> Iterator[Side]:
+        """Those opposed to a word, and those that say what it denies, in whatever sense of it."""
+        for side in self.by_concept.get(other.concept, ()):
+            if side.positive != other.positive:
+                yield side
+        if other.denied:
+            for sense in sorted(senses(other.key)):
+                for side in self.by_sense.get(sense, ()):
+                    if not side.denied and side.positive != other.positive and side.concept != other.concept:
+                        yield side
+
+
 def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
     """`resource-rich regions` / `towns poor in resources`: opposed words, and one thing that both are said of."""
     answers = answers_of(context, told)
     ours, theirs = kept(context.left, _sides), kept(context.right, _sides)
     for i, j, tie in answers.pairs():
-        if tie < _LEAST_TIE or i not in ours or j not in theirs:
+        mine, its = ours.get(i), theirs.get(j)
+        if tie < _LEAST_TIE or mine is None or its is None:
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
-        for one in ours[i]:
-            for other in theirs[j]:
-                if not _against(left, one, right, other):
-                    continue
-                if any(_against(left, s, left, one) for s in ours[i]) or any(
-                    _against(right, other, right, s) for s in theirs[j]
-                ):
-                    # a sentence that says both denies nothing
-                    continue
-                if told.disputed(left.n, one.mention.start, one.mention.end, True):
-                    continue
-                if _no_opposites(left, one, right, other):
-                    continue
-                both = _around(context, i, one, j, other)
-                if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):
-                    continue
-                score = tie + _SHARED * min(_MOST_SHARED, both) - _LEAST
-                score += _ONE_WORD * _one_word(left.words[one.at].key, right.words[other.at].key)
-                if score > 0:
-                    reason = f"perhaps opposed: {one.mention.text} / {other.mention.text}; perhaps of two things"
-                    yield Doubt(score, FactKind.POLARITY, one.mention, other.mention, reason, ("one thing beside both",))
+        for one, other in _opposed(mine, its):
+            if told.disputed(left.n, one.mention.start, one.mention.end, True) or _no_opposites(
+                left, one, right, other
+            ):
+                continue
+            both = _around(context, i, one, j, other)
+            if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):
+                continue
+            score = tie + _SHARED * min(_MOST_SHARED, both) - _LEAST + _ONE_WORD * _one_word(one.key, other.key)
+            if score > 0:
+                a, b = one.mention, other.mention
+                reason = f"perhaps opposed: {a.text} / {b.text}; perhaps of two things"
+                yield Doubt(score, FactKind.POLARITY, a, b, reason, ("one thing beside both",))
+
+
+def _opposed(ours: Sides, theirs: Sides) -> Iterator[tuple[Side, Side]]:
+    """The opposed words of two sentences; a sentence that says both denies nothing."""
+    pairs = [(one, other) for those in ours.by_concept.values() for one in those for other in theirs.against(one)]
+    pairs += [(one, other) for other in theirs.denied for one in ours.against(other) if one.concept != other.concept]
+    for one, other in pairs:
+        if not any(ours.against(one)) and not any(theirs.against(other)):
+            yield one, other
 
 
 _GOVERNING = frozenset("from of by for without against".split())
@@ -92,17 +124,6 @@ def _denies(word: Word) -> bool:
 _FAILING = frozenset(map(stem, "fail refuse decline".split()))
 
 
-def _against(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
-    """Whether two words are opposed, or one is denied and the other is a word for it."""
-    if one.positive == other.positive:
-        return False
-    if one.concept == other.concept:
-        return True
-    if left.words[one.at].stem in SPEECH or right.words[other.at].stem in SPEECH:
-        return False
-    return one.denied != other.denied and not senses(left.words[one.at].key).isdisjoint(senses(right.words[other.at].key))
-
-
 def _one_word(one: str, other: str) -> bool:
     """Whether one word is said and denied: clear and not clear, clear and unclear."""
     a, b = stem(one), stem(other)
@@ -112,15 +133,19 @@ def _one_word(one: str, other: str) -> bool:
 _PREFIXES = ("un", "in", "im", "dis", "non-")
 
 
+_Beside = dict[int, frozenset[str]]
+
+
 def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
     """How many words around two opposed words are shared, before both or behind both: the object of `is cut` stands before."""
-    sides = []
+    sides: list[tuple[bool, bool, _Beside, _Beside]] = []
     for facts, index, side in ((context.left, i, one), (context.right, j, other)):
         words = facts.sentences[index].words
         compound = "-" in words[side.at].key
-        before, after = range(side.at - _REACH, side.at + compound), range(side.at + 1, side.at + _REACH + 1)
+        before = beside(facts, index, range(side.at - _REACH, side.at + compound))
+        after = beside(facts, index, range(side.at + 1, side.at + _REACH + 1))
         passive = any(w.key in BEING for w in words[max(0, side.at - 3) : side.at])
-        sides.append((compound, passive, beside(facts, index, before), beside(facts, index, after)))
+        sides.append((compound, passive, before, after))
     (compound, passive, before, after), (its_compound, its_passive, its_before, its_after) = sides
     if compound or its_compound or passive or its_passive:
         return shared({**before, **after}, {**its_before, **its_after})
@@ -154,36 +179,33 @@ def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bo
     return opposed_near(left, one.at, right, other.at)
 
 
-def _sides(facts: Facts) -> dict[int, list[Side]]:
-    """The words of each sentence that may be denied, or have an opposite; quotations left out."""
-    found: dict[int, list[Side]] = defaultdict(list)
+def _sides(facts: Facts) -> dict[int, Sides]:
+    """What each sentence says by words that may be denied or have an opposite; quotations left out."""
+    found: dict[int, Sides] = defaultdict(Sides)
+    said_at: dict[tuple[int, int], Predicate] = {}
     for said in facts.predicates:
+        said_at[said.sentence, said.at] = said
         sentence = facts.sentences[said.sentence]
         word = sentence.words[said.at]
-        if said.concept in _GOING or (word.stem in _VAGUE and said.concept != word.key) or sentence.depth[said.at] or said.concept in WEAK or word.is_cap:
+        if sentence.depth[said.at] or word.is_cap or said.concept in _SAY_LITTLE:
+            continue
+        if word.stem in _VAGUE and said.concept != word.key:
             continue
         mention = Mention(said.n, said.start, said.end, said.text, said.text)
         given_up = not said.negated and _given_up(sentence.words, said.at)
-        found[said.sentence].append(
-            Side(said.sentence, said.at, said.concept, said.positive != given_up, said.negated or given_up, said, mention)
-        )
-    negated = {(p.sentence, p.at): p for p in facts.predicates}
+        positive, denied = said.positive != given_up, said.negated or given_up
+        found[said.sentence].add(Side(said.at, word.key, said.concept, positive, denied, said, mention))
     for sentence in facts.sentences:
         for at, word in enumerate(sentence.words):
-            if not word.is_word or sentence.depth[at] or word.is_digit:
-                continue
-            said = negated.get((sentence.index, at))
-            start = said.start if said is not None and said.negated else word.start
-            mention = Mention(sentence.n, start, word.end, word.text, word.text)
-            denied = said is not None and said.negated
-            if word.key in _MORE:
-                found[sentence.index].append(Side(sentence.index, at, stem("raise"), not denied, denied, said, mention))
-            for part in word.key.split("-"):
-                for pair, side in turns_of(part) if part not in _LITTLE else ():
-                    found[sentence.index].append(Side(sentence.index, at, pair, side != denied, denied, said, mention))
-                if part != word.key:
-                    for positive, side in opposites().get(stem(part), ()):
-                        found[sentence.index].append(Side(sentence.index, at, positive, side != denied, denied, said, mention))
+            pairs = () if word.is_digit or not word.is_word or sentence.depth[at] else _turned(word.key)
+            if pairs:
+                plain = said_at.get((sentence.index, at))
+                denied = plain is not None and plain.negated
+                start = plain.start if plain is not None and denied else word.start
+                text = facts.texts[sentence.n][start : word.end]
+                mention = Mention(sentence.n, start, word.end, text, text)
+                for concept, side in pairs:
+                    found[sentence.index].add(Side(at, word.key, concept, side != denied, denied, plain, mention))
     return found
 
 
@@ -204,6 +226,13 @@ _LITTLE = frozenset(
 
 
 @cache
-def turns_of(word: str) -> tuple[tuple[str, bool], ...]:
-    """The pairs of opposites of everyday speech in which a word stands, and on which side."""
-    return tuple((min(word, other) + "/" + max(word, other), word < other) for other in sorted(turns().get(word, ())))
+def _turned(word: str) -> tuple[tuple[str, bool], ...]:
+    """The pairs of opposites that a word or a part of it stands in beside those of reports, and on which side."""
+    found = [(stem("raise"), True)] if word in _MORE else []
+    for part in word.split("-"):
+        if part not in _LITTLE:
+            others = sorted(turns().get(part, ()))
+            found += [(min(part, other) + "/" + max(part, other), part < other) for other in others]
+        if part != word:
+            found += opposites().get(stem(part), ())
+    return tuple(found)
