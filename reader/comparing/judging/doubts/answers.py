@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Told
@@ -44,15 +44,18 @@ class Answers:
         own = self.by_paragraph[0 if is_left else 1][n]
         return next((i for i in own if side.sentences[i].start <= start < side.sentences[i].end), own[-1])
 
-    def pairs(self) -> Iterator[tuple[int, int, float]]:
+    @cached_property
+    def pairs(self) -> list[tuple[int, int, float]]:
         """Sentences that may answer each other, each pair with its tie."""
         context = self._context
+        found = []
         for sentence in context.left.sentences:
             others = set(context.candidates(sentence.index))
             for n in context.linked.get(sentence.n, ()):
                 others.update(self.by_paragraph[1].get(n, ()))
             for other in sorted(others):
-                yield sentence.index, other, self.tie(sentence.index, other)
+                found.append((sentence.index, other, self.tie(sentence.index, other)))
+        return found
 
     def tie(self, left: int, right: int) -> float:
         """From 0 for none to about 3: linked paragraphs, like words, no better answer, figures and quotations that agree."""

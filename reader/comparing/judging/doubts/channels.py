@@ -30,6 +30,7 @@ _WORDS = {
     for word in words.split()
 }
 _PAIRS = {("social", "media"): "post", ("press", "conference"): "briefing", ("news", "conference"): "briefing"}
+_BEGINS = frozenset(_WORDS) | frozenset(first for first, _ in _PAIRS)
 _ON = frozenset("on in at by to via a an the told his her its their state national public said posted wrote".split())
 
 
@@ -44,7 +45,7 @@ def doubtful_channels(context: Context, told: Told) -> Iterator[Doubt]:
     if not ours or not theirs:
         return
     who = [_people(side) for side in (context.left, context.right)]
-    for i, j, tie in answers_of(context, told).pairs():
+    for i, j, tie in answers_of(context, told).pairs:
         if tie < _LEAST_TIE or i not in ours or j not in theirs or not who[0][i] & who[1][j]:
             continue
         sorts = {c.sort for c in ours[i]}, {c.sort for c in theirs[j]}
@@ -68,10 +69,12 @@ def _channels(facts: Facts) -> dict[int, list[Channel]]:
     found: dict[int, list[Channel]] = defaultdict(list)
     for sentence in facts.sentences:
         words = sentence.words
+        if not any(w.key in _BEGINS for w in words):
+            continue
         if not any(w.stem in SPEECH and not inside for w, inside in zip(words, sentence.depth, strict=True)):
             continue
         for k, (word, after) in enumerate(pairwise(words)):
-            if sentence.depth[k] or not k or words[k - 1].key not in _ON:
+            if word.key not in _BEGINS or sentence.depth[k] or not k or words[k - 1].key not in _ON:
                 continue
             last, sort = word, _WORDS.get(word.key, "")
             if pair := _PAIRS.get((word.key, after.key)):

@@ -46,8 +46,7 @@ class Deed(NamedTuple):
     who: frozenset[str]
     others: frozenset[str]
     """who else is named behind it"""
-    behind: dict[int, frozenset[str]]
-    """what is said behind it"""
+    at: int
 
 
 def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
@@ -55,7 +54,7 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
     ours, theirs = kept(context.left, _deeds), kept(context.right, _deeds)
     done = [_by_meaning(side) for side in (ours, theirs)]
     counts = [Counter(m for those in side.values() for deed in those for m in deed.meaning) for side in (ours, theirs)]
-    for i, j, tie in answers_of(context, told).pairs():
+    for i, j, tie in answers_of(context, told).pairs:
         if tie < _LEAST_TIE:
             continue
         for one in ours.get(i, ()):
@@ -70,7 +69,7 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
                     # a man, and a country of which he may be
                     continue
                 swapped = bool(one.who & other.others) + bool(other.who & one.others)
-                both = shared(one.behind, other.behind)
+                both = shared(_behind(context.left, one), _behind(context.right, other))
                 only = all(counts[0][m] <= 1 and counts[1][m] <= 1 for m in one.meaning & other.meaning)
                 if both < (1 if one.actor.kind is other.actor.kind or only else 2) and not swapped:
                     continue
@@ -84,6 +83,11 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
                     a, b = one.actor, other.actor
                     reason = f"perhaps one deed of another doer: {a.text} / {b.text}; perhaps two deeds"
                     yield Doubt(score, FactKind.RELATION, mention(a), mention(b), reason, ("one deed",))
+
+
+def _behind(facts: Facts, deed: Deed) -> dict[int, frozenset[str]]:
+    """What is said behind a deed."""
+    return beside(facts, deed.sentence, range(deed.at + 1, deed.at + 1 + _REACH))
 
 
 def _by_meaning(deeds: dict[int, list[Deed]]) -> dict[str, set[str]]:
@@ -116,19 +120,16 @@ def _deeds(facts: Facts) -> dict[int, list[Deed]]:
                 if f not in row and at - 4 <= f.first <= at + _REACH
                 for w in (party(f), *homes.get(party(f), ()))
             )
-            behind = beside(facts, index, range(at + 1, at + 1 + _REACH))
-            meaning = senses(words[at].key)
-            found[index].append(Deed(index, meaning, actor, who, others - who, behind))
+            found[index].append(Deed(index, senses(words[at].key), actor, who, others - who, at))
     return found
 
 
 _TO_SOMEBODY = frozenset(map(stem, "accuse ask urge warn promise pledge vow threaten".split()))
 """Verbs of speech that are deeds as well"""
 _EMPTY = (SPEECH - _TO_SOMEBODY) | frozenset(
-    map(
-        stem,
-        "be have do make take give get go come say lead include continue hold keep use see begin start open control occupy seize possess".split(),
-    )
+    stem(w)
+    for w in """be have do make take give get go come say lead include continue hold keep use see begin start open
+    control occupy seize possess""".split()
 )
 _CARRYING_OUT = frozenset(map(stem, "launch carry mount make conduct stage issue file".split()))
 """Verbs that say what is done by the noun behind them: launched an attack"""

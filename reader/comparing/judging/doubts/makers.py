@@ -58,8 +58,10 @@ def _makers(facts: Facts) -> list[Maker]:
     for sentence in facts.sentences:
         words = sentence.words
         for k, word in enumerate(words):
+            if not word.is_cap or "-" not in word.key:
+                continue
             first, _, last = word.key.rpartition("-")
-            if not first or not word.is_cap or not last.endswith(("ed", "led", "run", "made", "built")):
+            if not first or not last.endswith(("ed", "led", "run", "made", "built")):
                 continue
             own = word.text.replace("‑", "-").rpartition("-")[0]
             begin, place = k, None

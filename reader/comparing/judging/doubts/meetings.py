@@ -33,7 +33,7 @@ def doubtful_meetings(context: Context, told: Told) -> Iterator[Doubt]:
     ours, theirs = kept(context.left, _meetings), kept(context.right, _meetings)
     if not ours or not theirs:
         return
-    for i, j, tie in answers_of(context, told).pairs():
+    for i, j, tie in answers_of(context, told).pairs:
         if tie < _LEAST_TIE or i not in ours or j not in theirs or context.similarity(i, j) < _ALIKE:
             continue
         for one in ours[i]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from reader.article import FactKind, Mention
@@ -17,7 +17,7 @@ from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.scope import counted, denied_clause, limits, opposed_near, portion, put_off
 from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.name_words import SPEECH
-from reader.facts.polarity import opposites
+from reader.facts.polarity import opposite_concepts, opposites
 from reader.facts.siding import BEING
 from reader.facts.types import Facts, Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
@@ -56,34 +56,42 @@ class Sides:
 
     def __init__(self) -> None:
         self.by_concept: dict[str, list[Side]] = defaultdict(list)
-        self.by_sense: dict[str, list[Side]] = defaultdict(list)
         self.denied: list[Side] = []
+        self.plain: list[tuple[Predicate, str]] = []
+        """what is said by words without an opposite: only a denial of it is asked for, and few sentences deny"""
 
     def add(self, side: Side) -> None:
         self.by_concept[side.concept].append(side)
-        if stem(side.key) not in SPEECH:
-            for sense in senses(side.key):
-                self.by_sense[sense].append(side)
-            if side.denied:
-                self.denied.append(side)
+        if side.denied and stem(side.key) not in SPEECH:
+            self.denied.append(side)
 
-    def against(self, other: Side) -> Iterator[Side]:
-        """Those opposed to a word, and those that say what it denies, in whatever sense of it."""
-        for side in self.by_concept.get(other.concept, ()):
-            if side.positive != other.positive:
-                yield side
-        if other.denied:
-            for sense in sorted(senses(other.key)):
-                for side in self.by_sense.get(sense, ()):
-                    if not side.denied and side.positive != other.positive and side.concept != other.concept:
-                        yield side
+    @cached_property
+    def by_sense(self) -> dict[str, list[Side]]:
+        found: dict[str, list[Side]] = defaultdict(list)
+        sides = [side for those in self.by_concept.values() for side in those]
+        for said, key in self.plain:
+            mention = Mention(said.n, said.start, said.end, said.text, said.text)
+            sides.append(Side(said.at, key, said.concept, True, False, said, mention))
+        for side in sides:
+            if not side.denied and stem(side.key) not in SPEECH:
+                for sense in senses(side.key):
+                    found[sense].append(side)
+        return found
+
+    def opposed(self, other: Side) -> list[Side]:
+        return [side for side in self.by_concept.get(other.concept, ()) if side.positive != other.positive]
+
+    def affirming(self, denial: Side) -> list[Side]:
+        """Those that say what is denied, in whatever sense of it."""
+        found = {id(s): s for sense in sorted(senses(denial.key)) for s in self.by_sense.get(sense, ())}
+        return [side for side in found.values() if side.positive != denial.positive]
 
 
 def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
     """`resource-rich regions` / `towns poor in resources`: opposed words, and one thing that both are said of."""
     answers = answers_of(context, told)
     ours, theirs = kept(context.left, _sides), kept(context.right, _sides)
-    for i, j, tie in answers.pairs():
+    for i, j, tie in answers.pairs:
         mine, its = ours.get(i), theirs.get(j)
         if tie < _LEAST_TIE or mine is None or its is None:
             continue
@@ -105,10 +113,27 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
 
 def _opposed(ours: Sides, theirs: Sides) -> Iterator[tuple[Side, Side]]:
     """The opposed words of two sentences; a sentence that says both denies nothing."""
-    pairs = [(one, other) for those in ours.by_concept.values() for one in those for other in theirs.against(one)]
-    pairs += [(one, other) for other in theirs.denied for one in ours.against(other) if one.concept != other.concept]
+    pairs = [
+        (one, other)
+        for concept, those in ours.by_concept.items()
+        if concept in theirs.by_concept
+        for one in those
+        for other in theirs.opposed(one)
+    ]
+    pairs += [
+        (one, other)
+        for one in ours.denied
+        for other in theirs.affirming(one)
+        if one.concept != other.concept or not theirs.opposed(one)
+    ]
+    pairs += [
+        (one, other)
+        for other in theirs.denied
+        for one in ours.affirming(other)
+        if one.concept != other.concept or not ours.opposed(other)
+    ]
     for one, other in pairs:
-        if not any(ours.against(one)) and not any(theirs.against(other)):
+        if not ours.opposed(one) and not theirs.opposed(other):
             yield one, other
 
 
@@ -191,9 +216,12 @@ def _sides(facts: Facts) -> dict[int, Sides]:
             continue
         if word.stem in _VAGUE and said.concept != word.key:
             continue
-        mention = Mention(said.n, said.start, said.end, said.text, said.text)
         given_up = not said.negated and _given_up(sentence.words, said.at)
         positive, denied = said.positive != given_up, said.negated or given_up
+        if positive and not denied and said.concept not in opposite_concepts():
+            found[said.sentence].plain.append((said, word.key))
+            continue
+        mention = Mention(said.n, said.start, said.end, said.text, said.text)
         found[said.sentence].add(Side(said.at, word.key, said.concept, positive, denied, said, mention))
     for sentence in facts.sentences:
         for at, word in enumerate(sentence.words):

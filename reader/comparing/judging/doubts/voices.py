@@ -37,6 +37,7 @@ class Voice(NamedTuple):
     is_person: bool
     is_place: bool
     has_office: bool
+    is_several: bool
     initials: str
     own: frozenset[int]
     """its words in the sentence"""
@@ -47,7 +48,7 @@ def doubtful_voices(context: Context, told: Told) -> Iterator[Doubt]:
     """One claim of two speakers, of whom neither is heard on it in the other report."""
     answers = answers_of(context, told)
     ours, theirs = kept(context.left, _voices), kept(context.right, _voices)
-    for i, j, tie in answers.pairs():
+    for i, j, tie in answers.pairs:
         if tie < _LEAST_TIE or i not in ours or j not in theirs:
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
@@ -98,7 +99,7 @@ def _two(one: Voice, other: Voice) -> bool:
     if one.is_person and other.is_person:
         return True
     for man, body in ((one, other), (other, one)):
-        if man.is_person and not (man.has_office and (body.who or body.head != body.mention.text.split()[-1].lower())):
+        if man.is_person and not (man.has_office and (body.who or body.is_several)):
             # `the winner`, `the driver` may be anybody with a name
             return False
     return bool(one.who and other.who) or not (one.stems <= SPOKEN_FOR or other.stems <= SPOKEN_FOR)
@@ -125,9 +126,9 @@ def _voices(facts: Facts) -> dict[int, list[Voice]]:
     roles: dict[str, set[str]] = defaultdict(set)
     for role in facts.roles:
         if role.slot.subject:
-            roles[sound(role.slot.subject.split()[-1])].update(w for w in role.text.lower().replace("-", " ").split())
+            roles[sound(role.slot.subject.split()[-1])].update(role.text.lower().replace("-", " ").split())
     found: dict[int, list[Voice]] = defaultdict(list)
-    spans = [(s.sentence, s.n, s.first, s.last) for s in facts.sources]
+    spans = [(s.sentence, s.first, s.last) for s in facts.sources]
     for quote in facts.quotes:
         span = quote.quote.speaker_span
         if span is not None:
@@ -135,18 +136,18 @@ def _voices(facts: Facts) -> dict[int, list[Voice]]:
                 if sentence.n == quote.n and sentence.start <= span[0] < sentence.end:
                     inside = [k for k, w in enumerate(sentence.words) if span[0] <= w.start < span[1]]
                     if inside:
-                        spans.append((sentence.index, sentence.n, inside[0], inside[-1]))
+                        spans.append((sentence.index, inside[0], inside[-1]))
     for sentence in facts.sentences:
-        spans += [(sentence.index, sentence.n, k, k) for k in _subjects(sentence, named[sentence.index])]
+        spans += [(sentence.index, k, k) for k in _subjects(sentence, named[sentence.index])]
     seen: set[tuple[int, int]] = set()
-    for index, _, first, last in spans:
+    for index, first, last in spans:
         words = facts.sentences[index].words
         while first < last and words[first].key in _LEADS:
             first += 1
-        voice = _voice(facts, index, first, last, named[index], roles)
-        if facts.sentences[index].kind in _LABELS:
+        if facts.sentences[index].kind in _LABELS or (index, last) in seen:
             continue
-        if (index, last) not in seen and voice is not None:
+        voice = _voice(facts, index, first, last, named[index], roles)
+        if voice is not None:
             seen.add((index, last))
             found[index].append(voice)
     return found
@@ -206,7 +207,7 @@ def _voice(
     is_person = name is not None and name.kind is FactKind.PERSON
     if is_person and name is not None:
         keys |= roles.get(sound(name.entity.parts[-1]), set())
-    keys = {k.removesuffix("'s").removesuffix("\u2019s") for k in keys}
+    keys = {k.removesuffix("'s").removesuffix("’s") for k in keys}
     meaning = frozenset[str]().union(*map(senses, keys)) | {
         country("@" + places()[plain(k)].id) for k in keys if plain(k) in places()
     }
@@ -221,7 +222,7 @@ def _voice(
     text = facts.texts[sentence.n][start:end]
     return Voice(
         index, who, meaning, frozenset(map(stem, keys)), words[hi].stem, is_person, is_place,
-        has_office, initials, frozenset(range(lo, hi + 1)), Mention(sentence.n, start, end, text, text),
+        has_office, words[hi].key.endswith("s"), initials, frozenset(range(lo, hi + 1)), Mention(sentence.n, start, end, text, text),
     )  # fmt: skip
 
 
