@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, senses, shared
-from reader.comparing.judging.doubts.parties import party
+from reader.comparing.judging.doubts.parties import known_as, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.relations.exchanges import MUTUAL
@@ -113,12 +113,12 @@ def _deeds(facts: Facts) -> dict[int, list[Deed]]:
             if sentence.depth[at] or words[at].stem in _EMPTY or words[at].concept in GENERIC | MUTUAL:
                 continue
             row = _row(words, names, actor)
-            who = frozenset(w for f in row for w in (party(f), *homes.get(party(f), ())))
+            who = frozenset(w for f in row for w in (*known_as(f), *homes.get(party(f), ())))
             others = frozenset(
                 w
                 for f in names
                 if f not in row and at - 4 <= f.first <= at + _REACH
-                for w in (party(f), *homes.get(party(f), ()))
+                for w in (*known_as(f), *homes.get(party(f), ()))
             )
             found[index].append(Deed(index, senses(words[at].key), actor, who, others - who, at))
     return found

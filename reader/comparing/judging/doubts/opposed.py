@@ -200,7 +200,7 @@ def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bo
         if any(w.stem in _LOST for w in words[max(0, at - _REACH) : at + _REACH]):
             return True
         limited = limits(left, one.at), limits(right, other.at)
-        return put_off(left, a) != put_off(right, b) or (all(limited) and limited[0] != limited[1])
+        return (said.negated and put_off(left, a) != put_off(right, b)) or (all(limited) and limited[0] != limited[1])
     return opposed_near(left, one.at, right, other.at)
 
 
@@ -216,12 +216,14 @@ def _sides(facts: Facts) -> dict[int, Sides]:
             continue
         if word.stem in _VAGUE and said.concept != word.key:
             continue
-        given_up = not said.negated and _given_up(sentence.words, said.at)
-        positive, denied = said.positive != given_up, said.negated or given_up
+        verb = -1 if said.negated else _given_up(sentence.words, said.at)
+        positive, denied = said.positive != (verb >= 0), said.negated or verb >= 0
         if positive and not denied and said.concept not in opposite_concepts():
             found[said.sentence].plain.append((said, word.key))
             continue
-        mention = Mention(said.n, said.start, said.end, said.text, said.text)
+        start = said.start if verb < 0 else sentence.words[verb].start
+        text = said.text if verb < 0 else facts.texts[said.n][start : said.end]
+        mention = Mention(said.n, start, said.end, text, text)
         found[said.sentence].add(Side(said.at, word.key, said.concept, positive, denied, said, mention))
     for sentence in facts.sentences:
         for at, word in enumerate(sentence.words):
@@ -237,11 +239,17 @@ def _sides(facts: Facts) -> dict[int, Sides]:
     return found
 
 
-def _given_up(words: list[Word], at: int) -> bool:
-    """Whether an act is given up: has stopped seeking, ruled out taking."""
+def _given_up(words: list[Word], at: int) -> int:
+    """Where the verb stands by which an act is given up: has stopped seeking, ruled out taking; -1 for none."""
     if at < 2 or not words[at].key.endswith("ing"):
-        return False
-    return words[at - 1].stem in _GIVING_UP or (words[at - 2].stem == "rul" and words[at - 1].key == "out")
+        return -1
+    if words[at - 1].stem in _GIVING_UP:
+        verb = at - 1
+    elif words[at - 2].stem == stem("rule") and words[at - 1].key == "out":
+        verb = at - 2
+    else:
+        return -1
+    return -1 if any(map(_denies, words[max(0, verb - 3) : verb])) else verb
 
 
 _MORE = frozenset("additional extra further".split())

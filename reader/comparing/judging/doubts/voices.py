@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, senses, shared
-from reader.comparing.judging.doubts.parties import party
+from reader.comparing.judging.doubts.parties import known_as
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
@@ -113,7 +113,7 @@ def _met(facts: Facts, index: int, voice: Voice) -> bool:
     if voice.is_place:
         return False
     if voice.who:
-        return any(f.sentence == index and party(f) in voice.who for f in facts.names if f.entity.parts)
+        return any(f.sentence == index and not voice.who.isdisjoint(known_as(f)) for f in facts.names if f.entity.parts)
     head = voice.head
     return any(w.stem == head for w in facts.sentences[index].words)
 
@@ -211,7 +211,7 @@ def _voice(
     meaning = frozenset[str]().union(*map(senses, keys)) | {
         country("@" + places()[plain(k)].id) for k in keys if plain(k) in places()
     }
-    who = frozenset((party(name),)) if name is not None and hi == last else frozenset[str]()
+    who = frozenset(known_as(name)) if name is not None and hi == last else frozenset[str]()
     is_place = name is not None and name.kind is FactKind.PLACE and not any(map(_is_noun, words[lo : hi + 1]))
     has_office = is_person and name is not None and len(keys) > len(name.entity.parts)
     initials = ""
