@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, with_before, turn_of
+from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, turn_of, with_before
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written

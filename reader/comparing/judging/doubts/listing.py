@@ -7,8 +7,13 @@ from itertools import chain
 
 from reader.article import Finding, Verdict
 from reader.comparing.judging.doubts.alike import doubtful_halves, doubtful_lists
+from reader.comparing.judging.doubts.channels import doubtful_channels
+from reader.comparing.judging.doubts.deeds import doubtful_deeds
 from reader.comparing.judging.doubts.figures import doubtful_figures
+from reader.comparing.judging.doubts.makers import doubtful_makers
+from reader.comparing.judging.doubts.meetings import doubtful_meetings
 from reader.comparing.judging.doubts.names import doubtful_names
+from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.ranks import doubtful_ranks
@@ -16,6 +21,7 @@ from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
 from reader.comparing.judging.doubts.slots import doubtful_slots
 from reader.comparing.judging.doubts.stands import doubtful_stances
+from reader.comparing.judging.doubts.voices import doubtful_voices
 from reader.comparing.judging.sentences.context import Context
 
 GENERATORS = (
@@ -30,6 +36,12 @@ GENERATORS = (
     doubtful_exchanges,
     doubtful_leaders,
     doubtful_stances,
+    doubtful_opposites,
+    doubtful_voices,
+    doubtful_channels,
+    doubtful_deeds,
+    doubtful_makers,
+    doubtful_meetings,
 )
 MOST = 3
 """doubts of one comparison; a reader looks at each"""

@@ -53,6 +53,12 @@ def party(fact: Fact) -> str:
     return sound(fact.entity.parts[-1]) if fact.kind is FactKind.PERSON else fact.entity.key
 
 
+def known_as(fact: Fact) -> tuple[str, ...]:
+    """A party, and how its last word sounds: one report may take a body for a person."""
+    own = party(fact)
+    return (own,) if own[0] == "@" else (own, sound(fact.entity.parts[-1]))
+
+
 def doubtful_exchanges(context: Context, told: Told) -> Iterator[Doubt]:
     """`Ukraine demands that Russia` / `Moscow demands that Ukraine`, where neither sentence says the other too."""
     ours, theirs = kept(context.left, _acts), kept(context.right, _acts)

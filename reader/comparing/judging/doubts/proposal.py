@@ -30,11 +30,17 @@ class Told:
         self._right: dict[int, list[tuple[int, int, Verdict]]] = defaultdict(list)
         self._pairs: set[frozenset[str]] = set()
         self._agreed: set[tuple[FactKind, int, int, bool]] = set()
+        self.agreements: list[tuple[FactKind, Mention, Mention]] = []
+        """what both reports say, in either report's words"""
+        self.answers: object = None
+        """kept by `answers`"""
         for finding in found:
             if finding.left is None or finding.right is None:
                 continue
             if finding.verdict in DISPUTES:
                 self._pairs.add(frozenset((finding.left.text, finding.right.text)))
+            else:
+                self.agreements.append((finding.kind, finding.left, finding.right))
             for places, m, is_left in ((self._left, finding.left, True), (self._right, finding.right, False)):
                 places[m.n].append((m.start, m.end, finding.verdict))
                 if finding.verdict not in DISPUTES:

@@ -5,33 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.article import FactKind
+from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.sources import one_speaker
+from reader.facts.gazetteer import sound
 from reader.facts.types import Fact
 
 _FEW_WORDS = 12
-_LINKED, _ALIKE, _MUTUAL, _SHORT = 1.5, 3.0, 0.5, 0.5
-_LEAST_QUOTE = 1.9
+_SHORT, _NOT_SURELY_ONE = 0.3, 0.5
+_LEAST = 1.1
 
 
 def doubtful_quotes(context: Context, told: Told) -> Iterator[Doubt]:
     """`called it “a small step”` / `spoke of “a surrender”`: short words set apart that one speaker says."""
+    answers = answers_of(context, told)
     theirs = [f for f in context.right.quotes if _is_short(f) and not _is_told(told, f, False)]
     for one in context.left.quotes:
         if not _is_short(one) or _is_told(told, one, True):
             continue
         for other in theirs:
-            if not _one_voice(context, one, other) or not _may_replace(one, other):
+            voice = _one_voice(context, one, other)
+            if voice is None or not _may_replace(one, other):
                 continue
-            link = context.links.get((one.n, other.n), 0.0)
-            score = _LINKED * link + _ALIKE * context.similarity(one.sentence, other.sentence) - _LEAST_QUOTE
-            score += _MUTUAL * context.mutual(one.sentence, other.sentence)
+            score = answers.tie(one.sentence, other.sentence) - _LEAST
             score += _SHORT * (len(one.quote.words) <= 5 and len(other.quote.words) <= 5)
+            score -= _NOT_SURELY_ONE * (not voice)
             if score > 0:
                 reason = f"other words quoted in much the same place: {one.text} / {other.text}; perhaps two quotations"
-                yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same speaker",))
+                yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same speaker",) if voice else ())
 
 
 def _is_short(fact: Fact) -> bool:
@@ -46,14 +49,25 @@ def _is_told(told: Told, fact: Fact, is_left: bool) -> bool:
 
 def _may_replace(one: Fact, other: Fact) -> bool:
     a, b = len(one.quote.words), len(other.quote.words)
+    if one.text[:1].isupper() != other.text[:1].isupper():
+        # a sentence of its own, and words set into one
+        return False
     return max(a, b) <= 2.5 * min(a, b)
 
 
-def _one_voice(context: Context, one: Fact, other: Fact) -> bool:
-    """Whether one speaks both: by name, or as far as the sentences tell."""
-    a, b = one.quote.speaker, other.quote.speaker
-    if a and b:
-        return one_speaker(a, b)
-    name = (a or b).split()[-1:] or [""]
-    words = (context.right if a else context.left).sentences[(other if a else one).sentence].words
-    return bool(name[0]) and any(w.key.removesuffix("'s") == name[0] for w in words)
+def _one_voice(context: Context, one: Fact, other: Fact) -> bool | None:
+    """Whether one speaks both: by name, or as far as the sentences tell; None where two speak."""
+    a, b = one.quote, other.quote
+    if a.speaker and b.speaker and one_speaker(a.speaker, b.speaker):
+        return True
+    if a.speaker_named and b.speaker_named:
+        return None
+    ours, theirs = (
+        {
+            sound(f.entity.parts[-1])
+            for f in side.names
+            if f.sentence == quote.sentence and f.entity.parts and f.kind is FactKind.PERSON
+        }
+        for side, quote in ((context.left, one), (context.right, other))
+    )
+    return bool(ours & theirs)

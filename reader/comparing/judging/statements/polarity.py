@@ -16,6 +16,7 @@ from reader.comparing.judging.statements.scope import (
     denied_clause,
     denies,
     direct_object,
+    kept_from,
     lasted,
     left_out,
     limits,
@@ -159,6 +160,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
         return 0.0
     if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
         # `put off a decision` and `no decision was taken`
+        return 0.0
+    if left.negated != right.negated and kept_from(*((b, right) if left.negated else (a, left))):
+        # `keep it from spreading` and `it cannot spread`
         return 0.0
     if left.negated != right.negated and (denied_clause(b, right) if left.negated else denied_clause(a, left)):
         # `no deal has been announced` and `a deal has not been announced`

@@ -35,7 +35,7 @@ def denies(quote: Quote) -> bool:
 
 
 @cache
-def _turns() -> dict[str, frozenset[str]]:
+def turns() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for pair in _TURNED.split():
         one, other = pair.split("/")
@@ -51,7 +51,7 @@ def turned(left: Quote, right: Quote) -> bool:
         return False
     (word, stemmed), (other, other_stem) = ours[0], theirs[0]
     known = dict(opposites().get(stemmed, ()))
-    return other in _turns().get(word, ()) or any(
+    return other in turns().get(word, ()) or any(
         positive in known and known[positive] != side for positive, side in opposites().get(other_stem, ())
     )
 
@@ -59,7 +59,7 @@ def turned(left: Quote, right: Quote) -> bool:
 def _own(quote: Quote, other: Quote) -> list[tuple[str, str]]:
     """The telling words of a quotation that the other one has in no form, each with its stem."""
     pairs = zip(quote.words, quote.stems, strict=True)
-    return [(w, s) for w, s in pairs if s not in other.stems and (w not in STOP or w in _turns())]
+    return [(w, s) for w, s in pairs if s not in other.stems and (w not in STOP or w in turns())]
 
 
 def denied_in(fact: Fact, reports: Iterable[Fact]) -> Fact | None:

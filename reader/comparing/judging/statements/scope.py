@@ -70,6 +70,12 @@ def put_off(sentence: Sentence, predicate: Predicate) -> bool:
     return False
 
 
+def kept_from(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something is kept, saved or stopped from what a word names."""
+    words, at = sentence.words, predicate.at
+    return at > 0 and words[at - 1].key == "from" and words[at].key.endswith("ing")
+
+
 _WANTED = frozenset("must should may might could need needs".split())
 
 

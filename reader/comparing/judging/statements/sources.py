@@ -12,7 +12,7 @@ from reader.facts.gazetteer import sound
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, concept, stem
 
-_ONE_SORT = (
+ONE_SORT = (
     frozenset("official government ministry authorities authority minister state".split()),
     frozenset("police officer inspector detective authorities investigator prosecutor".split()),
     frozenset("report study survey poll researcher scientist paper author document analysis".split()),
@@ -82,7 +82,7 @@ def _two_sorts(context: Context, left: Fact, right: Fact) -> bool:
         return False
     if any(f.text.casefold() in PRONOUNS for f in (left, right)):
         return False
-    stems = [{stem(w) for w in group} for group in _ONE_SORT]
+    stems = [{stem(w) for w in group} for group in ONE_SORT]
     return not any(values[0] in group and values[1] in group for group in stems)
 
 
@@ -120,7 +120,7 @@ def one_speaker(a: str, b: str) -> bool:
     )
 
 
-_SPOKEN_FOR = frozenset(
+SPOKEN_FOR = frozenset(
     stem(w)
     for w in """official officer spokesman spokeswoman spokesperson statement source ministry government company authority
     agency administration aide leader head chief minister president report document force service department
@@ -132,7 +132,7 @@ _SPOKEN_FOR = frozenset(
 def _two_speakers(one: str, other: str) -> bool:
     """Whether two speakers without names are surely two: each has a word of its own, and no word in common."""
     ours, theirs = ({concept(w) for w in s.split() if w not in STOP} for s in (one, other))
-    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - _SPOKEN_FOR for s in (one, other)]
+    own = [{stem(w) for w in s.replace("'s", "").split() if w not in STOP} - SPOKEN_FOR for s in (one, other)]
     return bool(own[0] and own[1]) and not ours & theirs
 
 

@@ -1,0 +1,118 @@
+"""Doubts on what is said and done: opposed words, sources, channels, doers, talks and quotations, in sentences worded apart."""
+
+import pytest
+
+import reader
+from reader.article import Verdict
+
+_LEFT = """The orchard growers of Velmark met in Torsby on Monday to discuss the blight in the cherry trees and its costs.
+
+Agronomist Karin Holt told the growers that the blight had last been seen in 1987, when the cannery was closed.
+
+The beekeepers of Lake Ostra, who keep their hives beside the orchards, want 12 million crowns for lost honey.
+
+The farm minister, Jonas Edel, said the government would look at the spraying plan before the autumn recess.
+
+{}
+
+Workers from Velmark Timber expect the felling to take two winters, because the trunks must be burned on the spot.
+"""
+_RIGHT = """The costs of the blight in Velmark's cherry trees were before the orchard growers, who met in Torsby on Monday.
+
+It was in 1987, the year the cannery was closed, that the blight was last seen, agronomist Karin Holt recalled.
+
+Those who keep bees on Lake Ostra and have hives by the orchards are asking for 12 million crowns for lost honey.
+
+Jonas Edel, the farm minister, said that before the autumn recess the government would look at the spraying plan.
+
+{}
+
+The trunks have to be burned on the spot, so workers from Velmark Timber expect two winters of felling.
+"""
+
+
+def doubts(left: str, right: str) -> list[tuple[str, str, str]]:
+    pair = [reader.parse(text.format(own), name="a") for text, own in ((_LEFT, left), (_RIGHT, right))]
+    found = []
+    for finding in reader.compare(*pair).findings:
+        if finding.verdict in (Verdict.CHANGED, Verdict.CONFLICT) and finding.left and finding.right:
+            found.append((str(finding.kind), finding.left.text, finding.right.text))
+    return found
+
+
+AGREE = (
+    ("The nursery's irrigation rules would be adjusted after the spring count.",
+     "After the count in spring the nursery would modify its irrigation rules."),
+    ("Velmark's council has not dropped its demand for clean saplings from the state nursery.",
+     "The council of Velmark continues to demand clean saplings of the state nursery."),
+    ("The blight will cost 300 jobs in the packing sheds, the growers' union said.",
+     "In the packing sheds 300 jobs will go with the blight, according to the union of growers."),
+    ("Ida Vang of the seed company announced on Facebook that the saplings had been shipped.",
+     "The saplings had been shipped, Ida Vang of the seed company wrote in a post."),
+    ("Norway demands that Denmark withdraw its saplings from the border nurseries.",
+     "Oslo wants Danish saplings withdrawn from the nurseries along the border."),
+    ("Edel called the cherry harvest “a bitter season” in the Torsby hall.",
+     "In the hall of Torsby Edel spoke of “a bitter season” for the cherry harvest."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right"), AGREE)
+def test_reports_that_agree_raise_no_doubt(left, right):
+    assert not doubts(left, right)
+
+
+DIFFER = (
+    # one thing by a word and by its opposite, told and denied
+    ("The nursery's irrigation rules would remain unchanged after the spring count.",
+     "After the count in spring the nursery would modify its irrigation rules.", "unchanged", "modify"),
+    ("The nursery sells saplings that are poor in copper to the cherry growers.",
+     "Copper-rich saplings come to the cherry growers from the nursery.", "poor", "Copper-rich"),
+    ("It was already clear when inspectors from Norway would visit the cherry orchards.",
+     "When the Norwegian inspectors would come to see the cherry trees was still unclear.", "clear", "unclear"),
+    ("The nursery has stopped seeking state money for the cherry orchards.",
+     "State money for the cherry orchards is what the nursery still seeks.", "stopped seeking", "seeks"),
+    # one claim of another source
+    ("The blight will cost 300 jobs in the packing sheds, the insurers said.",
+     "In the packing sheds 300 jobs will go with the blight, according to the union of growers.", "insurers", "union"),
+    # one speaker, and another way to say it
+    ("Ida Vang of the seed company told reporters that the saplings had been shipped.",
+     "The saplings had been shipped, Ida Vang of the seed company wrote on Facebook.", "reporters", "Facebook"),
+    # one deed of another doer
+    ("Denmark demands that Norway withdraw its saplings from the border nurseries.",
+     "Oslo demands Danish withdrawals of saplings from the nurseries along the border.", "Denmark", "Oslo"),
+    ("The two sides signed a Swedish-brokered truce over the blighted saplings in Torsby.",
+     "A Finnish-mediated truce over the blighted saplings was signed by the two sides in Torsby.", "Swedish", "Finnish"),
+    ("The Norway-Denmark talks on blighted saplings were held in Gdansk.",
+     "In Gdansk, Norwegian inspector Ola Brun met Swedish growers about the blighted saplings.", "Norway-Denmark", "met"),
+    # a quotation in wholly other words
+    ("Edel called the cherry harvest “a promising start” in the Torsby hall.",
+     "In the hall of Torsby Edel spoke of “a bitter season” for the cherry harvest.", "promising", "bitter"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right", "one", "other"), DIFFER)
+def test_what_differs_is_a_doubt(left, right, one, other):
+    found = doubts(left, right)
+    assert any(one in a and other in b for _, a, b in found), found
+
+
+OF_TWO = (
+    ("The nursery has not stopped seeking state money for the cherry orchards.",
+     "State money for the cherry orchards is what the nursery still seeks."),
+    # a denial with a condition, a double one, a gerund
+    ("The growers will sign no contract for saplings unless the nursery tests them.",
+     "The growers want a contract for saplings that are tested by the nursery."),
+    ("Copper sprays keep the blight from spreading in the cherry orchards.",
+     "In the cherry orchards the blight cannot spread under copper sprays."),
+    # the body and its man, initials
+    ("The European Plant Office put the loss of cherry trees at 4,000.",
+     "At 4,000 the EPO put the loss of cherry trees."),
+    # a sentence of its own, and words set into one
+    ("“We came to save the trees,” Edel told the cherry growers in Torsby.",
+     "Edel told the cherry growers in Torsby that the season was “bitter and long”."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "right"), OF_TWO)
+def test_two_things_are_no_doubt(left, right):
+    assert not doubts(left, right)
