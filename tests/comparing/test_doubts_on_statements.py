@@ -71,6 +71,8 @@ DIFFER = (
      "When the Norwegian inspectors would come to see the cherry trees was still unclear.", "clear", "unclear"),
     ("The nursery has stopped seeking state money for the cherry orchards.",
      "State money for the cherry orchards is what the nursery still seeks.", "stopped seeking", "seeks"),
+    ("Two of them were near the Torsby cannery when the cherry trees were felled.",
+     "When the felling of cherry trees began, not one was at the cannery of Torsby.", "Two", "not one"),
     # one claim of another source
     ("The blight will cost 300 jobs in the packing sheds, the insurers said.",
      "In the packing sheds 300 jobs will go with the blight, according to the union of growers.", "insurers", "union"),
@@ -104,6 +106,8 @@ OF_TWO = (
      "The growers want a contract for saplings that are tested by the nursery."),
     ("Copper sprays keep the blight from spreading in the cherry orchards.",
      "In the cherry orchards the blight cannot spread under copper sprays."),
+    ("Nine growers came to Torsby with blighted branches, all of them tired.",
+     "Nine growers brought blighted branches to Torsby, none of them from Velmark."),
     # the body and its man, initials
     ("The European Plant Office put the loss of cherry trees at 4,000.",
      "At 4,000 the EPO put the loss of cherry trees."),
