@@ -19,6 +19,8 @@ from reader.facts.words import stem
 _LEAST, _LEAST_TIE, _SURE_TIE = 1.4, 0.4, 1.5
 _SHARED, _ONE_WORD = 0.5, 0.3
 _MOST_SHARED = 3
+_SAME = 0.9
+"""likeness from which two sentences are one"""
 _REACH = 6
 _LOST = frozenset(
     stem(w)
@@ -34,7 +36,7 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
     ours, theirs = kept(context.left, sides), kept(context.right, sides)
     for i, j, tie in answers.pairs:
         mine, its = ours.get(i), theirs.get(j)
-        if tie < _LEAST_TIE or mine is None or its is None:
+        if tie < _LEAST_TIE or mine is None or its is None or _told_elsewhere(context, i, j):
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
         for one, other in _opposed(mine, its):
@@ -50,6 +52,13 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
                 a, b = one.mention, other.mention
                 reason = f"perhaps opposed: {a.text} / {b.text}; perhaps of two things"
                 yield Doubt(score, FactKind.POLARITY, a, b, reason, ("one thing beside both",))
+
+
+def _told_elsewhere(context: Context, i: int, j: int) -> bool:
+    """Whether the other report tells one of two sentences in nearly the same words elsewhere, and so agrees with it."""
+    here = context.similarity(i, j)
+    ahead, back = context.best_right.get(i), context.best_left.get(j)
+    return any(best is not None and best[0][0] >= _SAME and best[0][0] > here for best in (ahead or None, back or None))
 
 
 def _opposed(ours: Sides, theirs: Sides) -> Iterator[tuple[Side, Side]]:
