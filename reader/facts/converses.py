@@ -12,7 +12,7 @@ _GIVING = {
     "give": "give hand donate award grant cede transfer pass supply provide deliver export send",
     "pay": "pay repay",
     "teach": "teach tutor",
-    "lease": "lease let",
+    "lease": "let",
 }
 _TAKING = {
     "owe": "borrow",
@@ -30,6 +30,9 @@ def _read() -> dict[str, Sides]:
     for deed, verbs in _TAKING.items():
         for verb in verbs.split():
             found[concept(verb)] = {"subject": (deed, "taker"), "from": (deed, "giver"), "object": (deed, "thing")}
+    for verb in ("lease", "rent"):
+        # either side leases, and only what follows tells which
+        found[concept(verb)] = {"to": ("lease", "taker"), "from": ("lease", "giver"), "object": ("lease", "thing")}
     found[concept("teach")]["object"] = ("teach", "taker")
     found[concept("owe")] = {"subject": ("owe", "taker"), "to": ("owe", "giver"), "object": ("owe", "giver")}
     found[concept("debt")] = {"of": ("owe", "taker"), "to": ("owe", "giver")}

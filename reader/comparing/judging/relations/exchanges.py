@@ -8,7 +8,7 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import statement
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.denials import denied_in
-from reader.facts.types import Frame, Sentence
+from reader.facts.types import Facts, Frame, Sentence
 from reader.facts.words import concept
 
 _EMPTY = frozenset("PERSON man woman official".split())
@@ -31,6 +31,9 @@ def judge_exchanges(context: Context) -> list[Finding]:
         for b in index.get(a.relation, ())[:40]:
             similarity = context.similarity(a.sentence, b.sentence)
             if similarity < 0.35 or (a.sentence, b.sentence) in done:
+                continue
+            if a.relation in _EITHER_WAY and _taken(context.left, a) != _taken(context.right, b):
+                # leased from the one, leased to the other: one lease
                 continue
             if _crossed(a, b) or _objects_crossed(a, b) or _exchanged(context, a, b) or _other_doer(context, a, b):
                 done.add((a.sentence, b.sentence))
@@ -65,6 +68,13 @@ def _contrasts(context: Context, a: Frame, b: Frame) -> bool:
     """Whether one of two sentences sets one thing against another: to Rome, but not from it."""
     words = (*context.left.sentences[a.sentence].words, *context.right.sentences[b.sentence].words)
     return any(w.key in ("but", "while", "whereas", "although") for w in words)
+
+
+_EITHER_WAY = frozenset(concept(w) for w in "lease rent".split())
+
+
+def _taken(side: Facts, frame: Frame) -> bool:
+    return any(w.key == "from" for w in side.sentences[frame.sentence].words)
 
 
 def _core(parts: frozenset[str]) -> frozenset[str]:

@@ -89,7 +89,7 @@ def without_split_swaps(found: list[Finding], swaps: Sequence[Finding]) -> list[
     return [f for f in found if f not in split]
 
 
-_NOBODY = ("no", "no one", "nobody")
+_NOBODY = ("no", "no one", "nobody", "not one", "not a single", "none")
 
 
 def _of_nobody(figure: Mention | None, denial: Mention | None) -> bool:

@@ -185,7 +185,10 @@ def _opposed(context: Context, left: int, right: int) -> bool:
     """Whether two sentences say opposite things: Sweden did not join, Norway joined."""
     ours = {(p.concept, p.positive) for p in context.left.predicates if p.sentence == left and _telling(p.concept)}
     theirs = {(p.concept, p.positive) for p in context.right.predicates if p.sentence == right}
-    return any((concept, not positive) in theirs and (concept, positive) not in theirs for concept, positive in ours)
+    # a sentence that says both is opposed to neither
+    return any(
+        (concept, not positive) in theirs - ours and (concept, positive) not in theirs for concept, positive in ours
+    )
 
 
 def _telling(concept: str) -> bool:

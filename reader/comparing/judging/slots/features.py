@@ -71,7 +71,8 @@ def shape(fact: Fact) -> Hashable:
     """What values must have in common to be written in one slot: a weekday, a year, a unit, a rate."""
     value = fact.value
     if isinstance(value, DateExpr):
-        return (value.year is None, value.month is None, value.day is None, value.weekday is None, value.unit)
+        # a day of the month needs no weekday: Friday, 21 November; November 20
+        return (value.year is None, value.month is None, value.day is None, value.day is None and value.weekday is None, value.unit)
     if isinstance(value, Quantity):
         return value.unit, value.bound, value.approximate, value.rate
     return fact.kind, fact.text.casefold() in _NO_CLOCK
