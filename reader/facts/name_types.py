@@ -203,6 +203,9 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     last = parts[-1]
     if key in organisations():
         return "org", FactKind.ORG
+    if any("&" in w.text for w in words[i:j]):
+        # `Procter & Gamble`, `P&G`
+        return "org", FactKind.ORG
     if last.isdigit() and key not in table:
         # `Falcon 9`: nobody's name ends in a number
         return "name", FactKind.ORG

@@ -148,6 +148,14 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     left, right = a.best.entity, b.best.entity
     if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
         return one_person(left.parts, right.parts)
+    for short, long in ((left, right), (right, left)):
+        if (
+            len(short.parts) > 1
+            and all(len(p) == 1 for p in short.parts)
+            and "".join(short.parts) in initials(long.parts)
+        ):
+            # `P&G` for Procter & Gamble
+            return True
     if (
         len(left.parts) > 1
         and len(right.parts) > 1

@@ -72,7 +72,13 @@ def shape(fact: Fact) -> Hashable:
     value = fact.value
     if isinstance(value, DateExpr):
         # a day of the month needs no weekday: Friday, 21 November; November 20
-        return (value.year is None, value.month is None, value.day is None, value.day is None and value.weekday is None, value.unit)
+        return (
+            value.year is None,
+            value.month is None,
+            value.day is None,
+            value.day is None and value.weekday is None,
+            value.unit,
+        )
     if isinstance(value, Quantity):
         return value.unit, value.bound, value.approximate, value.rate
     return fact.kind, fact.text.casefold() in _NO_CLOCK
