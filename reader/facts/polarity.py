@@ -38,6 +38,7 @@ _AUXILIARIES = frozenset("did do does was were is are has have had will would co
 
 
 _ASKED = frozenset("who what whether how why where when".split())
+_DENYING = frozenset(stem(w) for w in "deny dispute refute contest".split())
 _INTO = frozenset("in of on at from for under by".split())
 _COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -216,7 +217,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `has yet to ratify`
                 negated_until, marker = i + 4, i
                 continue
-            if word.stem == "deny" and i + 1 < len(words) and words[i + 1].key == "that":
+            if word.stem in _DENYING and i + 1 < len(words) and words[i + 1].key == "that":
                 # what is denied is the verb of the clause, not its subject
                 verb = next((k for k in range(i + 2, min(i + 9, len(words))) if words[k].key in _AUXILIARIES), -1)
                 negated = i <= negated_until
