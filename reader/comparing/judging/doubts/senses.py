@@ -7,7 +7,6 @@ from functools import cache
 from reader.facts.words import concept, stem
 from reader.tables.synonyms import synonym_groups
 
-
 _PARTS = (("rest", "remainder", "remaining"), ("portion", "part", "section"))
 """words of which one may stand for another before `of`, though they link no paragraphs"""
 
