@@ -80,6 +80,12 @@ def spot(n: int, word: Word) -> Mention:
     return Mention(n, word.start, word.end, word.text, word.text)
 
 
+def passage(side: Facts, n: int, start: int, end: int) -> Mention:
+    """A stretch of paragraph `n` in the article's own words."""
+    text = side.texts[n][start:end]
+    return Mention(n, start, end, text, text)
+
+
 def same_words(a: str, b: str) -> bool:
     """Equal text, typography and case apart."""
     return _folded(a) == _folded(b)
@@ -113,6 +119,14 @@ def both(
         # one of two names is of unknown sort; the same whichever is left
         kind = right.kind
     return Finding(kind, verdict, severity or SEVERITY[verdict], mention(left), mention(right), reason, evidence)
+
+
+def same_figure(left: Fact, right: Fact, evidence: tuple[str, ...] = ()) -> Finding:
+    """Two mentions of one figure: the same, or restated where it is written in another form."""
+    if same_figures(left.text, right.text):
+        return both(left, right, Verdict.SAME, "same figure", evidence)
+    reason = f"same figure in another form: {left.text} / {right.text}"
+    return both(left, right, Verdict.RESTATED, reason, evidence)
 
 
 def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:

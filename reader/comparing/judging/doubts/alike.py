@@ -67,8 +67,7 @@ def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def _told(told: Told, fact: Fact, is_left: bool) -> bool:
-    where = fact.n, fact.start, fact.end, is_left
-    return told.disputed(*where) or told.agreed(*where)
+    return told.disputed(fact, is_left) or told.agreed(fact, is_left)
 
 
 def _half_alike(one: Fact, other: Fact, ours: set[str], theirs: set[str]) -> bool:
@@ -105,7 +104,7 @@ def doubtful_lists(context: Context, told: Told) -> Iterator[Doubt]:
                 continue
             if _level(one) != _level(other) or lies_in(one.entity, other.entity) or lies_in(other.entity, one.entity):
                 continue
-            if told.disputed(one.n, one.start, one.end, True) or told.disputed(other.n, other.start, other.end, False):
+            if told.disputed(one, True) or told.disputed(other, False):
                 continue
             score = _LIST + _MORE * (len(common) - 1) + _NEW * (new - 1)
             score += context.links.get((one.n, other.n), 0.0) + context.similarity(one.sentence, other.sentence)

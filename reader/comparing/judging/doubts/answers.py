@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Told
+from reader.comparing.judging.doubts.senses import senses
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country
 from reader.facts.slots import is_content
 from reader.facts.types import Facts
-from reader.facts.words import concept, stem
-from reader.tables.reading import read_groups
-from reader.tables.synonyms import synonym_groups
 
 _ALIKE, _MUTUAL, _BEST, _AGREED, _ALONE = 2.0, 0.4, 0.2, 0.3, 1.4
 _TELLING = frozenset(
@@ -85,34 +83,6 @@ def _by_paragraph(facts: Facts) -> dict[int, list[int]]:
     for sentence in facts.sentences:
         found[sentence.n].append(sentence.index)
     return found
-
-
-@cache
-def senses(key: str) -> frozenset[str]:
-    """What a word may stand for: its concept, and the groups of words that reports use for one another."""
-    base = stem(key)
-    return frozenset((concept(key), *_groups().get(base, ()), *_groups().get(_verb(base), ())))
-
-
-@cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    single = [[w for w in group if "_" not in w and " " not in w] for group in read_groups("wordings.txt")]
-    for group in (*synonym_groups(), *single):
-        for word in group:
-            found[stem(word)] = (*found.get(stem(word), ()), "=" + min(group))
-    return found
-
-
-_ENDINGS = ("ation", "ion", "al", "ment", "anc")
-
-
-def _verb(base: str) -> str:
-    """The verb of a noun, as far as its ending tells: withdrawal, accusation."""
-    for ending in _ENDINGS:
-        if base.endswith(ending) and len(base) - len(ending) > 3:
-            return base.removesuffix(ending)
-    return base
 
 
 def beside(facts: Facts, sentence: int, ks: Iterable[int]) -> dict[int, frozenset[str]]:

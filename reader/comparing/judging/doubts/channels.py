@@ -11,7 +11,7 @@ from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.parties import party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.name_words import SPEECH
 from reader.facts.types import Facts
@@ -50,7 +50,7 @@ def doubtful_channels(context: Context, told: Told) -> Iterator[Doubt]:
             continue
         sorts = {c.sort for c in ours[i]}, {c.sort for c in theirs[j]}
         one, other = ours[i][0].mention, theirs[j][0].mention
-        if sorts[0] & sorts[1] or told.disputed(one.n, one.start, one.end, True):
+        if sorts[0] & sorts[1] or told.disputed(one, True):
             continue
         reason = f"perhaps said elsewhere: {one.text} / {other.text}; perhaps on two occasions"
         yield Doubt(tie - _LEAST, FactKind.ATTRIBUTION, one, other, reason, ("same speaker",))
@@ -80,7 +80,5 @@ def _channels(facts: Facts) -> dict[int, list[Channel]]:
             if pair := _PAIRS.get((word.key, after.key)):
                 last, sort = after, pair
             if sort:
-                start, end = word.start, last.end
-                text = facts.texts[sentence.n][start:end]
-                found[sentence.index].append(Channel(sort, Mention(sentence.n, start, end, text, text)))
+                found[sentence.index].append(Channel(sort, passage(facts, sentence.n, word.start, last.end)))
     return found

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.article import FactKind
-from reader.comparing.judging.doubts.answers import answers_of, beside, senses, shared
+from reader.comparing.judging.doubts.answers import answers_of, beside, shared
 from reader.comparing.judging.doubts.parties import known_as, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
+from reader.comparing.judging.doubts.senses import senses
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.clauses import GENERIC
@@ -58,7 +59,7 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
         if tie < _LEAST_TIE:
             continue
         for one in ours.get(i, ()):
-            if told.disputed(one.actor.n, one.actor.start, one.actor.end, True):
+            if told.disputed(one.actor, True):
                 continue
             for other in theirs.get(j, ()):
                 if one.meaning.isdisjoint(other.meaning) or not one.who.isdisjoint(other.who):

@@ -35,14 +35,14 @@ def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
     scorer = scorer_of(context)
     theirs: dict[Hashable, list[Fact]] = defaultdict(list)
     for fact in (*context.right.amounts, *context.right.dates):
-        if not told.disputed(fact.n, fact.start, fact.end, False):
+        if not told.disputed(fact, False):
             theirs[_group(fact)].append(fact)
     for one in (*context.left.amounts, *context.left.dates):
         if one.kind is FactKind.ORDINAL and one.value == 1:
             continue
-        if told.disputed(one.n, one.start, one.end, True):
+        if told.disputed(one, True):
             continue
-        if told.agreed(one.n, one.start, one.end, True) and not _is_weekday(one):
+        if told.agreed(one, True) and not _is_weekday(one):
             continue
         for other in theirs.get(_group(one), ()):
             score = _score(context, scorer, told, one, other)
@@ -76,7 +76,7 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     mutual = context.mutual(one.sentence, other.sentence)
     shared = scorer.shared(one, other)
     stated = scorer.elsewhere(one, True) or scorer.elsewhere(other, False)
-    if stated or told.agreed(other.n, other.start, other.end, False):
+    if stated or told.agreed(other, False):
         # the other report's value has its answer: then this one must stand at the very place
         if not mutual or shared < 2 or (is_count(one) and is_small(one)):
             return None

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import FactKind, Mention
-from reader.comparing.judging.doubts.answers import answers_of, senses
+from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.doubts.senses import senses
+from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
@@ -34,9 +35,7 @@ def doubtful_makers(context: Context, told: Told) -> Iterator[Doubt]:
     answers = answers_of(context, told)
     for one in ours:
         alike = [m for m in theirs if m.meaning & one.meaning]
-        if any(m.who == one.who for m in alike) or told.disputed(
-            one.mention.n, one.mention.start, one.mention.end, True
-        ):
+        if any(m.who == one.who for m in alike) or told.disputed(one.mention, True):
             continue
         for other in alike:
             tie = answers.tie(one.sentence, other.sentence)
@@ -70,7 +69,6 @@ def _makers(facts: Facts) -> list[Maker]:
                 begin = k - 1 if place is not None else k
             place = place or places().get(plain(own))
             who = country("@" + place.id) if place is not None else first
-            start, end = words[begin].start, word.end
-            text = facts.texts[sentence.n][start:end]
-            found.append(Maker(sentence.index, who, senses(last), Mention(sentence.n, start, end, text, text)))
+            whole = passage(facts, sentence.n, words[begin].start, word.end)
+            found.append(Maker(sentence.index, who, senses(last), whole))
     return found

@@ -10,7 +10,7 @@ from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.parties import party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
@@ -41,7 +41,7 @@ def doubtful_meetings(context: Context, told: Told) -> Iterator[Doubt]:
                 if len(one.parties & other.parties) != 1 or len(one.parties) != 2 or len(other.parties) != 2:
                     continue
                 a, b = one.mention, other.mention
-                if told.disputed(a.n, a.start, a.end, True):
+                if told.disputed(a, True):
                     continue
                 reason = f"perhaps talks of others: {a.text} / {b.text}; perhaps two meetings"
                 if tie > _LEAST:
@@ -97,6 +97,4 @@ def _around(facts: Facts, sentence: Sentence, k: int, names: list[Fact]) -> Meet
 
 
 def _stretch(facts: Facts, sentence: Sentence, first: int, last: int) -> Mention:
-    start, end = sentence.words[first].start, sentence.words[last].end
-    text = facts.texts[sentence.n][start:end]
-    return Mention(sentence.n, start, end, text, text)
+    return passage(facts, sentence.n, sentence.words[first].start, sentence.words[last].end)

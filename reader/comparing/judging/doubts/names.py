@@ -97,13 +97,13 @@ def doubtful_names(context: Context, told: Told) -> Iterator[Doubt]:
         beside += [pair for m in linked[n] for pair in theirs.by_paragraph.get(m, ())]
         answers = {id(fact): (fact, its) for fact, its in beside}
         for one, known in mine:
-            if told.disputed(one.n, one.start, one.end, True):
+            if told.disputed(one, True):
                 continue
             for answer, its in answers.values():
                 if not (known.isdisjoint(theirs.in_paragraph[answer.n]) and its.isdisjoint(ours.in_paragraph[n])):
                     continue
                 other = answer
-                if told.exchanged(one.text, other.text) or told.disputed(other.n, other.start, other.end, False):
+                if told.exchanged(one.text, other.text) or told.disputed(other, False):
                     continue
                 new = known.isdisjoint(theirs.all), its.isdisjoint(ours.all)
                 rivals = _rivals(one, known, other, its, ours, theirs)

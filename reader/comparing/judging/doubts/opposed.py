@@ -40,9 +40,7 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
         for one, other in _opposed(mine, its):
-            if told.disputed(left.n, one.mention.start, one.mention.end, True) or _no_opposites(
-                left, one, right, other
-            ):
+            if told.disputed(one.mention, True) or _no_opposites(left, one, right, other):
                 continue
             both = _around(context, i, one, j, other)
             if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):

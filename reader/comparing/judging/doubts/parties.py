@@ -77,7 +77,7 @@ def doubtful_exchanges(context: Context, told: Told) -> Iterator[Doubt]:
                 if any(c.who == b.who for others in ours.values() for c in others if c.verb == a.verb):
                     continue
                 one, other = a.actor, b.actor
-                if told.disputed(one.n, one.start, one.end, True):
+                if told.disputed(one, True):
                     continue
                 score = _LINKED * context.links.get((one.n, other.n), 0.0) - _LEAST
                 score += _ALIKE * context.similarity(one.sentence, other.sentence)
@@ -137,7 +137,7 @@ def doubtful_leaders(context: Context, told: Told) -> Iterator[Doubt]:
             if any(c.who == b.who for c in ours if c.body == b.body):
                 continue
             one, other = a.person, b.person
-            if told.disputed(one.n, one.start, one.end, True) or told.disputed(other.n, other.start, other.end, False):
+            if told.disputed(one, True) or told.disputed(other, False):
                 continue
             score = _LEADER * (0.7 + context.links.get((one.n, other.n), 0.0))
             reason = f"perhaps another person leads the same: {one.text} / {other.text}; perhaps two persons"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES
+from reader.facts.types import Fact
 
 
 class Doubt(NamedTuple):
@@ -46,13 +47,13 @@ class Told:
                 if finding.verdict not in DISPUTES:
                     self._agreed.add((finding.kind, m.n, m.start, is_left))
 
-    def disputed(self, n: int, start: int, end: int, is_left: bool) -> bool:
+    def disputed(self, place: Fact | Mention, is_left: bool) -> bool:
         """Whether a finding says already that the other report differs here."""
-        return any(v in DISPUTES for v in self._over(n, start, end, is_left))
+        return any(v in DISPUTES for v in self._over(place, is_left))
 
-    def agreed(self, n: int, start: int, end: int, is_left: bool) -> bool:
+    def agreed(self, place: Fact | Mention, is_left: bool) -> bool:
         """Whether the other report says the same of this."""
-        return any(v not in DISPUTES for v in self._over(n, start, end, is_left))
+        return any(v not in DISPUTES for v in self._over(place, is_left))
 
     def exchanged(self, one: str, other: str) -> bool:
         """Whether a finding disputes these very words, whichever way round: two names that have changed places."""
@@ -62,6 +63,6 @@ class Told:
         """Whether a finding of the kind that begins here says that both reports agree."""
         return (kind, n, start, is_left) in self._agreed
 
-    def _over(self, n: int, start: int, end: int, is_left: bool) -> list[Verdict]:
-        places = (self._left if is_left else self._right).get(n, ())
-        return [verdict for a, b, verdict in places if a < end and start < b]
+    def _over(self, place: Fact | Mention, is_left: bool) -> list[Verdict]:
+        places = (self._left if is_left else self._right).get(place.n, ())
+        return [verdict for a, b, verdict in places if a < place.end and place.start < b]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import sense
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence
@@ -50,9 +50,7 @@ def doubtful_ranks(context: Context, told: Told) -> Iterator[Doubt]:
             link = context.links.get((here.n, there.n), 0.0)
             if one.rank == other.rank or (similar < _TIED and not link):
                 continue
-            if told.disputed(here.n, here.start, here.end, True) or told.disputed(
-                there.n, there.start, there.end, False
-            ):
+            if told.disputed(here, True) or told.disputed(there, False):
                 continue
             if any(mine.rank == other.rank and mine.things & other.things for mine in ours):
                 continue
@@ -64,10 +62,10 @@ def doubtful_ranks(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def _ranks(facts: Facts) -> list[Rank]:
-    return [rank for sentence in facts.sentences for rank in _read(sentence, facts.texts[sentence.n])]
+    return [rank for sentence in facts.sentences for rank in _read(facts, sentence)]
 
 
-def _read(sentence: Sentence, text: str) -> Iterator[Rank]:
+def _read(facts: Facts, sentence: Sentence) -> Iterator[Rank]:
     words = sentence.words
     for k, word in enumerate(words):
         first = k
@@ -89,6 +87,5 @@ def _read(sentence: Sentence, text: str) -> Iterator[Rank]:
         if before >= 0 and (found := _RANKS.get(words[before].key)):
             rank, first = found, before
         whose = words[first - 1].key.removesuffix("'s") if first and words[first - 1].is_cap else ""
-        start, end = words[first].start, words[last].end
-        here = Mention(sentence.n, start, end, text[start:end], text[start:end])
+        here = passage(facts, sentence.n, words[first].start, words[last].end)
         yield Rank(sentence.index, here, rank, words[last].stem, frozenset(things), whose)

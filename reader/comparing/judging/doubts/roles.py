@@ -33,10 +33,10 @@ def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
         if not others:
             continue
         for one in mine:
-            if told.disputed(one.n, one.start, one.end, True) or _answered(one, others):
+            if told.disputed(one, True) or _answered(one, others):
                 continue
             for other in others:
-                if told.disputed(other.n, other.start, other.end, False) or _answered(other, mine):
+                if told.disputed(other, False) or _answered(other, mine):
                     continue
                 if not one_person(tuple(one.slot.subject.split()), tuple(other.slot.subject.split())):
                     continue

@@ -42,9 +42,7 @@ def _is_short(fact: Fact) -> bool:
 
 
 def _is_told(told: Told, fact: Fact, is_left: bool) -> bool:
-    return told.disputed(fact.n, fact.start, fact.end, is_left) or told.agreed_from(
-        FactKind.QUOTE, fact.n, fact.start, is_left
-    )
+    return told.disputed(fact, is_left) or told.agreed_from(FactKind.QUOTE, fact.n, fact.start, is_left)
 
 
 def _may_replace(one: Fact, other: Fact) -> bool:

@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from reader.article import Mention
-from reader.comparing.judging.doubts.answers import senses
+from reader.comparing.judging.doubts.senses import senses
+from reader.comparing.judging.making import passage, statement
 from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.name_words import SPEECH
@@ -91,8 +92,7 @@ def sides(facts: Facts) -> dict[int, Sides]:
             found[said.sentence].plain.append((said, word.key))
             continue
         start = said.start if verb < 0 else sentence.words[verb].start
-        text = said.text if verb < 0 else facts.texts[said.n][start : said.end]
-        mention = Mention(said.n, start, said.end, text, text)
+        mention = statement(said) if verb < 0 else passage(facts, said.n, start, said.end)
         found[said.sentence].add(Side(said.at, word.key, said.concept, positive, denied, said, mention))
     for sentence in facts.sentences:
         for at, word in enumerate(sentence.words):
@@ -100,8 +100,7 @@ def sides(facts: Facts) -> dict[int, Sides]:
                 continue
             if (some := _some(sentence.words, at)) is not None:
                 first = sentence.words[at - (word.key == "one" and not some)]
-                text = facts.texts[sentence.n][first.start : word.end]
-                mention = Mention(sentence.n, first.start, word.end, text, text)
+                mention = passage(facts, sentence.n, first.start, word.end)
                 found[sentence.index].add(Side(at, word.key, NUMBER, some, False, None, mention))
                 continue
             pairs = () if word.is_digit or not word.is_word else _turned(word.key)
@@ -109,8 +108,7 @@ def sides(facts: Facts) -> dict[int, Sides]:
                 plain = said_at.get((sentence.index, at))
                 denied = plain is not None and plain.negated
                 start = plain.start if plain is not None and denied else word.start
-                text = facts.texts[sentence.n][start : word.end]
-                mention = Mention(sentence.n, start, word.end, text, text)
+                mention = passage(facts, sentence.n, start, word.end)
                 for concept, side in pairs:
                     found[sentence.index].add(Side(at, word.key, concept, side != denied, denied, plain, mention))
     return found

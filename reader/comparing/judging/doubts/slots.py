@@ -15,7 +15,7 @@ from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import sense
-from reader.comparing.judging.making import kept, mention
+from reader.comparing.judging.making import kept, mention, spot
 from reader.comparing.judging.names.entities import lies_in, sort_words
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
@@ -166,7 +166,7 @@ def _compound(sentence: Sentence, k: int) -> Filled | None:
     if place is None and not word.text[:cut].isupper():
         return None
     who = "@" + capital_of().get(place.id, place.id) if place else word.text[:cut]
-    here = Mention(sentence.n, word.start, word.end, word.text, word.text)
+    here = spot(sentence.n, word)
     deed = sense(stem(done))
     things = frozenset((deed, _sense(thing)) for thing in _described(words, k + 1))
     return Filled(here, FactKind.ORG, who, None, sentence.index, frozenset({("done", deed)}), things)
@@ -188,9 +188,7 @@ def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
             if not _answers(context, one, other, ours, theirs):
                 continue
             here, there = one.mention, other.mention
-            if told.disputed(here.n, here.start, here.end, True) or told.disputed(
-                there.n, there.start, there.end, False
-            ):
+            if told.disputed(here, True) or told.disputed(there, False):
                 continue
             known = (one.who in theirs.all) + (other.who in ours.all)
             score = _score(context, one, other) - _KNOWN * known

@@ -36,7 +36,7 @@ def doubtful_stances(context: Context, told: Told) -> Iterator[Doubt]:
             score += _ALIKE * context.similarity(one.sentence, other.sentence)
             score += _SHARED * min(2, len(one.thing & other.thing))
             a, b = left.words[one.at], right.words[other.at]
-            if score > 0 and not told.disputed(left.n, a.start, a.end, True):
+            if score > 0 and not told.disputed(spot(left.n, a), True):
                 reason = f"perhaps for in one report, against in the other: {a.text} / {b.text}; perhaps of two things"
                 evidence = ("the same side",)
                 yield Doubt(score, FactKind.POLARITY, spot(left.n, a), spot(right.n, b), reason, evidence)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.article import FactKind, Mention, ParagraphKind
-from reader.comparing.judging.doubts.answers import answers_of, beside, senses, shared
+from reader.comparing.judging.doubts.answers import answers_of, beside, shared
 from reader.comparing.judging.doubts.parties import known_as
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import kept
+from reader.comparing.judging.doubts.senses import senses
+from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.sources import ONE_SORT, SPOKEN_FOR
 from reader.comparing.judging.statements.stances import country
@@ -57,7 +58,7 @@ def doubtful_voices(context: Context, told: Told) -> Iterator[Doubt]:
             [v for k in answers.by_paragraph[1][right.n] for v in theirs.get(k, ())],
         )
         for one in ours[i]:
-            if told.disputed(left.n, one.mention.start, one.mention.end, True):
+            if told.disputed(one.mention, True):
                 continue
             if any(_one(one, v) for v in around[1]) or _met(context.right, j, one):
                 continue
@@ -219,10 +220,9 @@ def _voice(
         parts = name.entity.parts
         initials = "".join(p if p in ("us", "uk", "eu", "un") else p[0] for p in parts) if len(parts) > 1 else parts[0]
     start, end = words[lo if name is None else min(lo, name.first)].start, words[hi].end
-    text = facts.texts[sentence.n][start:end]
     return Voice(
         index, who, meaning, frozenset(map(stem, keys)), words[hi].stem, is_person, is_place,
-        has_office, words[hi].key.endswith("s"), initials, frozenset(range(lo, hi + 1)), Mention(sentence.n, start, end, text, text),
+        has_office, words[hi].key.endswith("s"), initials, frozenset(range(lo, hi + 1)), passage(facts, sentence.n, start, end),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import Finding, Verdict
-from reader.comparing.judging.making import both, same_figures
+from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import aged
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities
@@ -32,9 +32,7 @@ def ages(context: Context, left: list[Fact], right: list[Fact], matched: set[int
             reason = f"other age of the same person: {a.text} / {b.text}"
             found.append(both(a, b, Verdict.CONFLICT, reason, evidence))
         elif relation is Relation.EQUAL:
-            same = same_figures(a.text, b.text)
-            reason = "same figure" if same else f"same figure in another form: {a.text} / {b.text}"
-            found.append(both(a, b, Verdict.SAME if same else Verdict.RESTATED, reason, evidence))
+            found.append(same_figure(a, b, evidence))
         else:
             continue
         matched.update((id(a), id(b)))

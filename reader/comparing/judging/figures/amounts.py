@@ -13,7 +13,7 @@ from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.portions import portions, shares_of_counts
 from reader.comparing.judging.figures.remainders import remainders
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
-from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figures, spoken
+from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figure, spoken
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.complements import are_shares_of_one
 from reader.comparing.judging.slots.parts import of_parts, opposite_parts, whole_of
@@ -106,11 +106,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
         if turned_round(context, left, right):
             reason = f"the two sides of the vote exchanged: {left.text} / {right.text}"
             return both(left, right, Verdict.CONFLICT, reason, link.evidence)
-        if same_figures(left.text, right.text):
-            return both(left, right, Verdict.SAME, "same figure", link.evidence)
-        return both(
-            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", link.evidence
-        )
+        return same_figure(left, right, link.evidence)
     if link.vetoed or link.head < 0:
         return None
     if relation is Relation.NEAR:
@@ -214,11 +210,7 @@ def _said_of_one(context: Context, pair: Match) -> bool:
 def _late_verdict(pair: Match) -> Finding:
     left, right = pair.left, pair.right
     if pair.relation is Relation.EQUAL:
-        if same_figures(left.text, right.text):
-            return both(left, right, Verdict.SAME, "same figure", pair.evidence)
-        return both(
-            left, right, Verdict.RESTATED, f"same figure in another form: {left.text} / {right.text}", pair.evidence
-        )
+        return same_figure(left, right, pair.evidence)
     reason = f"figures for what seems the same thing: {spoken(left)} / {spoken(right)}"
     if pair.relation is Relation.NEAR:
         reason = why_near(left, right)

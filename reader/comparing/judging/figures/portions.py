@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import both, same_figures
+from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_count
@@ -49,10 +49,7 @@ def portions(context: Context, left: list[Fact], right: list[Fact], matched: set
             reason = f"other figure for the same part: {left_fact.text} / {right_fact.text}"
             found.append(both(left_fact, right_fact, Verdict.CONFLICT, reason, evidence))
         elif relation is Relation.EQUAL:
-            same = same_figures(left_fact.text, right_fact.text)
-            verdict = Verdict.SAME if same else Verdict.RESTATED
-            reason = "same figure" if same else f"same figure in another form: {left_fact.text} / {right_fact.text}"
-            found.append(both(left_fact, right_fact, verdict, reason, evidence))
+            found.append(same_figure(left_fact, right_fact, evidence))
         else:
             continue
         matched.update((id(left_fact), id(right_fact)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
-from reader.comparing.judging.making import both, same_figures
+from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import (
@@ -60,9 +60,7 @@ def rough_rest(context: Context, left: list[Fact], right: list[Fact], matched: s
         if relation is Relation.NEAR:
             found.append(both(a, b, Verdict.CHANGED, why_near(a, b), evidence, 2))
         else:
-            same = same_figures(a.text, b.text)
-            reason = "same figure" if same else f"same figure in another form: {a.text} / {b.text}"
-            found.append(both(a, b, Verdict.SAME if same else Verdict.RESTATED, reason, evidence))
+            found.append(same_figure(a, b, evidence))
     return found
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import kept, overlap
+from reader.comparing.judging.making import kept, overlap, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
@@ -34,11 +34,8 @@ _HE = frozenset("he she".split())
 class Plea(NamedTuple):
     """What one person says to the charges."""
 
-    person: str
-    """the surname, folded"""
     admits: bool
     mention: Mention
-    sentence: int
 
 
 def judge_pleas(context: Context, told: Sequence[Finding]) -> list[Finding]:
@@ -69,7 +66,7 @@ def judge_pleas(context: Context, told: Sequence[Finding]) -> list[Finding]:
 
 
 def _pleas(side: Facts) -> dict[str, list[Plea]]:
-    """The pleas of an article by person."""
+    """The pleas of an article by the surname of the person."""
     found: dict[str, list[Plea]] = defaultdict(list)
     last = ""
     for sentence in side.sentences:
@@ -78,9 +75,7 @@ def _pleas(side: Facts) -> dict[str, list[Plea]]:
             person = _who(sentence.words, people, first, last)
             if person:
                 words = sentence.words
-                text = side.texts[sentence.n][words[first].start : words[at].end]
-                mention = Mention(sentence.n, words[first].start, words[at].end, text, text)
-                found[person].append(Plea(person, admits, mention, sentence.index))
+                found[person].append(Plea(admits, passage(side, sentence.n, words[first].start, words[at].end)))
         last = _first(people) or last
     return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import TWIN
+from reader.comparing.judging.making import TWIN, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.kinds import called, is_name, kind_of, without_given_names
 from reader.comparing.judging.twins.little_words import ALONE, contrast, values
@@ -265,6 +265,4 @@ def _text(side: Facts, tokens: Sequence[Token]) -> str:
 
 
 def _mention(side: Facts, tokens: Sequence[Token]) -> Mention:
-    n, start, end = span_of([t for t in tokens if t.sentence.n == tokens[0].sentence.n])
-    text = side.texts[n][start:end]
-    return Mention(n, start, end, text, text)
+    return passage(side, *span_of([t for t in tokens if t.sentence.n == tokens[0].sentence.n]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import FactKind, Finding, Mention
-from reader.comparing.judging.making import DISPUTES
+from reader.comparing.judging.making import DISPUTES, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.meanings import is_other_value
 from reader.comparing.judging.twins.passages import Stretch, Token
@@ -66,9 +66,7 @@ def _is_beside(mention: Mention, span: Span, reach: int) -> bool:
 
 
 def _joined(side: Facts, mention: Mention, span: Span) -> Mention:
-    start, end = min(mention.start, span[1]), max(mention.end, span[2])
-    text = side.texts[mention.n][start:end]
-    return Mention(mention.n, start, end, text, text)
+    return passage(side, mention.n, min(mention.start, span[1]), max(mention.end, span[2]))
 
 
 def is_told(found: Sequence[Finding], stretch: Stretch, is_exchange: bool = False) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import TWIN, spot
+from reader.comparing.judging.making import TWIN, passage, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.orders import is_list
 from reader.facts.slots import is_content
@@ -147,6 +147,4 @@ def _swapped(context: Context, left: Sentence, right: Sentence) -> Finding | Non
 def _mention(side: Facts, n: int, words: Sequence[Word]) -> Mention:
     while len(words) > 1 and words[0].key in STOP:
         words = words[1:]
-    start, end = words[0].start, words[-1].end
-    text = side.texts[n][start:end]
-    return Mention(n, start, end, text, text)
+    return passage(side, n, words[0].start, words[-1].end)
