@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
-from reader.comparing.judging.doubts.parties import party
+from reader.comparing.judging.doubts.parties import named, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
@@ -58,9 +58,8 @@ def doubtful_channels(context: Context, told: Told) -> Iterator[Doubt]:
 
 def _people(facts: Facts) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak" and name.kind is FactKind.PERSON:
-            found[name.sentence].add(party(name))
+    for index, names in kept(facts, named).items():
+        found[index].update(party(name) for name in names if name.kind is FactKind.PERSON)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, shared
-from reader.comparing.judging.doubts.parties import known_as, party
+from reader.comparing.judging.doubts.parties import known_as, named, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import senses
 from reader.comparing.judging.making import kept, mention
@@ -101,10 +101,7 @@ def _by_meaning(deeds: dict[int, list[Deed]]) -> dict[str, set[str]]:
 
 
 def _deeds(facts: Facts) -> dict[int, list[Deed]]:
-    by_sentence: dict[int, list[Fact]] = defaultdict(list)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak":
-            by_sentence[name.sentence].append(name)
+    by_sentence = kept(facts, named)
     homes = _homes(facts, by_sentence)
     found: dict[int, list[Deed]] = defaultdict(list)
     for index, names in by_sentence.items():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
-from reader.comparing.judging.doubts.parties import party
+from reader.comparing.judging.doubts.parties import named, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
@@ -49,17 +49,14 @@ def doubtful_meetings(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def _meetings(facts: Facts) -> dict[int, list[Meeting]]:
-    names: dict[int, list[Fact]] = defaultdict(list)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak" and name.kind is FactKind.PLACE:
-            names[name.sentence].append(name)
+    names = {index: [n for n in those if n.kind is FactKind.PLACE] for index, those in kept(facts, named).items()}
     found: dict[int, list[Meeting]] = defaultdict(list)
     for sentence in facts.sentences:
         words = sentence.words
         for k, word in enumerate(words):
             if word.concept not in _MEETING or word.is_cap or sentence.depth[k]:
                 continue
-            meeting = _pair(facts, sentence, k) or _around(facts, sentence, k, names[sentence.index])
+            meeting = _pair(facts, sentence, k) or _around(facts, sentence, k, names.get(sentence.index, []))
             if meeting is not None:
                 found[sentence.index].append(meeting)
                 break

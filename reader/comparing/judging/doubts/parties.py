@@ -53,6 +53,15 @@ def party(fact: Fact) -> str:
     return sound(fact.entity.parts[-1]) if fact.kind is FactKind.PERSON else fact.entity.key
 
 
+def named(facts: Facts) -> dict[int, list[Fact]]:
+    """The names of each sentence that has any, without those that are hardly names."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for name in facts.names:
+        if name.entity.parts and name.entity.type != "weak":
+            found[name.sentence].append(name)
+    return dict(found)
+
+
 def known_as(fact: Fact) -> tuple[str, ...]:
     """A party, and how its last word sounds: one report may take a body for a person."""
     own = party(fact)
@@ -87,11 +96,7 @@ def doubtful_exchanges(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def _acts(facts: Facts) -> dict[int, list[Act]]:
-    names: dict[int, list[Fact]] = defaultdict(list)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak":
-            names[name.sentence].append(name)
-    return {index: list(_read(facts.sentences[index], found)) for index, found in names.items()}
+    return {index: list(_read(facts.sentences[index], names)) for index, names in kept(facts, named).items()}
 
 
 def _read(sentence: Sentence, names: list[Fact]) -> Iterator[Act]:
@@ -150,11 +155,7 @@ _TOP = frozenset("top chief head lead leading leader main leads heads led".split
 
 def _leads(facts: Facts) -> list[Lead]:
     found: list[Lead] = []
-    by_sentence: dict[int, list[Fact]] = defaultdict(list)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak":
-            by_sentence[name.sentence].append(name)
-    for index, names in by_sentence.items():
+    for index, names in kept(facts, named).items():
         words = facts.sentences[index].words
         for person in names:
             if person.kind is not FactKind.PERSON:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, shared
-from reader.comparing.judging.doubts.parties import known_as
+from reader.comparing.judging.doubts.parties import known_as, named
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.senses import senses
 from reader.comparing.judging.making import kept, passage
@@ -120,10 +120,7 @@ def _met(facts: Facts, index: int, voice: Voice) -> bool:
 
 
 def _voices(facts: Facts) -> dict[int, list[Voice]]:
-    named: dict[int, list[Fact]] = defaultdict(list)
-    for name in facts.names:
-        if name.entity.parts and name.entity.type != "weak":
-            named[name.sentence].append(name)
+    names = kept(facts, named)
     roles: dict[str, set[str]] = defaultdict(set)
     for role in facts.roles:
         if role.slot.subject:
@@ -139,7 +136,7 @@ def _voices(facts: Facts) -> dict[int, list[Voice]]:
                     if inside:
                         spans.append((sentence.index, inside[0], inside[-1]))
     for sentence in facts.sentences:
-        spans += [(sentence.index, k, k) for k in _subjects(sentence, named[sentence.index])]
+        spans += [(sentence.index, k, k) for k in _subjects(sentence, names.get(sentence.index, []))]
     seen: set[tuple[int, int]] = set()
     for index, first, last in spans:
         words = facts.sentences[index].words
@@ -147,7 +144,7 @@ def _voices(facts: Facts) -> dict[int, list[Voice]]:
             first += 1
         if facts.sentences[index].kind in _LABELS or (index, last) in seen:
             continue
-        voice = _voice(facts, index, first, last, named[index], roles)
+        voice = _voice(facts, index, first, last, names.get(index, []), roles)
         if voice is not None:
             seen.add((index, last))
             found[index].append(voice)
