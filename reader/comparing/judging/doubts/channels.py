@@ -29,7 +29,12 @@ _WORDS = {
     )
     for word in words.split()
 }
-_PAIRS = {("social", "media"): "post", ("press", "conference"): "briefing", ("news", "conference"): "briefing"}
+_PAIRS = {
+    ("social", "media"): "post",
+    **{(first, second): "briefing" for first in ("press", "news") for second in ("conference", "briefing")},
+    ("press", "release"): "statement",
+    ("written", "statement"): "statement",
+}
 _BEGINS = frozenset(_WORDS) | frozenset(first for first, _ in _PAIRS)
 _ON = frozenset("on in at by to via a an the told his her its their state national public said posted wrote".split())
 
@@ -78,6 +83,6 @@ def _channels(facts: Facts) -> dict[int, list[Channel]]:
             last, sort = word, _WORDS.get(word.key, "")
             if pair := _PAIRS.get((word.key, after.key)):
                 last, sort = after, pair
-            if sort:
+            if sort and (not found[sentence.index] or found[sentence.index][-1].mention.end <= word.start):
                 found[sentence.index].append(Channel(sort, passage(facts, sentence.n, word.start, last.end)))
     return found

@@ -14,31 +14,40 @@ from reader.facts.gazetteer import sound
 from reader.facts.types import Fact
 
 _FEW_WORDS = 12
-_SHORT, _NOT_SURELY_ONE = 0.3, 0.5
+_OPENING, _LONGEST = 3, 25
+"""first words that two tellings of one sentence have in common, and the words of the longest that are looked at"""
+_SHORT, _NOT_SURELY_ONE, _OPENED = 0.3, 0.5, 0.6
 _LEAST = 1.1
 
 
 def doubtful_quotes(context: Context, told: Told) -> Iterator[Doubt]:
     """`called it “a small step”` / `spoke of “a surrender”`: short words set apart that one speaker says."""
     answers = answers_of(context, told)
-    theirs = [f for f in context.right.quotes if _is_short(f) and not _is_told(told, f, False)]
+    theirs = [f for f in context.right.quotes if _is_direct(f) and not _is_told(told, f, False)]
     for one in context.left.quotes:
-        if not _is_short(one) or _is_told(told, one, True):
+        if not _is_direct(one) or _is_told(told, one, True):
             continue
         for other in theirs:
             voice = _one_voice(context, one, other)
-            if voice is None or not _may_replace(one, other):
+            opened = _same_opening(one, other)
+            if voice is None or not (opened or _may_replace(one, other)):
                 continue
             score = answers.tie(one.sentence, other.sentence) - _LEAST
             score += _SHORT * (len(one.quote.words) <= 5 and len(other.quote.words) <= 5)
-            score -= _NOT_SURELY_ONE * (not voice)
+            score += _OPENED * opened - _NOT_SURELY_ONE * (not voice)
             if score > 0:
                 reason = f"other words quoted in much the same place: {one.text} / {other.text}; perhaps two quotations"
                 yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same speaker",) if voice else ())
 
 
-def _is_short(fact: Fact) -> bool:
-    return fact.quote.direct and 1 < len(fact.quote.words) <= _FEW_WORDS
+def _is_direct(fact: Fact) -> bool:
+    return fact.quote.direct and 1 < len(fact.quote.words) <= _LONGEST
+
+
+def _same_opening(one: Fact, other: Fact) -> bool:
+    """`They continue to bet on …` / `They continue to count on …`: two sentences that begin alike and go on otherwise."""
+    a, b = one.quote.words, other.quote.words
+    return min(len(a), len(b)) > _OPENING and list(a[:_OPENING]) == list(b[:_OPENING])
 
 
 def _is_told(told: Told, fact: Fact, is_left: bool) -> bool:
@@ -47,6 +56,8 @@ def _is_told(told: Told, fact: Fact, is_left: bool) -> bool:
 
 def _may_replace(one: Fact, other: Fact) -> bool:
     a, b = len(one.quote.words), len(other.quote.words)
+    if max(a, b) > _FEW_WORDS:
+        return False
     if one.text[:1].isupper() != other.text[:1].isupper():
         # a sentence of its own, and words set into one
         return False

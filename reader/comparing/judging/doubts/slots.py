@@ -105,11 +105,14 @@ def _slots(sentence: Sentence, fact: Fact) -> Iterator[tuple[str, str]]:
     words, first, last = sentence.words, fact.first, fact.last
     k = first - 1 - (first > 0 and words[first - 1].key in _ARTICLES)
     part = _PREPOSITIONS.get(words[k].key, "") if k >= 0 else ""
-    if part and (head := _content(words, k - 1, -1)) and not (part == "by" and head.stem in LEADS):
+    if part and k > 1 and words[k - 1].key == "place" and words[k - 2].stem in _TAKE:
+        yield part, _HELD
+    elif part and (head := _content(words, k - 1, -1)) and not (part == "by" and head.stem in LEADS):
         yield part, _sense(head)
-    if part and last + 2 < len(words) and words[last + 1].is_word and words[last + 1].concept in _REGIONS:
+    is_demonym = _is_demonym(fact)
+    if part and not is_demonym and words[last + 1 : last + 2] and words[last + 1].concept in _REGIONS:
         return
-    described = words[last].key.endswith(("'s", "s'")) or _is_demonym(fact)
+    described = words[last].key.endswith(("'s", "s'")) or is_demonym
     if described:
         for word in _described(words, last + 1):
             yield "of", _sense(word)
@@ -122,6 +125,9 @@ def _sense(word: Word) -> str:
 
 
 _OCCASION = "OCCASION"
+_HELD = sense(concept("hold"))
+_TAKE = frozenset(map(stem, ("take", "took", "taken")))
+"""before `place`: what takes place is held"""
 _REGIONS = frozenset(concept(w) for w in "region province area city town district state county".split())
 
 
@@ -191,6 +197,8 @@ def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
             if told.disputed(here, True) or told.disputed(there, False):
                 continue
             known = (one.who in theirs.all) + (other.who in ours.all)
+            if any(len(ours.holders[s]) == len(theirs.holders[s]) == 1 for s in one.slots & other.slots):
+                known /= 2
             score = _score(context, one, other) - _KNOWN * known
             if score > 0:
                 reason = f"perhaps another name in one slot: {here.text} / {there.text}; perhaps two things"
@@ -203,7 +211,9 @@ def _answers(context: Context, one: Filled, other: Filled, ours: _Slots, theirs:
         context.similarity(one.sentence, other.sentence) < _TIED
     ):
         return False
-    if one.who in theirs.named[other.sentence] or other.who in ours.named[one.sentence]:
+    # of a phrase that is otherwise the same, it matters little that the name stands elsewhere in the sentence
+    near = len(one.slots & other.slots) < 2
+    if near and (one.who in theirs.named[other.sentence] or other.who in ours.named[one.sentence]):
         return False
     slots = one.slots & other.slots if one.entity else one.whose | other.whose
     if any(one.who in theirs.holders[s] or other.who in ours.holders[s] for s in slots):
