@@ -22,6 +22,12 @@ from reader.facts.years import YearReader
 _LISTING = frozenset("on for from the by until since and between".split()) | {","}
 """words after which a day of the month may stand without its month"""
 
+_OF_A_MONTH = frozenset("is was will saw brought would marks marked and".split())
+"""words before which a month may begin a sentence: March is the earliest, May saw the first of them"""
+_YEARS_TOLD = {"last": -1, "this": 0, "next": 1}
+_RUNNING = frozenset("runs run ran lasts lasted open".split())
+"""words after which `Monday to Friday` is one stretch"""
+
 
 class CalendarReader(YearReader):
     """Reads the calendar dates of one sentence; every method gives an expression and the index after it."""
@@ -65,7 +71,7 @@ class CalendarReader(YearReader):
                 )
         direction = ""
         before = self.key(i - 1)
-        if before == "last" or (before == "past"):
+        if (before == "last" and not self.lasts(i - 1)) or before == "past":
             direction = "past"
         elif before == "next" or before == "coming":
             direction = "next" if before == "next" else "future"
@@ -76,7 +82,11 @@ class CalendarReader(YearReader):
             return DateExpr(
                 weekday=expr.weekday, direction=direction, until=DateExpr(weekday=WEEKDAYS[self.key(i + 2)])
             ), i + 3
-        if self.key(i + 1) == "to" and self.key(i + 2) in WEEKDAYS and self.key(i - 1) == "from":
+        told = self.key(i - 1) == "from" or self.lasts(i - 1) or self.key(i - 1) in _RUNNING
+        if (
+            (self.key(i + 1) == "through" or (told and self.key(i + 1) in ("to", "until", "till")))
+            and self.key(i + 2) in WEEKDAYS
+        ):
             return DateExpr(
                 weekday=expr.weekday, direction=direction, until=DateExpr(weekday=WEEKDAYS[self.key(i + 2)])
             ), i + 3
@@ -113,8 +123,10 @@ class CalendarReader(YearReader):
     def month(self, i: int) -> tuple[DateExpr, int] | None:
         """`June 3`, `June 3rd, 2025`, `June 2025`, `May 4-6`, `June`."""
         word = self.words[i]
-        month = MONTHS[word.key]
+        month = MONTHS[word.key.removesuffix("'s")]
         j = i + 1
+        if word.key.endswith("'s"):
+            return self._owning(i, month)
         if self.key(j) == "." and len(word.key) <= 4 and j + 1 < len(self.words) and self.words[j + 1].is_digit:
             j += 1
         day = day_number(self.words[j]) if j < len(self.words) else None
@@ -127,6 +139,8 @@ class CalendarReader(YearReader):
                 and not self.month_context(i)
             ):
                 return None
+            if year is None and (told := self._year_told(j)):
+                return DateExpr(month=month, offset=told[0]), told[1]
             joined = self.key(j) in RANGE_MARKS or (self.key(j), self.key(i - 1)) in (
                 ("and", "between"),
                 ("to", "from"),
@@ -148,12 +162,31 @@ class CalendarReader(YearReader):
         # a clock time or an amount, not a day: "in June 3 people", "March 15,000"
         until, j = self.range_after(month, day, j, self.key(i - 1) == "between")
         year, j = self.year_after(j)
+        if year is None and until is None and (told := self._year_told(j)):
+            return DateExpr(month=month, day=day, offset=told[0]), told[1]
         if until and year:
             until = DateExpr(year=year, month=until.month, day=until.day)
         return DateExpr(year=year, month=month, day=day, until=until), j
 
+    def _year_told(self, j: int) -> tuple[int, int] | None:
+        """`last year`, `of this year` behind a month at word `j`: how many years from the report's, and the index after it."""
+        k = j + (self.key(j) == "of")
+        found = _YEARS_TOLD.get(self.key(k)) if self.key(k + 1) == "year" else None
+        return (found, k + 2) if found is not None else None
+
+    def _owning(self, i: int, month: int) -> tuple[DateExpr, int] | None:
+        """`October's vote`; no `May's cabinet`, no `Jan's sister`."""
+        name = self.words[i].key.removesuffix("'s")
+        named = len(name) <= 3 or (i > 0 and self.words[i - 1].is_cap and i > 1)
+        if (named and not self.month_context(i)) or (len(name) == 3 and name != "may"):
+            return None
+        return DateExpr(month=month), i + 1
+
     def month_context(self, i: int) -> bool:
         """Whether `May` or `March` at `i` is a month: after a preposition or a determiner."""
+        if i == 0 and self.key(1) in _OF_A_MONTH:
+            # `May is to resign` may be of somebody
+            return self.key(0) != "may" or self.key(2) in ("the", "when", "a")
         return self.key(i - 1) in (
             "in", "since", "until", "till", "by", "from", "last", "next", "this", "of", "for", "during", "through", "early", "late", "mid", "-", "and",
             "to", "before", "after", "between", "every", "late-", "or", "as", "following", "previous",
@@ -201,6 +234,9 @@ class CalendarReader(YearReader):
         ):
             # `a man in his 60s`
             return None
+        if word.key.endswith("'s") and self.key(i - 1) != "the" and word.key[:-2].isdecimal() and len(word.key) == 6:
+            # `2019's harvest`
+            return DateExpr(year=int(word.key[:4])), i + 1
         if word.text[-1:] in "sS" and len(word.text) >= 3 and word.text.rstrip("sS'").isdecimal():
             base = int(word.text.rstrip("sS'"))
             if base % 10 == 0:
@@ -253,6 +289,8 @@ class CalendarReader(YearReader):
                             until=DateExpr(year=found, month=MONTHS[self.key(k + 1)], day=end_day),
                         ), m
                 found, m = self.year_after(j + 1)
+                if found is None and not until_day and (told := self._year_told(j + 1)):
+                    return DateExpr(month=month, day=day, offset=told[0]), told[1]
                 until = DateExpr(year=found, month=month, day=until_day) if until_day else None
                 return DateExpr(year=found, month=month, day=day, until=until), m
             if self.key(i + 1) == "/" and self.key(i + 3) == "/" and i + 4 < len(words):

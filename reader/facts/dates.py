@@ -28,7 +28,10 @@ from reader.facts.words import STOP, stem
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
 _STARTS = frozenset(
-    (*_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *HOLIDAY_STARTS, *RELATIVE_STARTS)
+    (
+        *_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *(m + "'s" for m in MONTHS if len(m) > 3),
+        *HOLIDAY_STARTS, *RELATIVE_STARTS,
+    )  # fmt: skip
 )
 """the words that a date can begin at, besides figures; most words are passed over by this alone"""
 
@@ -45,7 +48,7 @@ class _Reader(RelativeReader):
             found = self.positioned(i)
         if found is None and (key.removesuffix("'s") in WEEKDAYS and word.is_cap):
             found = self.weekday(i)
-        if found is None and key in MONTHS and word.is_cap:
+        if found is None and key.removesuffix("'s") in MONTHS and word.is_cap:
             found = self.month(i)
         if found is None and word.is_digit:
             found = self.numeric(i)
@@ -82,6 +85,7 @@ def read_dates(sentence: Sentence, name_before: Callable[[int], str]) -> tuple[l
             first
             and reader.key(first - 1) in ("last", "next", "early", "late", "this", "mid", "coming")
             and first - 1 not in taken
+            and not reader.lasts(first - 1)
         ):
             first -= 1
         if expr.part and [reader.key(first - n) for n in (3, 2, 1)] == ["early", "hours", "of"]:

@@ -39,9 +39,11 @@ def _extract(article: Article) -> Facts:
     amounts: list[Fact] = []
     dates: list[Fact] = []
     inside_figures: set[tuple[int, int]] = set()
+    inside_dates: set[tuple[int, int]] = set()
     for sentence in sentences:
         before = _name_before(by_sentence.get(sentence.index, []))
         found, taken = read_dates(sentence, before)
+        inside_dates.update((sentence.index, k) for k in taken)
         times = read_times(sentence, taken)
         inside_names = {
             k for n in by_sentence.get(sentence.index, []) if n.last > n.first for k in range(n.first, n.last + 1)
@@ -54,7 +56,13 @@ def _extract(article: Article) -> Facts:
         inside_figures.update((sentence.index, k) for f in figures for k in range(f.first, f.last + 1))
         dates += found
         dates += times
-    names = [n for n in names if (n.sentence, n.first) not in inside_figures]
+    names = [
+        n
+        for n in names
+        if (n.sentence, n.first) not in inside_figures
+        # `October's vote`, `Last May's floods`
+        and not all((n.sentence, k) in inside_dates for k in range(n.first, n.last + 1))
+    ]
     anchor = _anchor(article, sentences, dates)
     for fact in dates:
         if isinstance(fact.value, DateExpr):

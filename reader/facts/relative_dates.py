@@ -163,14 +163,16 @@ class RelativeReader(CalendarReader):
                 and nxt in ("year", "month", "week")
             ) and key in ("past", "previous", "following"):
                 return None
-            if nxt in WEEKDAYS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
+            if self.lasts(i):
+                return None
+            if nxt.removesuffix("'s") in WEEKDAYS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
                 inner = self.weekday(i + 1)
                 return (inner[0], inner[1]) if inner else None
             if nxt in UNITS and (key != "past"):
                 if nxt in ("day",) or (key == "following"):
                     return None
                 return DateExpr(unit="weekend" if nxt == "weekend" else nxt, offset=offset), i + 2
-            if nxt in MONTHS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
+            if nxt.removesuffix("'s") in MONTHS and i + 1 < len(self.words) and self.words[i + 1].is_cap:
                 found_month = self.month(i + 1)
                 if found_month and not found_month[0].year:
                     e = found_month[0]

@@ -99,6 +99,8 @@ def _resolve_weekday(expr: DateExpr, anchor: date, forward: bool) -> DateValue:
 def _nearest_year(expr: DateExpr, anchor: date | None) -> int | None:
     if anchor is None or expr.month is None:
         return None
+    if expr.offset is not None:
+        return anchor.year + expr.offset
     day = expr.day or 15
     if expr.month == 2 and day == 29:
         day = 28

@@ -9,6 +9,9 @@ from reader.facts.words import STOP
 
 _ROUGHLY = frozenset("more about some than least nearly almost approximately over roughly around up".split())
 
+_MODAL = frozenset("will would can could may might must should cannot not".split())
+_PLANNED = frozenset("is are was were due set expected scheduled planned likely meant supposed".split())
+
 
 class YearReader:
     """Reads the years of one sentence; the other readers of dates build on it."""
@@ -19,6 +22,12 @@ class YearReader:
 
     def key(self, i: int) -> str:
         return self.words[i].key if 0 <= i < len(self.words) else ""
+
+    def lasts(self, i: int) -> bool:
+        """Whether word `i` is the verb `last`: will last Monday through Friday."""
+        before = self.key(i - 1)
+        planned = before == "to" and self.key(i - 2) in _PLANNED
+        return self.key(i) == "last" and (planned or before in _MODAL)
 
     def year_after(self, j: int) -> tuple[int | None, int]:
         k = j + 1 if self.key(j) in (",", "of") else j

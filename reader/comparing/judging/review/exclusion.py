@@ -19,7 +19,7 @@ from reader.comparing.judging.review.descriptions import (
 from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart, given_once, named_alike
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.days import compare_parts
+from reader.comparing.judging.slots.days import compare_dates, compare_parts
 from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.parts import of_one_whole, of_parts
 from reader.comparing.judging.slots.quantities import (
@@ -76,6 +76,9 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return _amounts_exclude(context, left, right, shared, copied)
     if isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr):
+        if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
+            # told more closely in one report: autumn 2019, 2019
+            return False
         return _dates_exclude(context, left, right, shared)
     return False
 

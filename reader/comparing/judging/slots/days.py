@@ -35,7 +35,8 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
             if Relation.DIFFERENT in (first, last):
                 return Relation.DIFFERENT
             return Relation.UNKNOWN
-        return Relation.UNKNOWN
+        stretch, single = (a, b) if a.until else (b, a)
+        return Relation.NEAR if _within(stretch, single) else Relation.UNKNOWN
     if {a.unit, b.unit} == {"season", ""}:
         season, month = (a, b) if a.unit else (b, a)
         if (
@@ -89,6 +90,23 @@ def _expression_relation(a: DateExpr, b: DateExpr) -> Relation:
     return Relation.UNKNOWN
 
 
+def _one_grain(a: DateExpr, b: DateExpr) -> bool:
+    """Whether two stretches are told alike, by days, by months or by years."""
+    return (a.day is None, a.month is None, a.weekday is None) == (b.day is None, b.month is None, b.weekday is None)
+
+
+def _within(stretch: DateExpr, single: DateExpr) -> bool:
+    """Whether a day or month lies in a stretch of days or holds it: June 4, June 1 to June 20, June."""
+    last = stretch.until
+    if last is None or not stretch.month or not last.month or not single.month or single.unit:
+        return False
+    if single.year and stretch.year and single.year != stretch.year:
+        return False
+    if single.day is None or stretch.day is None or last.day is None:
+        return stretch.month <= single.month <= last.month
+    return (stretch.month, stretch.day) <= (single.month, single.day) <= (last.month, last.day)
+
+
 def _in_week(week: DateExpr, day: DateExpr) -> bool:
     """Whether a weekday may lie in a week that is told from the report's: last week, last Thursday."""
     said = {
@@ -121,6 +139,13 @@ def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
         return False
     reach = 14 if expr.direction == "next" else 7
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
+
+
+def _may_lie_in(expr: DateExpr, day: DateValue, other: DateValue) -> bool:
+    """Whether a bare weekday, its tense only guessed, may be one of the days that the other report speaks of."""
+    if not _bare_weekday(expr) or expr.direction not in ("", "tense-past", "tense-future") or other.granularity == "day":
+        return False
+    return any(other.lo <= day.lo + timedelta(days=shift) <= other.hi for shift in (-7, 7))
 
 
 def _days_back(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
@@ -190,6 +215,11 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
         right.value, a, anchors[1] or anchors[0]
     ):
         return compare_parts(a.part, b.part)
+    if a.granularity == b.granularity == "range" and _one_grain(left.value, right.value):
+        # both say when it begins and when it ends
+        return Relation.DIFFERENT
+    if _may_lie_in(left.value, a, b) or _may_lie_in(right.value, b, a):
+        return Relation.NEAR
     if a.lo <= b.hi and b.lo <= a.hi:
         fuzzy = {a.granularity, b.granularity} & {"week", "decade"} and a.granularity == b.granularity
         return Relation.EQUAL if fuzzy and a.lo == b.lo else Relation.NEAR
