@@ -11,6 +11,7 @@ from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import chosen_otherwise
 from reader.facts.types import Fact, Facts
+from reader.facts.words import concept
 
 _ALL_ELSE = 0.65
 """the share of either sentence's content, by weight and without the two mentions, that the other has too"""
@@ -49,4 +50,11 @@ _DIGITS = 4
 def _without(side: Facts, fact: Fact) -> frozenset[str]:
     """The content of a mention's sentence without the mention."""
     sentence = side.sentences[fact.sentence]
-    return sentence.content - {w.concept for w in sentence.words[fact.first : fact.last + 1]}
+    own = {w.concept for w in sentence.words[fact.first : fact.last + 1]}
+    return sentence.content - own - (_PLANNED if fact.kind in (FactKind.DATE, FactKind.TIME) else frozenset())
+
+
+_PLANNED = frozenset(
+    concept(word) for word in "due set plan schedule expect slate plan time fix pencil take place day date see come".split()
+)
+"""what is said of a day and of nothing else: is due to open on, is planned for, saw the opening"""

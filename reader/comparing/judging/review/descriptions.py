@@ -46,6 +46,7 @@ _ONE_ACT = (
     "leave depart sail exit go", "arrive reach enter land come", "begin start open launch commence kick erupt",
     "end finish close conclude stop", "attack strike bomb shell raid hit", "crash collide", "die kill perish",
     "catch arrest seize detain", "happen occur", "find discover", "vanish disappear", "escape flee", "collapse",
+    "cancel scrap axe", "postpone delay defer", "demolish raze bulldoze", "resign quit", "expire lapse",
 )  # fmt: skip
 """Verbs of which one may stand for another."""
 _WITH_PARTICLE = {
@@ -53,6 +54,8 @@ _WITH_PARTICLE = {
     ("move", "out"): "leave", ("get", "there"): "arrive", ("get", "in"): "arrive", ("pull", "in"): "arrive",
     ("turn", "up"): "arrive", ("show", "up"): "arrive", ("break", "out"): "begin", ("kick", "off"): "begin",
     ("get", "under"): "begin", ("break", "up"): "end", ("wrap", "up"): "end", ("take", "place"): "happen",
+    ("call", "off"): "cancel", ("put", "off"): "postpone", ("put", "back"): "postpone", ("tear", "down"): "demolish",
+    ("pull", "down"): "demolish", ("step", "down"): "resign", ("sell", "up"): "sell", ("run", "out"): "expire",
     ("break", "free"): "escape", ("go", "missing"): "vanish", ("cave", "in"): "collapse", ("fall", "down"): "collapse",
 }  # fmt: skip
 

@@ -162,6 +162,8 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
     if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
         # each report tells its own day
         return False
+    if _one_end(a, b):
+        return True
     years = bool(a.year and b.year and not a.month and not b.month)
     if not years and any(d is not None and d.lo != d.hi for d in days):
         return False
@@ -169,16 +171,34 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
         # `opens on 3 June`, `will open on June 30`
         fixed = bool(a.day and b.day and a.month == b.month)
         return fixed and shared.cover >= _WHOLLY and len(shared.plain) >= 2
-    if any(d is None for d in days) and not (a.weekday is not None and b.weekday is not None):
+    by_weekday = a.weekday is not None and b.weekday is not None
+    by_month = bool(a.month and b.month) and not (a.until or b.until) and bool(a.day) == bool(b.day)
+    if any(d is None for d in days) and not (by_weekday or by_month):
         return False
     if _other_year(left, right):
         return True
-    if not acts(context.left, left) & acts(context.right, right):
+    if not _one_act(context, left, right):
         return False
     if years:
         return len(shared.plain) >= 2 and shared.cover >= 0.5
     alike = context.similarity(left.sentence, right.sentence) >= 0.5
     return alike and len(shared.plain) >= 2 and shared.cover >= 0.55
+
+
+def _one_end(a: DateExpr, b: DateExpr) -> bool:
+    """Whether two stretches of days begin or end on one day: from 11 to 13 November, 11-15 November."""
+    if a.until is None or b.until is None:
+        return False
+    starts, ends = (((e.year, e.month, e.day, e.weekday) for e in pair) for pair in ((a, b), (a.until, b.until)))
+    return len(set(starts)) == 1 or len(set(ends)) == 1
+
+
+def _one_act(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether what one sentence says is done the other tells too, be it in a noun: was demolished, the demolition begins."""
+    if deeds(context.left, left) & deeds(context.right, right):
+        return True
+    ours, theirs = acts(context.left, left), acts(context.right, right)
+    return bool(ours & told(context.right, right) or theirs & told(context.left, left))
 
 
 def _other_hours(a: DateExpr, b: DateExpr) -> bool:

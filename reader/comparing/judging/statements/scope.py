@@ -42,6 +42,7 @@ def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 _PUTTING_OFF = frozenset("before until till earlier earliest sooner soonest".split())
+_EARLIEST = frozenset("earliest soonest".split())
 _CLAUSE = 14
 """words after a statement in which its limit of time may follow"""
 
@@ -97,7 +98,9 @@ def limits(sentence: Sentence, at: int) -> frozenset[str]:
     """The words that set a limit of time by a word: done until, before he can do, leave on Sunday at the earliest."""
     words = sentence.words
     after = takewhile(lambda w: w.is_word, words[at + 1 : at + _CLAUSE])
-    return _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *after))
+    found = _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *after))
+    # `the earliest date on which the court can rule`
+    return found | _EARLIEST.intersection(w.key for w in words[max(0, at - _CLAUSE) : at])
 
 
 def lasted(sentence: Sentence, at: int) -> str:
