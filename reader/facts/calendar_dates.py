@@ -77,6 +77,9 @@ class CalendarReader(YearReader):
             direction = "next" if before == "next" else "future"
         elif before == "this":
             direction = "near"
+        if self.key(i + 1) == "week" and not direction:
+            # `Thursday week`: a week after Thursday
+            return DateExpr(weekday=WEEKDAYS[word.key], direction="week"), i + 2
         expr = DateExpr(weekday=WEEKDAYS[word.key], direction=direction)
         if self.key(i + 1) in RANGE_MARKS and self.key(i + 2) in WEEKDAYS:
             return DateExpr(

@@ -204,7 +204,7 @@ class RelativeReader(CalendarReader):
             year, j = self.year_after(i + 1)
             if (
                 year
-                or self.key(i - 1) in ("in", "by", "until", "since", "during")
+                or self.key(i - 1) in ("in", "by", "until", "since", "during", "from", "before", "after", "till", "be")
                 or (
                     self.key(i - 1) in ("the", "early", "late", "mid")
                     and self.key(i - 2) in ("in", "by", "until", "since", "during")

@@ -87,6 +87,8 @@ def _resolve_weekday(expr: DateExpr, anchor: date, forward: bool) -> DateValue:
     elif expr.direction == "next":
         # next Sunday: the first Sunday after the day of the report
         day = anchor + timedelta(days=ahead or 7)
+    elif expr.direction == "week":
+        day = anchor + timedelta(days=7 + (ahead or 7))
     elif expr.direction == "past":
         day = anchor - timedelta(days=back or 7)
     elif expr.direction == "near":

@@ -23,6 +23,8 @@ _PERIODS = frozenset(
 
 _AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
 
+_MODAL = frozenset("to can cannot could may might must should".split())
+
 
 def acts(side: Facts, fact: Fact) -> frozenset[str]:
     """What is done in the sentence of a fact: the concepts of its verbs in a past form, and of plain words after `will`."""
@@ -32,7 +34,7 @@ def acts(side: Facts, fact: Fact) -> frozenset[str]:
         for k, w in enumerate(words)
         if is_content(w)
         and not w.is_cap
-        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key == "to")))
+        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key in _MODAL)))
     )
 
 

@@ -135,7 +135,7 @@ def compare_parts(a: str, b: str) -> Relation:
 
 def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
     """Whether a bare weekday may mean this day: its tense was only guessed, so the week before or after will do."""
-    if expr.weekday is None or expr.day or expr.until or day.lo != day.hi or anchor is None or day.granularity != "day":
+    if expr.weekday is None or expr.day or expr.until or expr.direction == "week" or day.lo != day.hi or anchor is None or day.granularity != "day":
         return False
     reach = 14 if expr.direction == "next" else 7
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach

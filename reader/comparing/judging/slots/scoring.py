@@ -35,7 +35,7 @@ from reader.comparing.judging.slots.features import (
 from reader.comparing.judging.slots.quantities import group_of_fact, misprint, other_unit
 from reader.comparing.judging.slots.stated import stands_beside, stands_in
 from reader.comparing.judging.slots.ties import same_head, tie
-from reader.facts.types import DateExpr, Fact, Quantity
+from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 
 class Judgement(NamedTuple):
@@ -197,6 +197,11 @@ class Scorer:
             return True
         if distance(left, right) > _FAR or self.in_heading(left, True) != self.in_heading(right, False):
             return True
+        if left.kind is FactKind.DATE and self._context.few:
+            ours, theirs = (_around(s, f) for s, f in zip(self._sides, (left, right), strict=True))
+            if ours.isdisjoint(theirs):
+                # two sentences of two things
+                return True
         return (
             self._context.similarity(left.sentence, right.sentence) == 0.0
             and (left.n, right.n) not in self._context.links
@@ -237,6 +242,12 @@ class Scorer:
             and not self.elsewhere(left, True)
             and not self.elsewhere(right, False)
         )
+
+
+def _around(side: Facts, fact: Fact) -> frozenset[str]:
+    """The content of the sentence of a fact without the fact."""
+    sentence = side.sentences[fact.sentence]
+    return sentence.content - {w.concept for w in sentence.words[fact.first : fact.last + 1]}
 
 
 def _telling_signs(signs: tuple[float, ...]) -> tuple[str, ...]:
