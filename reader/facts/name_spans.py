@@ -9,6 +9,7 @@ from reader.article import FactKind
 from reader.facts.date_words import MONTHS
 from reader.facts.gazetteer import is_given, organisations, places, plain, titles
 from reader.facts.name_limits import begins_with_deed, body_end, is_heading, joined_end, label_end
+from reader.facts.name_quarters import begins_with_quarter
 from reader.facts.name_ships import is_vessel, of_series, prefix_end
 from reader.facts.name_titles import begins_with_title
 from reader.facts.name_types import name_fact
@@ -115,6 +116,9 @@ class SpanReader:
                 i = j
                 continue
             if begins and j > i + 1 and not self.inner[word.key] and begins_with_deed(words, i, j):
+                i += 1
+                continue
+            if j > i + 1 and begins_with_quarter(words, i, j, begins and not self.inner[word.key]):
                 i += 1
                 continue
             if begins and j > i + 1 and word.key in SENTENCE_LEADS:

@@ -13,10 +13,10 @@ from reader.facts.gazetteer import (
     titles,
 )
 from reader.facts.name_places import is_placed
+from reader.facts.name_quarters import quarter
 from reader.facts.name_titles import read_title
 from reader.facts.name_words import (
     ACTING,
-    DIRECTIONS,
     INNER,
     OF_HEADS,
     PLACE_PREPOSITIONS,
@@ -53,16 +53,7 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     kind, kind_fact = _type(words, start, j, parts, key, role)
     if weak and (kind == "name" or (kind == "org" and len(parts) == 1 and key not in organisations())):
         kind = "weak"
-    qualifier = ""
-    if start and words[start - 1].key in DIRECTIONS and not words[start - 1].is_cap:
-        qualifier = words[start - 1].key
-    if start > 1 and words[start - 1].key == "of" and words[start - 2].key in QUARTER_OF:
-        # `the south of Spain`
-        qualifier = words[start - 2].key
-    if words[j - 1].key.endswith("'s") and j < len(words) and words[j].key in QUARTER_OF:
-        # `Spain's south`
-        qualifier = words[j].key
-    qualifier = QUARTER_OF.get(qualifier, qualifier)
+    qualifier = quarter(words, start, j)
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
         key,
@@ -87,10 +78,6 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     )
 
 
-QUARTER_OF = {
-    "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
-    "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern",
-}  # fmt: skip
 _PEERS = frozenset("lady lord queen king prince princess duke duchess captain admiral".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm tropical super".split())
 

@@ -10,6 +10,7 @@ from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import Named, lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, plain
+from reader.facts.name_quarters import compass
 from reader.facts.name_words import DIRECTIONS, PLACE_WORDS
 from reader.facts.types import Fact, Facts
 
@@ -97,12 +98,7 @@ def qualified(context: Context, a: Named, b: Named) -> list[Finding]:
     """northern Italy / southern Italy."""
     ours = {f.entity.qualifier: f for f in a.facts if f.entity.qualifier not in ("", "capital")}
     theirs = {f.entity.qualifier: f for f in b.facts if f.entity.qualifier not in ("", "capital")}
-    if (
-        bool(ours) != bool(theirs)
-        and len(a.facts) == len(b.facts) == 1
-        and context.similarity(a.facts[0].sentence, b.facts[0].sentence) >= 0.75
-        and context.mutual(a.facts[0].sentence, b.facts[0].sentence)
-    ):
+    if bool(ours) != bool(theirs) and len(a.facts) == len(b.facts) == 1 and _told_of_one(context, a.facts[0], b.facts[0]):
         reason = f"part of the place named in one report only: {a.facts[0].text} / {b.facts[0].text}"
         return [both(a.facts[0], b.facts[0], Verdict.CHANGED, reason, ("same place in the sentence",))]
     if not ours or not theirs or set(ours) & set(theirs):
@@ -114,8 +110,40 @@ def qualified(context: Context, a: Named, b: Named) -> list[Finding]:
             one = context.few and alike >= 0.25 and context.mutual(left.sentence, right.sentence)
             if one or (alike >= 0.4 and context.parallel(left, right) >= 0.3):
                 reason = f"other part of the place: {left.entity.qualifier} / {right.entity.qualifier}"
-                found.append(both(left, right, Verdict.CONFLICT, reason, ("same place in the sentence",)))
+                apart = not _may_overlap(left.entity.qualifier, right.entity.qualifier)
+                verdict = Verdict.CONFLICT if apart else Verdict.CHANGED
+                found.append(both(left, right, verdict, reason, ("same place in the sentence",)))
     return found[:1]
+
+
+def _told_of_one(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two sentences tell where one thing is: in central Romania, in Romania."""
+    alike = context.similarity(a.sentence, b.sentence)
+    if not context.mutual(a.sentence, b.sentence):
+        return False
+    return alike >= _ALIKE or (context.few and alike >= _AKIN and _is_where(context.left, a) and _is_where(context.right, b))
+
+
+_ALIKE, _AKIN = 0.75, 0.3
+
+
+def _is_where(side: Facts, fact: Fact) -> bool:
+    """Whether a name says where something is: in Romania, across northern Chile, Chile is where."""
+    words = side.sentences[fact.sentence].words
+    k = fact.first - 1
+    while k >= 0 and (compass(words[k].key) or words[k].key in ("the", "of", "and")):
+        k -= 1
+    after = [w.key for w in words[fact.last + 1 : fact.last + 3]]
+    return (k >= 0 and words[k].key in _LYING) or after in (["is", "where"], ["was", "where"])
+
+
+_LYING = frozenset("in across throughout off near from to through into around outside over inside within all".split())
+
+
+def _may_overlap(one: str, other: str) -> bool:
+    """Whether two parts of a place may share a stretch: northern, northeastern; southern and central, central."""
+    ours, theirs = one.split(), other.split()
+    return any(a in b or b in a or a[:5] == b[:5] for a in ours for b in theirs)
 
 
 def quarters(context: Context) -> list[Finding]:
@@ -139,7 +167,7 @@ def _by_country_part(facts: Facts) -> dict[str, dict[str, Fact]]:
     parts: dict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in facts.names:
         place = places().get(fact.entity.key)
-        if place is not None and fact.entity.qualifier in DIRECTIONS:
+        if place is not None and fact.entity.qualifier and fact.entity.qualifier.split()[0] in DIRECTIONS:
             parts[place.id].setdefault(fact.entity.qualifier, _with_quarter(facts, fact))
     return parts
 
@@ -147,7 +175,7 @@ def _by_country_part(facts: Facts) -> dict[str, dict[str, Fact]]:
 def _with_quarter(facts: Facts, fact: Fact) -> Fact:
     """The mention with the word before it where that says which part is meant."""
     before = facts.sentences[fact.sentence].words[fact.first - 1]
-    if not fact.first or before.key != fact.entity.qualifier:
+    if not fact.first or compass(before.key) != fact.entity.qualifier:
         return fact
     text = facts.texts[fact.n][before.start : fact.end]
     return replace(fact, first=fact.first - 1, start=before.start, text=text, label=text)

@@ -1,0 +1,82 @@
+"""Parts of a place by the compass: northern Italy, the south of Spain, Chile's northern half, Eastern Crete."""
+
+from __future__ import annotations
+
+from reader.facts.gazetteer import organisation_words, organisations, places
+from reader.facts.name_words import ACTING, DIRECTIONS, PLACE_PREPOSITIONS, PLACE_WORDS, name_parts
+from reader.facts.types import Word
+
+QUARTER_OF = {
+    "north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
+    "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern", "centre": "central",
+    "center": "central",
+}  # fmt: skip
+_PARTS = frozenset(
+    """part parts half third quarter tip end edge area areas region regions province provinces district districts coast side
+    fringe fringes corner portion stretch city cities town towns suburb suburbs outskirts""".split()
+)
+_OWN = frozenset(
+    """western australia;eastern cape;western cape;northern cape;northern territory;northern cyprus;northern mariana islands;
+    east germany;west germany;south vietnam;north vietnam;north yemen;south yemen;west sussex;east sussex;south yorkshire;
+    north yorkshire;west yorkshire;south australia;east sea;south holland;north holland""".replace("\n    ", "").split(";")
+)
+"""places whose name begins with a part of the compass, besides those that the table lists"""
+
+
+def compass(key: str) -> str:
+    """The part that a word names: `northeastern` for north-eastern and north-east; empty for other words."""
+    key = key.replace("-", "").replace("‑", "")
+    key = QUARTER_OF.get(key, key)
+    return key if key in DIRECTIONS else ""
+
+
+def begins_with_quarter(words: list[Word], i: int, j: int, opens: bool) -> bool:
+    """Whether the first of the capital words `i` to `j` says which part of the place is meant that the others name.
+
+    Args:
+        opens: whether it begins the sentence, and so may have its capital from there.
+    """
+    part = compass(words[i].key)
+    if not part or part in ("upper", "lower"):
+        return False
+    key, rest = " ".join(name_parts(words[i:j])), name_parts(words[i + 1 : j])
+    if not rest or key in places() or key in organisations() or key in _OWN:
+        return False
+    place = places().get(" ".join(rest))
+    if place is not None and place.kind != "demonym":
+        return words[i].key.endswith("ern") or part == "central" or (i > 0 and words[i - 1].key in _BEFORE)
+    if not opens or place is not None or len(rest) > _LONG or not words[i].key.endswith("ern"):
+        return False
+    after = words[j] if j < len(words) else None
+    told = after is None or not after.is_word or after.key in ("is", "was", "has", "had") or after.stem not in ACTING
+    return told and rest[-1] not in organisation_words() and rest[-1] not in PLACE_WORDS
+
+
+_BEFORE = PLACE_PREPOSITIONS | {"of", "from"}
+_LONG = 2
+
+
+def quarter(words: list[Word], start: int, j: int) -> str:
+    """Which part of the place named by words `start` to `j` is meant; empty for the whole of it."""
+    before = words[start - 1] if start else None
+    if before is not None and (part := compass(before.key)):
+        if start > 2 and words[start - 2].key in ("and", "or") and (other := compass(words[start - 3].key)):
+            return " ".join(sorted((part, other)))
+        return part
+    if before is not None and before.key == "of" and start > 1:
+        noun = words[start - 2].key
+        if noun in QUARTER_OF or compass(noun) and noun.replace("-", "") in QUARTER_OF:
+            # `the south of Spain`
+            return compass(noun)
+        if noun in _PARTS and start > 2:
+            # `the northern half of Spain`
+            return compass(words[start - 3].key)
+    if words[j - 1].key.endswith(("'s", "s'")) and j < len(words):
+        noun = words[j].key
+        if noun.replace("-", "") in QUARTER_OF:
+            # `Spain's south`
+            return compass(noun)
+        if j + 1 < len(words) and words[j + 1].key in _PARTS:
+            # `Spain's northern half`
+            return compass(noun)
+    return ""
