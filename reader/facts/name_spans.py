@@ -266,6 +266,15 @@ class SpanReader:
             if word.key == "of" and j + 1 < len(words) and words[j + 1].is_cap and words[j - 1].key in OF_HEADS:
                 j += 1
                 continue
+            if (
+                word.key == "of"
+                and j + 2 < len(words)
+                and words[j + 1].key == "the"
+                and plain(" ".join(w.text for w in words[i : j + 3]).removesuffix("'s").removesuffix("’s")) in places()
+            ):
+                # `the Democratic Republic of the Congo`
+                j += 3
+                break
             if ARABIC.match(word.text):
                 j += 1
                 continue

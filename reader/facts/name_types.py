@@ -54,6 +54,9 @@ def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     if weak and (kind == "name" or (kind == "org" and len(parts) == 1 and key not in organisations())):
         kind = "weak"
     qualifier = quarter(words, start, j)
+    if qualifier and kind == "name" and len(parts) <= 2:
+        # `northern Evia`: only a place has a north
+        kind, kind_fact = "place", FactKind.PLACE
     nxt = words[j].stem if j < len(words) else ""
     entity = Entity(
         key,

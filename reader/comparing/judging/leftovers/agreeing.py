@@ -51,10 +51,17 @@ def _without(side: Facts, fact: Fact) -> frozenset[str]:
     """The content of a mention's sentence without the mention."""
     sentence = side.sentences[fact.sentence]
     own = {w.concept for w in sentence.words[fact.first : fact.last + 1]}
-    return sentence.content - own - (_PLANNED if fact.kind in (FactKind.DATE, FactKind.TIME) else frozenset())
+    return sentence.content - own - _FRAMES.get(fact.kind, frozenset())
 
 
 _PLANNED = frozenset(
     concept(word) for word in "due set plan schedule expect slate plan time fix pencil take place day date see come".split()
 )
 """what is said of a day and of nothing else: is due to open on, is planned for, saw the opening"""
+_PLACED = frozenset(
+    concept(word)
+    for word in """see host stage venue take place site location coast shore city town village port region district province
+    outskirts suburb area""".split()
+)
+"""what is said of a place and of nothing else: will host the final, off the coast of, the town of"""
+_FRAMES = {FactKind.DATE: _PLANNED, FactKind.TIME: _PLANNED, FactKind.PLACE: _PLACED}

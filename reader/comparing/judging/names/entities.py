@@ -23,6 +23,7 @@ from reader.facts.gazetteer import (
     sounds,
     titles,
 )
+from reader.facts.name_quarters import compass
 from reader.facts.name_words import INNER, PLACE_WORDS
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Entity, Fact, Facts
@@ -256,7 +257,9 @@ def comparable(a: Named, b: Named) -> bool:
     if a.kind is not FactKind.PERSON:
         if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
             return False
-        if not set(first.parts).isdisjoint(second.parts) and not _two_bodies(first.parts, second.parts):
+        if not set(first.parts).isdisjoint(second.parts) and not (
+            _two_bodies(first.parts, second.parts) or _across(first.parts, second.parts)
+        ):
             return False
     if a.too_short or b.too_short:
         return False
@@ -266,6 +269,12 @@ def comparable(a: Named, b: Named) -> bool:
     if a.kind is b.kind:
         return (first.type == "name") == (second.type == "name") or "person" not in (first.type, second.type)
     return "name" in (first.type, second.type) and not any(levels)
+
+
+def _across(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two places have one name but for the compass: North Korea, South Korea."""
+    parts = compass(one[0]), compass(two[0])
+    return one[1:] == two[1:] != () and all(parts) and parts[0] != parts[1]
 
 
 def lies_in(outer: Entity, inner: Entity) -> bool:

@@ -12,7 +12,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.name_quarters import compass
 from reader.facts.name_words import DIRECTIONS, PLACE_WORDS
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Word
 
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
 
@@ -274,11 +274,28 @@ def of_ruling(context: Context, a: Fact, b: Fact) -> bool:
     return body.kind is FactKind.ORG
 
 
+def _is_neighbour(words: list[Word], first: int) -> bool:
+    """Whether a place only tells where a smaller one lies: a village near X, a town 30 km south of X."""
+    k = first - 1
+    if k > 0 and words[k].key == "of" and (compass(words[k - 1].key) or words[k - 1].key == "outside"):
+        k -= 1
+    elif k < 0 or words[k].key not in _BESIDE:
+        return False
+    return any(w.key in _SETTLEMENTS for w in words[max(0, k - _FAR) : k])
+
+
+_BESIDE = frozenset("near outside beside by from".split())
+_SETTLEMENTS = frozenset("town village hamlet settlement suburb community resort farm".split())
+_FAR = 4
+
+
 def in_suburb(context: Context, a: Fact, b: Fact) -> bool:
     for fact, sentences in ((a, context.left.sentences), (b, context.right.sentences)):
         words = sentences[fact.sentence].words
         if fact.last + 1 < len(words) and words[fact.last + 1].key in _SUBURBS:
             return True
         if fact.first >= 2 and words[fact.first - 1].key == "of" and words[fact.first - 2].key in _SUBURBS:
+            return True
+        if _is_neighbour(words, fact.first):
             return True
     return False
