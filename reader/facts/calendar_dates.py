@@ -22,6 +22,12 @@ from reader.facts.years import YearReader
 _LISTING = frozenset("on for from the by until since and between".split()) | {","}
 """words after which a day of the month may stand without its month"""
 
+_OF_PEOPLE = frozenset(
+    """cabinet government premiership ministers husband wife son daughter mother father family home house career party aides
+    allies team office speech letter plan plans deal brexit leadership resignation successor predecessor spokesman
+    spokeswoman lawyer lawyers own side decision words remarks comments death body""".split()
+)
+"""what somebody called May has, and the month has not"""
 _OF_A_MONTH = frozenset("is was will saw brought would marks marked and".split())
 """words before which a month may begin a sentence: March is the earliest, May saw the first of them"""
 _YEARS_TOLD = {"last": -1, "this": 0, "next": 1}
@@ -180,8 +186,10 @@ class CalendarReader(YearReader):
     def _owning(self, i: int, month: int) -> tuple[DateExpr, int] | None:
         """`October's vote`; no `May's cabinet`, no `Jan's sister`."""
         name = self.words[i].key.removesuffix("'s")
-        named = len(name) <= 3 or (i > 0 and self.words[i - 1].is_cap and i > 1)
-        if (named and not self.month_context(i)) or (len(name) == 3 and name != "may"):
+        after_name = i > 1 and self.words[i - 1].is_cap
+        if (len(name) == 3 and name != "may") or (after_name and not self.month_context(i)):
+            return None
+        if name == "may" and self.key(i + 1) in _OF_PEOPLE:
             return None
         return DateExpr(month=month), i + 1
 

@@ -29,7 +29,7 @@ from reader.facts.words import STOP, stem
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
 _STARTS = frozenset(
     (
-        *_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *(m + "'s" for m in MONTHS if len(m) > 3),
+        *_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *(m + "'s" for m in MONTHS if len(m) > 3 or m == "may"),
         *HOLIDAY_STARTS, *RELATIVE_STARTS,
     )  # fmt: skip
 )

@@ -34,12 +34,14 @@ RELATIVE_STARTS = frozenset(
 ) | frozenset(
     (
         *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, *DAYS_TOLD, "a", "an", "the", "last", "next", "this", "previous", "past", "coming", "current", "following",
+        "year's", "month's", "week's", "year-end",
     )
 )  # fmt: skip
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
 
 
 _FIRST_MONTHS = {"six": "half", "three": "quarter", "6": "half", "3": "quarter"}
+_CLOSING = frozenset("year month week".split())
 _UP_TO = frozenset("to through ended ending until".split())
 _TO_COME = frozenset(
     """begin begins start starts open opens close closes end ends expire expires resume resumes return returns meet meets due
@@ -188,8 +190,8 @@ class RelativeReader(CalendarReader):
                 ), i + 2
             if nxt in ("night", "evening", "morning", "afternoon"):
                 return DateExpr(unit="day", offset=-1 if key == "last" else 0, part=DAY_PARTS[nxt]), i + 2
-        if key == "the" and nxt == "year's" and self.key(i + 2) == "end":
-            return DateExpr(unit="year", offset=0, position="end"), i + 3
+        if found := self._closing(i):
+            return found
         if key == "the" and nxt == "weekend" and self.key(i - 1) in ("over", "at", "during", "on", "by"):
             return DateExpr(unit="weekend", offset=0), i + 2
         if (
@@ -213,6 +215,20 @@ class RelativeReader(CalendarReader):
                 return DateExpr(year=year, unit="season", index=SEASONS[key]), j
             return None
         return self.ago(i)
+
+    def _closing(self, i: int) -> tuple[DateExpr, int] | None:
+        """`year's end`, `the month's end`, `year-end`, `before the year is out`."""
+        j = i + (self.key(i) == "the")
+        if self.key(j) == "year-end":
+            return DateExpr(unit="year", offset=0, position="end"), j + 1
+        unit = self.key(j).removesuffix("'s")
+        if unit not in _CLOSING:
+            return None
+        if self.key(j).endswith("'s") and self.key(j + 1) == "end":
+            return DateExpr(unit=unit, offset=0, position="end"), j + 2
+        if j > i and self.key(i - 1) == "before" and (self.key(j + 1), self.key(j + 2)) == ("is", "out"):
+            return DateExpr(unit=unit, offset=0, position="end"), j + 3
+        return None
 
     def ago(self, i: int) -> tuple[DateExpr, int] | None:
         """`two days ago`, `a year earlier`, `in three weeks`: only `ago` names a date by itself."""

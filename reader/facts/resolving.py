@@ -55,14 +55,14 @@ def _resolve(expr: DateExpr, anchor: date | None, forward: bool = False) -> Date
     if expr.unit:
         return _resolve_unit(expr, anchor)
     if expr.month and expr.day:
-        soft = expr.year is None
+        soft = expr.year is None and expr.offset is None
         year = expr.year if expr.year is not None else _nearest_year(expr, anchor)
         if year is None:
             return None
         day = date(year, expr.month, expr.day)
         return DateValue(day, day, "day", soft, expr.part)
     if expr.month:
-        soft = expr.year is None
+        soft = expr.year is None and expr.offset is None
         year = expr.year if expr.year is not None else _nearest_year(expr, anchor)
         if year is None:
             return None

@@ -16,6 +16,9 @@ _DAYS = frozenset("tomorrow yesterday this that monday tuesday wednesday thursda
 def is_clocked(words: list[Word], i: int) -> bool:
     """Whether noon or midnight at word `i` is a time of the clock: at noon, the deadline is midnight."""
     before = _key(words, i - 1)
+    if i == 0:
+        # `Noon is the earliest that buses will run`
+        return _key(words, 1) in ("is", "was")
     return before in BEFORE_NOON or (before in ("is", "was", "of") and _key(words, i + 1) == "on")
 
 

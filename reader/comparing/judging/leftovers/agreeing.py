@@ -8,6 +8,7 @@ an active sentence is held against a passive one.
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.comparing.judging.sentences.acts import of_another_act
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import chosen_otherwise
 from reader.facts.types import Fact, Facts
@@ -26,6 +27,8 @@ def all_else_agrees(context: Context, left: Fact, right: Fact) -> bool:
     ours, theirs = _without(context.left, left), _without(context.right, right)
     shared = ours & theirs
     if len(shared) < _LEAST or chosen_otherwise(context, left, right) or _other_years(context, left, right):
+        return False
+    if left.kind is FactKind.DATE and of_another_act(context.left, left, context.right, right):
         return False
     weight = context.weight(shared)
     return weight >= _ALL_ELSE * context.weight(ours) and weight >= _ALL_ELSE * context.weight(theirs)

@@ -274,28 +274,28 @@ def of_ruling(context: Context, a: Fact, b: Fact) -> bool:
     return body.kind is FactKind.ORG
 
 
+_BESIDE = frozenset("near outside beside".split())
+
+
 def _is_neighbour(words: list[Word], first: int) -> bool:
-    """Whether a place only tells where a smaller one lies: a village near X, a town 30 km south of X."""
+    """Whether a place only tells where a smaller one lies: a cove near X, outside X, a town 30 km south of X."""
     k = first - 1
-    if k > 0 and words[k].key == "of" and (compass(words[k - 1].key) or words[k - 1].key == "outside"):
-        k -= 1
-    elif k < 0 or words[k].key not in _BESIDE:
-        return False
-    return any(w.key in _SETTLEMENTS for w in words[max(0, k - _FAR) : k])
-
-
-_BESIDE = frozenset("near outside beside by from".split())
-_SETTLEMENTS = frozenset("town village hamlet settlement suburb community resort farm".split())
-_FAR = 4
+    if k < 0 or words[k].key in _BESIDE:
+        return k >= 0
+    if k > 0 and words[k].key == "of":
+        return bool(compass(words[k - 1].key)) and (k < 2 or words[k - 2].key not in ("the", "far"))
+    return k > 0 and (words[k - 1].key, words[k].key) in (("close", "to"), ("far", "from"))
 
 
 def in_suburb(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one is told by a town that it is a part or a neighbour of: a suburb of X, a cove near X."""
+    beside = []
     for fact, sentences in ((a, context.left.sentences), (b, context.right.sentences)):
         words = sentences[fact.sentence].words
         if fact.last + 1 < len(words) and words[fact.last + 1].key in _SUBURBS:
             return True
         if fact.first >= 2 and words[fact.first - 1].key == "of" and words[fact.first - 2].key in _SUBURBS:
             return True
-        if _is_neighbour(words, fact.first):
-            return True
-    return False
+        beside.append(_is_neighbour(words, fact.first))
+    # near the one town or near the other are two spots
+    return beside[0] != beside[1]

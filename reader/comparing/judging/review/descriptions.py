@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.article import FactKind
+from reader.comparing.judging.sentences.acts import AHEAD, acts, is_past
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.slots import is_content
@@ -19,29 +20,6 @@ _PERIODS = frozenset(
     friday saturday sunday january february march april may june july august september october november december last
     next million billion trillion thousand hundred percent total extra new""".split()
 )
-
-
-_AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
-
-_MODAL = frozenset("to can cannot could may might must should".split())
-
-
-def acts(side: Facts, fact: Fact) -> frozenset[str]:
-    """What is done in the sentence of a fact: the concepts of its verbs in a past form, and of plain words after `will`."""
-    words = side.sentences[fact.sentence].words
-    return frozenset(
-        w.concept
-        for k, w in enumerate(words)
-        if is_content(w)
-        and not w.is_cap
-        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in _AHEAD or words[k - 1].key in _MODAL)))
-    )
-
-
-def is_past(word: Word) -> bool:
-    """Whether a word is an irregular past form, as its stem is no beginning of it: fell, rose."""
-    root = word.stem[: max(3, len(word.stem) - 1)] if word.key.endswith("s") else word.stem
-    return is_content(word) and not word.is_cap and not word.key.startswith(root)
 
 
 _ONE_ACT = (
@@ -92,7 +70,7 @@ def tense(side: Facts, fact: Fact) -> str:
 def _tense(clause: Sequence[Word]) -> str:
     # `are to be received`
     to_come = any(a.key in ("is", "are") and b.key == "to" for a, b in pairwise(clause))
-    if to_come or any(w.key in _AHEAD for w in clause):
+    if to_come or any(w.key in AHEAD for w in clause):
         return "ahead"
     past = any(w.key in _WAS or (w.key.endswith("ed") and len(w.key) > 4) or is_past(w) for w in clause)
     return "past" if past else ""

@@ -9,7 +9,6 @@ from reader.comparing.judging.review.descriptions import (
     TELLING,
     WIDE_ACCOUNTS,
     accounts,
-    acts,
     are_then_and_ahead,
     deeds,
     names_near,
@@ -17,6 +16,7 @@ from reader.comparing.judging.review.descriptions import (
     told,
 )
 from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart, given_once, named_alike
+from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, compare_parts
@@ -197,6 +197,8 @@ def _one_act(context: Context, left: Fact, right: Fact) -> bool:
     """Whether what one sentence says is done the other tells too, be it in a noun: was demolished, the demolition begins."""
     if deeds(context.left, left) & deeds(context.right, right):
         return True
+    if of_another_act(context.left, left, context.right, right):
+        return False
     ours, theirs = acts(context.left, left), acts(context.right, right)
     return bool(ours & told(context.right, right) or theirs & told(context.left, left))
 

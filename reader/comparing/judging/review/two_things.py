@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import accounts, acts, are_then_and_ahead, telling_account, told
+from reader.comparing.judging.review.descriptions import accounts, are_then_and_ahead, telling_account, told
 from reader.comparing.judging.review.times import stage_of
+from reader.comparing.judging.sentences.acts import acts
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_count

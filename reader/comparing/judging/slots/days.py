@@ -166,7 +166,7 @@ def _long(expr: DateExpr) -> bool:
 
 def _limits(fact: Fact) -> bool:
     """Whether a date is the last on which something may come about: by May 3, no later than May 3."""
-    return fact.slot.before[:1] in (("by",), ("until",), ("later",))
+    return fact.slot.before[:1] in (("by",), ("until",), ("later",), ("before",))
 
 
 def _begins(fact: Fact) -> bool:

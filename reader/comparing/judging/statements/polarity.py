@@ -8,8 +8,11 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
+from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.statements.scope import (
     COMPARATIVES,
+    UNTIL,
     amounts_near,
     by_nobody,
     counted,
@@ -86,7 +89,8 @@ def judge_polarity(context: Context) -> list[Finding]:
             continue
         ours = said(context.left, (left.concept, left.sentence))
         theirs = said(context.right, (right.concept, right.sentence))
-        if (len(ours) > 1 or len(theirs) > 1) and not same_figure(context, left, right):
+        both_say_both = len(ours) > 1 and len(theirs) > 1
+        if both_say_both or ((len(ours) > 1 or len(theirs) > 1) and not same_figure(context, left, right)):
             # a sentence that says both (rose in one place, fell in another) denies nothing
             continue
         used[0].append((left.sentence, left.at))
@@ -116,6 +120,18 @@ def _of_all(side: Facts, predicate: Predicate, other: Predicate) -> Mention:
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
     """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
     return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
+
+
+def _on_one_day(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether the sentences of two statements tell one day."""
+    anchors = context.left.anchor, context.right.anchor
+    theirs = [f for f in context.right.dates if f.sentence == right.sentence]
+    return any(
+        compare_dates(f, other, anchors) is Relation.EQUAL
+        for f in context.left.dates
+        if f.sentence == left.sentence
+        for other in theirs
+    )
 
 
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
@@ -157,6 +173,9 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     limited = limits(a, left.at), limits(b, right.at)
     if (left.negated != right.negated) and all(limited) and limited[0] != limited[1]:
         # `will not be done before July` and `will be done no earlier than July`
+        return 0.0
+    if left.negated != right.negated and limited[not left.negated] & UNTIL and _on_one_day(context, left, right):
+        # `will not sit until May 5`, `sits again on May 5`
         return 0.0
     if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
         # `put off a decision` and `no decision was taken`

@@ -43,6 +43,7 @@ def denied_clause(sentence: Sentence, predicate: Predicate) -> bool:
 
 _PUTTING_OFF = frozenset("before until till earlier earliest sooner soonest".split())
 _EARLIEST = frozenset("earliest soonest".split())
+UNTIL = frozenset("until till".split())
 _CLAUSE = 14
 """words after a statement in which its limit of time may follow"""
 

@@ -81,7 +81,9 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
             continue
         a, b = left.words[i1], right.words[j1]
         kind = _opposed().get(frozenset((a.key, b.key))) or _opposed().get(frozenset((a.stem, b.stem)))
-        if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + 2 for n, start in done):
+        # `the northern half of Cyprus`
+        reach = _QUARTER if kind is FactKind.PLACE else 2
+        if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + reach for n, start in done):
             continue
         if (
             kind is FactKind.PERSON
@@ -97,6 +99,8 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
     return None
 
 
+_QUARTER = 14
+"""letters between a part of the compass and the place it is a part of"""
 _LEAST_WORDS = 8
 _ALIKE = 0.6
 _Stretch = tuple[Sequence[Word], Sequence[Word]]

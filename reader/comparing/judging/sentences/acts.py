@@ -1,0 +1,46 @@
+"""What is done in a sentence: its verbs in a past form and those after `will`, and which of them say only when."""
+
+from __future__ import annotations
+
+from reader.facts.slots import is_content
+from reader.facts.types import Fact, Facts, Word
+from reader.facts.words import concept
+
+AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
+_MODAL = frozenset("to can cannot could may might must should".split())
+_TIMING = frozenset(
+    concept(word)
+    for word in """plan schedule expect set due slate fix pencil time begin start come take happen occur follow see hold say tell
+    announce go get be do have make bring mark end finish conclude""".split()
+)
+"""verbs that say of a deed told in a noun no more than that it is done: the demolition began, the resignation came"""
+
+
+def acts(side: Facts, fact: Fact) -> frozenset[str]:
+    """What is done in the sentence of a fact: the concepts of its verbs in a past form, and of plain words after `will`."""
+    words = side.sentences[fact.sentence].words
+    return frozenset(
+        w.concept
+        for k, w in enumerate(words)
+        if is_content(w)
+        and not w.is_cap
+        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in AHEAD or words[k - 1].key in _MODAL)))
+    )
+
+
+def is_past(word: Word) -> bool:
+    """Whether a word is an irregular past form, as its stem is no beginning of it: fell, rose."""
+    root = word.stem[: max(3, len(word.stem) - 1)] if word.key.endswith("s") else word.stem
+    return is_content(word) and not word.is_cap and not word.key.startswith(root)
+
+
+def of_another_act(left: Facts, one: Fact, right: Facts, other: Fact) -> bool:
+    """Whether what is done in one sentence is told in the other only as what something else is done to.
+
+    The demolition was approved on Monday, the mill was demolished on Friday: two days of two deeds.
+    """
+    ours, theirs = acts(left, one), acts(right, other)
+    if ours & theirs:
+        return False
+    here, there = left.sentences[one.sentence].content, right.sentences[other.sentence].content
+    return bool((ours - _TIMING - there and theirs & here) or (theirs - _TIMING - here and ours & there))
