@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.facts.gazetteer import organisation_words, organisations, places
-from reader.facts.name_words import ACTING, DIRECTIONS, PLACE_PREPOSITIONS, PLACE_WORDS, name_parts
+from reader.facts.gazetteer import organisations, places
+from reader.facts.name_words import DIRECTIONS, PLACE_PREPOSITIONS, name_parts
 from reader.facts.types import Word
 
 QUARTER_OF = {
@@ -30,12 +30,8 @@ def compass(key: str) -> str:
     return key if key in DIRECTIONS else ""
 
 
-def begins_with_quarter(words: list[Word], i: int, j: int, opens: bool) -> bool:
-    """Whether the first of the capital words `i` to `j` says which part of the place is meant that the others name.
-
-    Args:
-        opens: whether it begins the sentence, and so may have its capital from there.
-    """
+def begins_with_quarter(words: list[Word], i: int, j: int) -> bool:
+    """Whether the first of the capital words `i` to `j` says which part of the place is meant that the others name."""
     part = compass(words[i].key)
     if not part or part in ("upper", "lower"):
         return False
@@ -45,15 +41,10 @@ def begins_with_quarter(words: list[Word], i: int, j: int, opens: bool) -> bool:
     place = places().get(" ".join(rest))
     if place is not None and place.kind != "demonym":
         return words[i].key.endswith("ern") or part == "central" or (i > 0 and words[i - 1].key in _BEFORE)
-    if not opens or place is not None or len(rest) > _LONG or not words[i].key.endswith("ern"):
-        return False
-    after = words[j] if j < len(words) else None
-    told = after is None or not after.is_word or after.key in ("is", "was", "has", "had") or after.stem not in ACTING
-    return told and rest[-1] not in organisation_words() and rest[-1] not in PLACE_WORDS
+    return False
 
 
 _BEFORE = PLACE_PREPOSITIONS | {"of", "from"}
-_LONG = 2
 
 
 def quarter(words: list[Word], start: int, j: int) -> str:

@@ -118,7 +118,7 @@ class SpanReader:
             if begins and j > i + 1 and not self.inner[word.key] and begins_with_deed(words, i, j):
                 i += 1
                 continue
-            if j > i + 1 and begins_with_quarter(words, i, j, begins and not self.inner[word.key]):
+            if j > i + 1 and begins_with_quarter(words, i, j):
                 i += 1
                 continue
             if begins and j > i + 1 and word.key in SENTENCE_LEADS:

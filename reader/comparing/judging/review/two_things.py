@@ -8,7 +8,7 @@ from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
 from reader.comparing.judging.review.descriptions import accounts, are_then_and_ahead, telling_account, told
 from reader.comparing.judging.review.times import stage_of
-from reader.comparing.judging.sentences.acts import acts
+from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_count
@@ -38,7 +38,7 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         return False
     if compare_dates(left, right, (context.left.anchor, context.right.anchor)) is not Relation.DIFFERENT:
         return False
-    if _single_acts(context, left, right):
+    if _single_acts(context, left, right) or of_another_act(context.left, left, context.right, right):
         return True
     if are_then_and_ahead(context, left, right):
         return True

@@ -10,8 +10,8 @@ AHEAD = frozenset("will plan plans planned due set scheduled expected expects ho
 _MODAL = frozenset("to can cannot could may might must should".split())
 _TIMING = frozenset(
     concept(word)
-    for word in """plan schedule expect set due slate fix pencil time begin start come take happen occur follow see hold say tell
-    announce go get be do have make bring mark end finish conclude""".split()
+    for word in """plan schedule expect set due slate fix pencil time begin start come take happen occur follow see hold
+    go get be do have make bring mark end finish conclude""".split()
 )
 """verbs that say of a deed told in a noun no more than that it is done: the demolition began, the resignation came"""
 
