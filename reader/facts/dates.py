@@ -27,12 +27,8 @@ from reader.facts.types import DateExpr, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
 
 _POSITIONS = frozenset("early late mid midway beginning start end close middle dawn".split())
-_STARTS = frozenset(
-    (
-        *_POSITIONS, *WEEKDAYS, *(day + "'s" for day in WEEKDAYS), *MONTHS, *(m + "'s" for m in MONTHS if len(m) > 3 or m == "may"),
-        *HOLIDAY_STARTS, *RELATIVE_STARTS,
-    )  # fmt: skip
-)
+_OWNING = (*(day + "'s" for day in WEEKDAYS), *(m + "'s" for m in MONTHS if len(m) > 3 or m == "may"))
+_STARTS = frozenset((*_POSITIONS, *WEEKDAYS, *MONTHS, *_OWNING, *HOLIDAY_STARTS, *RELATIVE_STARTS))
 """the words that a date can begin at, besides figures; most words are passed over by this alone"""
 
 

@@ -16,9 +16,10 @@ _PARTS = frozenset(
     fringe fringes corner portion stretch city cities town towns suburb suburbs outskirts""".split()
 )
 _OWN = frozenset(
-    """western australia;eastern cape;western cape;northern cape;northern territory;northern cyprus;northern mariana islands;
-    east germany;west germany;south vietnam;north vietnam;north yemen;south yemen;west sussex;east sussex;south yorkshire;
-    north yorkshire;west yorkshire;south australia;east sea;south holland;north holland""".replace("\n    ", "").split(";")
+    name.replace("_", " ")
+    for name in """western_australia south_australia eastern_cape western_cape northern_cape northern_territory northern_cyprus
+    northern_mariana_islands east_germany west_germany south_vietnam north_vietnam north_yemen south_yemen west_sussex
+    east_sussex south_yorkshire north_yorkshire west_yorkshire south_holland north_holland""".split()
 )
 """places whose name begins with a part of the compass, besides those that the table lists"""
 
@@ -56,7 +57,7 @@ def quarter(words: list[Word], start: int, j: int) -> str:
         return part
     if before is not None and before.key == "of" and start > 1:
         noun = words[start - 2].key
-        if noun in QUARTER_OF or compass(noun) and noun.replace("-", "") in QUARTER_OF:
+        if noun.replace("-", "") in QUARTER_OF:
             # `the south of Spain`
             return compass(noun)
         if noun in _PARTS and start > 2:

@@ -58,7 +58,8 @@ def _without(side: Facts, fact: Fact) -> frozenset[str]:
 
 
 _PLANNED = frozenset(
-    concept(word) for word in "due set plan schedule expect slate plan time fix pencil take place day date see come".split()
+    concept(word)
+    for word in "due set plan schedule expect slate plan time fix pencil take place day date see come".split()
 )
 """what is said of a day and of nothing else: is due to open on, is planned for, saw the opening"""
 _PLACED = frozenset(

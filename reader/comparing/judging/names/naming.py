@@ -9,8 +9,9 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, disputed_places, same_words
 from reader.comparing.judging.names.described import named_places
 from reader.comparing.judging.names.entities import Named, same_name, told_otherwise
-from reader.comparing.judging.names.places import adjectives, by_country, qualified, quarters
+from reader.comparing.judging.names.places import adjectives, by_country
 from reader.comparing.judging.names.posts import judge_posts
+from reader.comparing.judging.names.quarters import qualified, quarters
 from reader.comparing.judging.names.replaced import in_short_twins, replaced, replaced_in_twins
 from reader.comparing.judging.sentences.context import Context
 

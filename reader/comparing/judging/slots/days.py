@@ -135,7 +135,15 @@ def compare_parts(a: str, b: str) -> Relation:
 
 def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
     """Whether a bare weekday may mean this day: its tense was only guessed, so the week before or after will do."""
-    if expr.weekday is None or expr.day or expr.until or expr.direction == "week" or day.lo != day.hi or anchor is None or day.granularity != "day":
+    if (
+        expr.weekday is None
+        or expr.day
+        or expr.until
+        or expr.direction == "week"
+        or day.lo != day.hi
+        or anchor is None
+        or day.granularity != "day"
+    ):
         return False
     reach = 14 if expr.direction == "next" else 7
     return day.lo.weekday() == expr.weekday and abs((day.lo - anchor).days) <= reach
@@ -143,7 +151,11 @@ def _same_weekday(expr: DateExpr, day: DateValue, anchor: date | None) -> bool:
 
 def _may_lie_in(expr: DateExpr, day: DateValue, other: DateValue) -> bool:
     """Whether a bare weekday, its tense only guessed, may be one of the days that the other report speaks of."""
-    if not _bare_weekday(expr) or expr.direction not in ("", "tense-past", "tense-future") or other.granularity == "day":
+    if (
+        not _bare_weekday(expr)
+        or expr.direction not in ("", "tense-past", "tense-future")
+        or other.granularity == "day"
+    ):
         return False
     return any(other.lo <= day.lo + timedelta(days=shift) <= other.hi for shift in (-7, 7))
 

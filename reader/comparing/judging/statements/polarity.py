@@ -8,8 +8,6 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.slots.days import compare_dates
-from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.statements.scope import (
     COMPARATIVES,
     UNTIL,
@@ -34,6 +32,7 @@ from reader.comparing.judging.statements.subjects import (
     WEAK,
     named_otherwise,
     of_other_nouns,
+    on_one_day,
     one_contest,
     one_lead,
     one_saying,
@@ -122,18 +121,6 @@ def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> 
     return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
 
 
-def _on_one_day(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether the sentences of two statements tell one day."""
-    anchors = context.left.anchor, context.right.anchor
-    theirs = [f for f in context.right.dates if f.sentence == right.sentence]
-    return any(
-        compare_dates(f, other, anchors) is Relation.EQUAL
-        for f in context.left.dates
-        if f.sentence == left.sentence
-        for other in theirs
-    )
-
-
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:
     found: dict[tuple[str, bool], list[Predicate]] = {}
     for predicate in facts.predicates:
@@ -174,7 +161,7 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left.negated != right.negated) and all(limited) and limited[0] != limited[1]:
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
-    if left.negated != right.negated and limited[not left.negated] & UNTIL and _on_one_day(context, left, right):
+    if left.negated != right.negated and limited[not left.negated] & UNTIL and on_one_day(context, left, right):
         # `will not sit until May 5`, `sits again on May 5`
         return 0.0
     if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):

@@ -6,7 +6,8 @@ from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import may_be_name, one_name
 from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.quantities import is_score
+from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.quantities import Relation, is_score
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
@@ -180,3 +181,15 @@ def _following(sentence: Sentence, at: int) -> set[str]:
         if is_content(word):
             found.add(word.concept)
     return found
+
+
+def on_one_day(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether the sentences of two statements tell one day."""
+    anchors = context.left.anchor, context.right.anchor
+    theirs = [f for f in context.right.dates if f.sentence == right.sentence]
+    return any(
+        compare_dates(f, other, anchors) is Relation.EQUAL
+        for f in context.left.dates
+        if f.sentence == left.sentence
+        for other in theirs
+    )
