@@ -34,7 +34,7 @@ RELATIVE_STARTS = frozenset(
 ) | frozenset(
     (
         *QUARTER_WORDS, *SEASONS, *SMALL, *TENS, *DAYS_TOLD, "a", "an", "the", "last", "next", "this", "previous", "past", "coming", "current", "following",
-        "year's", "month's", "week's", "year-end",
+        "year's", "month's", "week's", "year",
     )
 )  # fmt: skip
 """the words that `RelativeReader.relative` can begin at, besides figures; most words are passed over by this alone"""
@@ -219,8 +219,8 @@ class RelativeReader(CalendarReader):
     def _closing(self, i: int) -> tuple[DateExpr, int] | None:
         """`year's end`, `the month's end`, `year-end`, `before the year is out`."""
         j = i + (self.key(i) == "the")
-        if self.key(j) == "year-end":
-            return DateExpr(unit="year", offset=0, position="end"), j + 1
+        if (self.key(j), self.key(j + 1), self.key(j + 2)) == ("year", "-", "end"):
+            return DateExpr(unit="year", offset=0, position="end"), j + 3
         unit = self.key(j).removesuffix("'s")
         if unit not in _CLOSING:
             return None

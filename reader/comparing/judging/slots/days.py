@@ -9,6 +9,7 @@ from reader.comparing.judging.slots.quantities import Relation
 from reader.facts.date_words import HOURS
 from reader.facts.resolving import resolve
 from reader.facts.types import DateExpr, DateValue, Fact, Facts
+from reader.facts.words import concept
 
 
 def date_values(
@@ -176,14 +177,18 @@ def _long(expr: DateExpr) -> bool:
     return expr.day is None and expr.weekday is None and not expr.until and bool(expr.month or expr.year)
 
 
+_ENDING = frozenset(concept(word) for word in "end close expire lapse run".split())
+_STARTING = frozenset(concept(word) for word in "begin start open effect force".split())
+
+
 def _limits(fact: Fact) -> bool:
-    """Whether a date is the last on which something may come about: by May 3, no later than May 3."""
-    return fact.slot.before[:1] in (("by",), ("until",), ("later",), ("before",))
+    """Whether a date is the last on which something may come about or is so: by May 3, no later than May 3, expires on May 3."""
+    return not _ENDING.isdisjoint(fact.slot.before[:2]) or fact.slot.before[:1] in (("by",), ("until",), ("later",), ("before",))
 
 
 def _begins(fact: Fact) -> bool:
-    """Whether a date is the first on which something is so: from May 3, as of May 3."""
-    return fact.slot.before[:1] in (("from",), ("since",), ("of",))
+    """Whether a date is the first on which something is so: from May 3, as of May 3, takes effect on May 3."""
+    return not _STARTING.isdisjoint(fact.slot.before[:2]) or fact.slot.before[:1] in (("from",), ("since",), ("of",))
 
 
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:

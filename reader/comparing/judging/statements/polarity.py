@@ -161,8 +161,8 @@ def _tie(context: Context, left: Predicate, right: Predicate) -> float:
     if (left.negated != right.negated) and all(limited) and limited[0] != limited[1]:
         # `will not be done before July` and `will be done no earlier than July`
         return 0.0
-    if left.negated != right.negated and limited[not left.negated] & UNTIL and on_one_day(context, left, right):
-        # `will not sit until May 5`, `sits again on May 5`
+    if bool(limited[0] & UNTIL) != bool(limited[1] & UNTIL) and on_one_day(context, left, right):
+        # `will not sit until May 5`, `sits again on May 5`; banned until October, allowed from October
         return 0.0
     if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
         # `put off a decision` and `no decision was taken`
