@@ -183,7 +183,12 @@ _STARTING = frozenset(concept(word) for word in "begin start open effect force".
 
 def _limits(fact: Fact) -> bool:
     """Whether a date is the last on which something may come about or is so: by May 3, no later than May 3, expires on May 3."""
-    return not _ENDING.isdisjoint(fact.slot.before[:2]) or fact.slot.before[:1] in (("by",), ("until",), ("later",), ("before",))
+    return not _ENDING.isdisjoint(fact.slot.before[:2]) or fact.slot.before[:1] in (
+        ("by",),
+        ("until",),
+        ("later",),
+        ("before",),
+    )
 
 
 def _begins(fact: Fact) -> bool:
