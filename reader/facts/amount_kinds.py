@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from reader.article import FactKind
+from reader.facts.date_words import WEEKDAYS
 from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import PLACE_PREPOSITIONS
 from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
 from reader.facts.qualifiers import AmountBase
+from reader.facts.scales import grade_word
 from reader.facts.share_words import STOP_AFTER
-from reader.facts.slots import noun_after
+from reader.facts.slots import is_plural, noun_after
 from reader.facts.times import is_race_time
 from reader.facts.types import Word
 from reader.facts.units import currency_word, unit_at
 from reader.facts.words import STOP, concept
 
 _CONTRASTS = frozenset(
-    """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed""".split()
+    """win won beat lost lose defeat defeated victory drew draw lead led score scored vote voted approved passed
+    split splits divided ruled rule rules decided decide adopted adopt rejected reject backed cleared margin decision
+    ended finished""".split()
 )
 
 
@@ -30,10 +34,11 @@ _AFTER_SCORE = frozenset(
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+_OF_THE_DAY = frozenset("trips trippers nurseries centres centers schools pupils students labourers laborers traders tickets".split())
+"""what is told with `day` and lasts no such number of days"""
 _PARTS_OF_POINT = (0.25, 0.5, 0.75)
 _BEFORE_NUMBER = frozenset("now then will would to could may already still together".split())
 """words after which `number` is a verb"""
-_GRADES = frozenset("category level tier grade number".split())
 
 
 def counts_on(words: list[Word], j: int) -> bool:
@@ -52,6 +57,8 @@ class KindReader(AmountBase):
             if number.lo == 1 and words[j - 1].key == "night":
                 # `in one night` tells no length
                 return j
+            if self._by_day_or_night(j):
+                return self.count(i, number)
             if name == "second" and words[j - 1].key not in ("seconds", "secs", "sec", "s") and self.key(j - 2) != "a":
                 return self.count(i, number)
             if self.key(j) == "and" and self.key(j + 1) == "a" and self.key(j + 2) == "half":
@@ -74,6 +81,13 @@ class KindReader(AmountBase):
                     return self.add(FactKind.DURATION, i, end, Number(total, total, end), "duration", name, 1)
             return self.add(FactKind.DURATION, i, j, number, "duration", name, factor)
         return self.add(FactKind.MEASURE, i, j, number, dimension, name, factor, offset)
+
+    def _by_day_or_night(self, j: int) -> bool:
+        """Whether the `day` or `night` before word `j` tells things of the day or the night: 14 night trains."""
+        part, noun = self.key(j - 1), self.key(j)
+        if self.key(j - 2) in HYPHEN or not noun.endswith("s") or noun in STOP:
+            return False
+        return part == "night" or (part == "day" and noun in _OF_THE_DAY)
 
     def fraction(self, i: int, number: Number) -> int:
         j = number.end
@@ -193,14 +207,11 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
-        if before and before.key in HYPHEN and i > 1 and words[i - 2].key in _GRADES:
-            # `category-3`
-            before = words[i - 2]
         if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not counts_on(words, j):
             # `reached the last four`
             return j
-        if before and before.key in _GRADES and number.lo == int(number.lo) < 20 and self.words[i].is_digit:
-            return self.add(FactKind.NUMBER, i, j, number, "grade", before.key, 1)
+        if number.lo == int(number.lo) < 20 and (grade := grade_word(words, i)):
+            return self.add(FactKind.NUMBER, i, j, number, "grade", grade, 1)
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
         if (
             before
@@ -209,7 +220,8 @@ class KindReader(AmountBase):
             and before.is_word
             and i > 1
             and number.lo == int(number.lo)
-            and not self.key(j).endswith("s")
+            and not is_plural(self.key(j))
+            and before.key not in WEEKDAYS
             and plain(before.text) not in places()
             and self.key(i - 2) not in PLACE_PREPOSITIONS
             and not self._is_gapped(i)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from reader.article import FactKind
 from reader.facts import numbers
-from reader.facts.amount_ages import DECADES, AgeReader
+from reader.facts.amount_ages import DECADES
+from reader.facts.amount_lending import LendingReader
 from reader.facts.amount_words import SPECIAL_STARTS
 from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.scales import is_magnitude, temperature_unit
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
-from reader.facts.words import STOP
 
 _STARTS = NUMBER_STARTS | SPECIAL_STARTS | DECADES.keys()
 """the words that an amount can begin at, besides figures and currencies"""
@@ -28,7 +29,7 @@ _BEFORE_UNIT = frozenset(
 """adjectives between a number and its unit"""
 
 
-class _Reader(AgeReader):
+class _Reader(LendingReader):
     def read(self, i: int) -> int:
         """Reads an amount that begins at word `i`; the index to go on from."""
         words = self.words
@@ -120,10 +121,7 @@ class _Reader(AgeReader):
             return clock
         if score := self.score(i, number):
             return score
-        if number.hi < 12 and (
-            "magnitude" in (self.key(i - 1), self.key(number.end), self.key(number.end + 1))
-            or (self.key(i - 2), self.key(i - 1)) == ("magnitude", "of")
-        ):
+        if is_magnitude(words, i, number):
             return self.add(FactKind.NUMBER, i, number.end, number, "magnitude", "", 1)
         ranged = False
         if not number.fraction:
@@ -191,6 +189,8 @@ class _Reader(AgeReader):
         if age := self.age(i, number, k):
             return age
         unit = unit_at(words, k)
+        if unit is None and (warmth := temperature_unit(words, i, number)):
+            unit = warmth, j + 1
         if unit is None and self.key(k) in _BEFORE_UNIT:
             # `three straight days`, `6,500 flying hours`
             unit = unit_at(words, k + 1)
@@ -202,37 +202,9 @@ class _Reader(AgeReader):
             return self.add(FactKind.NUMBER, i, j + 1, number, "multiple", "", 1)
         if unit and not (hyphen and unit[0].name == "second" and self.key(k + 1) != "-"):
             return self.measure(i, number, unit[1], unit[0].dimension, unit[0].name, unit[0].factor, unit[0].offset)
-        if not hyphen and (lent := self._lent_unit(i, number) or self._lent_money(i, number)):
+        if not hyphen and (lent := self.lent(i, number)):
             return lent
         return self.count(i, number)
-
-    def _lent_unit(self, i: int, number: Number) -> int:
-        """`from four hours to two and a half`, `compared with four before`: the unit of the amount named last; or 0."""
-        after = self.words[number.end] if number.end < len(self.words) else None
-        if not self.facts or (after is not None and after.is_word and after.key not in STOP):
-            return 0
-        last = self.facts[-1]
-        if self.key(i - 1) == "to":
-            near = last.last == i - 2
-        else:
-            near = self.key(i - 1) == "with" and self.key(i - 2) == "compared"
-        unit = unit_at(self.words, last.last) if near and last.kind in (FactKind.DURATION, FactKind.MEASURE) else None
-        if unit is None or unit[1] != last.last + 1:
-            return 0
-        kind = unit[0]
-        return self.measure(i, number, number.end, kind.dimension, kind.name, kind.factor, kind.offset)
-
-    def _lent_money(self, i: int, number: Number) -> int:
-        """`asked for 90,000 dollars and got 40,000`: the currency of a sum named before; or 0."""
-        after = self.words[number.end] if number.end < len(self.words) else None
-        if number.lo < 1000 or number.fraction or (after is not None and after.is_word and after.key not in STOP):
-            return 0
-        if after is not None and after.key in ("of", "to", "and"):
-            return 0
-        money = next((f for f in reversed(self.facts) if f.kind is FactKind.MONEY), None)
-        if money is None or len(self.facts) > 12:
-            return 0
-        return self.add(FactKind.MONEY, i, number.end, number, "money", money.quantity.unit, 1)
 
     def _million(self, j: int) -> bool:
         """Whether an `m` after digits at `j` means million: a currency or a plural noun follows."""

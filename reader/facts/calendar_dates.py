@@ -14,6 +14,7 @@ from reader.facts.date_words import (
 )
 from reader.facts.month_dates import MonthReader
 from reader.facts.numbers import RANGE_MARKS
+from reader.facts.slots import is_content
 from reader.facts.types import DateExpr
 
 _LISTING = frozenset("on for from the by until since and between".split()) | {","}
@@ -52,6 +53,8 @@ class CalendarReader(MonthReader):
                 and j + 1 < len(self.words)
                 and self.words[j + 1].key[-2:] in ("th", "st", "nd", "rd")
                 and day_number(self.words[j + 1])
+                # `on Monday the 5th victim`
+                and not (j + 2 < len(self.words) and is_content(self.words[j + 2]))
             ):
                 inner = DateExpr(day=day_number(self.words[j + 1])), j + 2
             if inner and inner[0].day:

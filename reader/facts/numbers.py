@@ -130,7 +130,9 @@ def _group(words: list[Word], i: int) -> Number | None:
 
 
 def _ratio(words: list[Word], value: float, j: int) -> Number | None:
-    """`one in four`, `two out of three`, `3 of every 10` after the first number."""
+    """`one in four`, `two out of three`, `3 of every 10`, `one pupil in five` after the first number."""
+    if _names_asked(words, value, j):
+        j += 1
     k = j
     if _key(words, k) == "out" and _key(words, k + 1) == "of":
         k += 2
@@ -155,6 +157,22 @@ def _ratio(words: list[Word], value: float, j: int) -> Number | None:
     return Number(value / plain, value / plain, k + 1, fraction=True)
 
 
+def _names_asked(words: list[Word], value: float, j: int) -> bool:
+    """Whether word `j` says of whom the ratio around it is told: one pupil in five, two voters out of three."""
+    if j + 2 >= len(words) or words[j + 1].key not in ("in", "out") or not words[j].key.isalpha():
+        return False
+    if (value != 1 and words[j].key not in _ASKED) or words[j].key in ("out", "in") or words[j].key in MONTH_OR_UNIT:
+        return False
+    k = j + 2 + (_key(words, j + 2) == "of")
+    if not (_key(words, k) in SMALL or words[min(k, len(words) - 1)].is_digit):
+        return False
+    noun, then = _key(words, k + 1), _key(words, k + 2)
+    # `one pupil in five skips breakfast`, not `one shop in five towns was`
+    return not noun.endswith("s") or noun in _SINGULAR_VERBS or (value == 1 and then.isalpha() and then not in _AFTER_NOUN)
+
+
+_SINGULAR_VERBS = frozenset("is was has does says".split())
+_AFTER_NOUN = frozenset("is was has were are had have will would in across and on of to for at by who that which".split())
 _ASKED = frozenset(
     """people voters economists analysts adults respondents households women men residents citizens patients doctors
     drivers workers employees children students parents customers companies firms americans britons germans""".split()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from reader.article import FactKind
+from reader.facts.placings import PLACE, PLACES, is_placing
 from reader.facts.slots import noun_after, slot_of
-from reader.facts.types import Fact, Sentence
-from reader.facts.words import STOP, stem
+from reader.facts.types import Fact, Sentence, Slot, Word
+from reader.facts.words import STOP, concept, stem
 
 _WORDS = {
     w: i + 1
@@ -27,12 +31,18 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _NOT_AFTER = frozenset("of and or , . ; : ) half party lady person hand degree".split())
 
 
-_PLACING = frozenset(stem(w) for w in "come finish place rank stand end lie qualify".split())
-_AFTER_PLACE = frozenset("in behind at with for overall after on ahead".split())
-
-
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _WINNING = frozenset(stem(w) for w in "win take claim earn secure get bag collect settle grab snatch miss".split())
+
+
+def _value(word: Word) -> int | None:
+    """The number that a word puts in order: 4 for `fourth` and `4th`."""
+    if value := _WORDS.get(word.key):
+        return value
+    figures = word.key[:-2].replace(",", "")
+    if word.text[:1].isdigit() and word.key[-2:] in ("st", "nd", "rd", "th") and figures.isdecimal():
+        return int(figures)
+    return None
 
 
 def _won(sentence: Sentence, i: int) -> bool:
@@ -45,6 +55,10 @@ def _won(sentence: Sentence, i: int) -> bool:
     return closed and any(w.stem in _WINNING for w in words[max(0, i - 4) : i])
 
 
+TIME = concept("time")
+"""what an ordinal counts that says how often something happened"""
+
+
 def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
     """Ordinals with the noun they count; fractions, dates and names are left out."""
     words = sentence.words
@@ -53,33 +67,23 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
         if i in taken or not word.is_word or (i and words[i - 1].key == "every"):
             continue
         if word.key in ("runner-up", "runners-up"):
-            facts.append(_ordinal(sentence, i, i, 2, "place"))
+            facts.append(_ordinal(sentence, i, i, 2, PLACE))
             continue
         if word.key in _MEDALS and _won(sentence, i):
-            facts.append(_ordinal(sentence, i, i, _MEDALS[word.key], "place"))
+            facts.append(_ordinal(sentence, i, i, _MEDALS[word.key], PLACE))
             continue
-        value = _WORDS.get(word.key)
-        if (
-            value
-            and value > 1
-            and i
-            and words[i - 1].stem in _PLACING
-            and (i + 1 == len(words) or words[i + 1].key in _NOT_AFTER | _AFTER_PLACE)
-        ):
-            facts.append(_ordinal(sentence, i, i, value, "place"))
-            continue
-        if (
-            value is None
-            and word.text[:1].isdigit()
-            and word.key[-2:] in ("st", "nd", "rd", "th")
-            and word.key[:-2].replace(",", "").isdecimal()
-        ):
-            value = int(word.key[:-2].replace(",", ""))
-        if value is None or i + 1 >= len(words):
+        value = _value(word)
+        if value is None:
             continue
         first = i
         if i >= 2 and words[i - 1].key == "-" and words[i - 2].key in _TENS and value < 10:
+            # twenty-first
             value, first = _TENS[words[i - 2].key] + value, i - 2
+        if is_placing(words, first, i, value):
+            facts.append(_ordinal(sentence, first, i, value, PLACE))
+            continue
+        if i + 1 >= len(words):
+            continue
         nxt = words[i + 1]
         if (
             value > 1
@@ -112,8 +116,13 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             head = words[i + 2].concept
         if not head and value == 1:
             continue
-        if value == 1 and head in ("time", "place", "glance", "sight"):
+        if value == 1 and head in (TIME, "glance", "sight"):
             continue
+        if words[min(i + 1 + (nxt.key == "-"), len(words) - 1)].stem in PLACES:
+            if value == 1 and (not i or words[i - 1].key in ("the", "-")):
+                # `in the first place`
+                continue
+            head = PLACE
         facts.append(_ordinal(sentence, first, i, value, head))
     return facts
 
@@ -146,9 +155,24 @@ def _as_predicate(sentence: Sentence, first: int, last: int) -> str:
     return subject.concept if subject.is_word and not subject.is_digit and subject.key not in STOP else ""
 
 
+_PARTICLES = frozenset("out off down up over in away".split())
+
+
+def _with_particles(sentence: Sentence, slot: Slot) -> Slot:
+    """The slot of an ordinal that counts times, with the nouns of its verbs: walked out for a fourth time, their walkout."""
+    words = sentence.words
+    nouns = {
+        concept(a.stem + b.key) for a, b in pairwise(words) if b.key in _PARTICLES and a.is_word and a.key not in STOP
+    }
+    return replace(slot, near=slot.near | nouns) if nouns else slot
+
+
 def _ordinal(sentence: Sentence, first: int, last: int, value: int, head: str) -> Fact:
     words = sentence.words
+    slot = slot_of(sentence, first, last, head=head)
+    if head == TIME:
+        slot = _with_particles(sentence, slot)
     return Fact(
         FactKind.ORDINAL, sentence.n, words[first].start, words[last].end, "", value, f"number {value}",
-        sentence.index, first, last, slot_of(sentence, first, last, head=head),
+        sentence.index, first, last, slot,
     )  # fmt: skip

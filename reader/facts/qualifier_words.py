@@ -71,7 +71,7 @@ RACES = frozenset(
 )
 """lengths of races in metres"""
 PERIODS = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "month": "month",
-            "quarter": "quarter", "year": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
+            "quarter": "quarter", "year": "year", "annum": "year", "head": "head", "person": "head", "capita": "head", "share": "share",
             "tonne": "tonne", "ton": "tonne", "barrel": "barrel", "litre": "litre", "kilogram": "kilogram", "kilo": "kilogram",
             "gallon": "gallon", "household": "household", "game": "game", "ticket": "ticket", "semester": "semester", "term": "term", "season": "season", "shift": "shift",
             "fortnight": "fortnight", "decade": "decade", "passenger": "head", "pupil": "head", "student": "head"}  # fmt: skip

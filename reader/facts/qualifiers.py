@@ -22,9 +22,13 @@ from reader.facts.qualifier_words import (
     RACES,
     REGULAR,
 )
-from reader.facts.slots import event_near, noun_after, object_of, slot_of
+from reader.facts.slots import event_near, is_plural, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.words import STOP, stem
+
+
+_TO_PERIOD = 12
+"""words between an amount and the period that ends its clause"""
 
 
 class AmountBase:
@@ -174,6 +178,17 @@ class AmountBase:
                 return PERIOD_WORDS[self.key(k)]
         return ""
 
+    def _rate_at_end(self, j: int) -> str:
+        """The period that ends the clause of an amount: borrow 3,000 books from the library every week."""
+        for k in range(j, min(j + _TO_PERIOD, len(self.words))):
+            word = self.words[k]
+            if word.text in ",;:." or word.is_digit or word.key in ("and", "or", "but", "that", "when", "while"):
+                break
+            period = PERIODS.get(self.key(k + 1)) if word.key in ("every", "each", "per") else None
+            if period and not (k + 2 < len(self.words) and self.words[k + 2].is_word):
+                return period
+        return ""
+
     def below_zero(self, i: int, end: int) -> bool:
         """`minus 12`, `-12`, `12 degrees below zero`."""
         words = self.words
@@ -218,7 +233,7 @@ class AmountBase:
                 elif self.key(k) in ("the", "his", "her", "their", "its"):
                     k += 1
                 head, at = noun_after(words, k)
-                if self._is_size(start) and not self.key(at).endswith("s"):
+                if self._is_size(start) and not is_plural(self.key(at)):
                     # `a town of 9,000 lost its school`: no noun follows
                     head, at = "", -1
                 reach = at + 1 if at >= 0 else end
@@ -234,7 +249,7 @@ class AmountBase:
             "score",
         ):
             rate, rate_end = self.rate(end if dimension != "count" else reach if reach <= end + 6 else end)
-            rate = rate or self.rate_before(start)
+            rate = rate or self.rate_before(start) or self._rate_at_end(end)
         event = event_near(words, start, max(end, reach) - 1, head) if dimension == "count" else ""
         lo, hi = number.lo * factor + offset, number.hi * factor + offset
         if dimension == "temperature" and self.below_zero(i, end):

@@ -38,6 +38,14 @@ _LIKE_ADJECTIVES = frozenset(
 """nouns in -s that stand before the noun which is counted: measles cases"""
 
 
+_PLURALS = frozenset("people men women children dead police crew staff percent".split())
+"""plurals without the ending, and what is counted without one"""
+
+
+def is_plural(key: str) -> bool:
+    return (key.endswith("s") and not key.endswith(("ss", "ous", "us"))) or key in _PLURALS
+
+
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
     """Concept of the noun counted from word `i` on, and its index; empty and -1 when none follows.
 
@@ -62,9 +70,7 @@ def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
         if word.key.endswith(("ed", "ing", "ly")) and best:
             break
         best, at = word.concept, j
-        if (word.key.endswith("s") and not word.key.endswith(("ss", "ous", "us"))) or word.key in (
-            "people", "men", "women", "children", "dead", "police", "crew", "staff", "percent",
-        ):  # fmt: skip
+        if is_plural(word.key):
             if j + 1 < len(words) and (words[j + 1].key == "'" or word.key in _LIKE_ADJECTIVES):
                 continue
             break
@@ -108,12 +114,16 @@ def object_of(words: list[Word], i: int) -> tuple[str, int]:
 
 _STAYING = frozenset(stem(w) for w in "belong remain lie come go die live stand stay".split())
 """verbs that end the noun phrase before them"""
-_COSTING = frozenset(stem(w) for w in "claim cost lose take".split())
+_COSTING = frozenset(stem(w) for w in "claim cost lose loss take".split())
 """verbs of which lives are the object when somebody dies"""
 
 
 _DYING = frozenset(stem(w) for w in "drown suffocate asphyxiate electrocute".split())
 """ways to die that the table of concepts does not know"""
+
+
+_TO_ITSELF = _DYING | frozenset(stem(w) for w in "die perish succumb survive vanish disappear escape flee".split())
+"""what the counted ones do themselves, and what nobody does to others named after it"""
 
 
 def _is_number(word: Word) -> bool:
@@ -125,6 +135,23 @@ def _event(word: Word) -> str:
     return word.concept if word.concept in EVENTS else "DEAD" if word.stem in _DYING else ""
 
 
+def _lose_lives(words: list[Word], first: int, last: int) -> bool:
+    """Whether those counted are said to lose their lives: six lost their lives, cost six their lives, the lives of six."""
+    before = [w.stem for w in words[max(0, first - _TO_LIVES) : first]]
+    if first > 1 and words[first - 1].key == "of" and words[first - 2].key == "lives":
+        return not _COSTING.isdisjoint(before)
+    for k in range(last + 1, min(last + _TO_LIVES, len(words))):
+        if words[k].key in ("lives", "life"):
+            between = [w.stem for w in words[last + 1 : k]]
+            return "lose" in between or (words[k - 1].key == "their" and not _COSTING.isdisjoint(before[-_CLOSE:]))
+        if _is_number(words[k]) or words[k].text in ";:.":
+            break
+    return False
+
+
+_TO_LIVES, _CLOSE = 8, 6
+
+
 def event_near(words: list[Word], first: int, last: int, head: str) -> str:
     """The concept of what happened to the counted ones: DEAD, HURT, MISSING, …; empty when nothing is near."""
     if head in EVENTS:
@@ -134,6 +161,8 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
         return "DEAD"
     if head and head not in PEOPLE and head.isupper():
         return ""
+    if _lose_lives(words, first, last):
+        return "DEAD"
     begin = last + 1
     whole = last + 2 + (begin + 1 < len(words) and words[begin + 1].key in _DETERMINERS)
     if begin < len(words) and words[begin].key == "of" and whole < len(words) and _is_number(words[whole]):
@@ -149,14 +178,17 @@ def event_near(words: list[Word], first: int, last: int, head: str) -> str:
             return event
         if _is_number(word) or word.text in ";:." or (word.text == "," and j > last + 2) or word.key == "and":
             break
+    joined = False
     for j in range(first - 1, max(first - 9, -1), -1):
         word = words[j]
         if event := _event(word):
+            if joined and word.stem in _TO_ITSELF:
+                # `nine died and another 14 suffered burns`
+                break
             return event
         if word.is_digit or word.text in ";:." or word.key in ("when", "while"):
             break
-        if word.key == "and" and j < first - 2 and words[j + 1].concept not in EVENTS:
-            continue
+        joined |= word.key in ("and", "but")
     return ""
 
 

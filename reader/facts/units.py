@@ -42,6 +42,11 @@ def _currencies() -> dict[str, Currency]:
     }
 
 
+def unit_named(name: str) -> Unit:
+    """The unit of a name that the table holds."""
+    return _units()[name]
+
+
 def factor_of(name: str) -> float:
     """How many base units a unit is, by the name that its quantities carry; 1 for no such unit."""
     unit = _units().get(name)

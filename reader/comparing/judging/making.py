@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.facts.types import Fact, Facts, Frame, Predicate, Word
+from reader.facts.types import Fact, Facts, Frame, Predicate, Quantity, Word
 from reader.parsing.tokens import fold_typography
 
 T = TypeVar("T")
@@ -123,10 +124,21 @@ def both(
 
 def same_figure(left: Fact, right: Fact, evidence: tuple[str, ...] = ()) -> Finding:
     """Two mentions of one figure: the same, or restated where it is written in another form."""
-    if same_figures(left.text, right.text):
+    if same_figures(*_without_rate(left, right)):
         return both(left, right, Verdict.SAME, "same figure", evidence)
     reason = f"same figure in another form: {left.text} / {right.text}"
     return both(left, right, Verdict.RESTATED, reason, evidence)
+
+
+def _without_rate(left: Fact, right: Fact) -> tuple[str, str]:
+    """Two figures in their words, without the period or the piece that only one of them is told by: $71 a barrel, $71."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return left.text, right.text
+    told, bare = (left, right) if len(left.text) > len(right.text) else (right, left)
+    return told.text[: len(bare.text)] if _RATE.match(told.text, len(bare.text)) else told.text, bare.text
+
+
+_RATE = re.compile(r"\s(?:.*\s)?(?:an?|per|each|every|daily|weekly|monthly|annually|hourly|yearly)\b|/")
 
 
 def alone(fact: Fact, is_left: bool, reason: str, severity: int = 1) -> Finding:

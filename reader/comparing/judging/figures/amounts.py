@@ -12,6 +12,7 @@ from reader.comparing.judging.figures.matching import Look, Match, Shelf, match,
 from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.portions import portions, shares_of_counts
 from reader.comparing.judging.figures.remainders import remainders
+from reader.comparing.judging.figures.results import results
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figure, spoken
 from reader.comparing.judging.sentences.context import Context
@@ -82,6 +83,7 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     for pair in _distant(context, *current, matched, shelves, look):
         findings.append(_late_verdict(pair))
         matched.update((id(pair.left), id(pair.right)))
+    findings += results(context, left, right, matched)
     findings += rough_rest(context, left, right, matched, look)
     findings += all_and_part(context, left, right, matched)
     findings += none_and_some(context, left, right, matched)

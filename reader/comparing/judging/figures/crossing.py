@@ -30,6 +30,10 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 if relate(a.left, b.left) is not Relation.DIFFERENT or _bound(a.left) != _bound(b.left):
                     # `at least 31` goes with what there are at least 31 of
                     continue
+                ways = [f.slot.before[:1] for f in (a.left, b.left, a.right, b.right)]
+                if ways[0] == ways[2] and ways[1] == ways[3] and {ways[0], ways[1]} == _FROM_TO:
+                    # `to 71 dollars from 74` / `from 74 to 71`
+                    continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
                 holders = [
                     _holder(side, f)
@@ -86,6 +90,7 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
     return result
 
 
+_FROM_TO = {("from",), ("to",)}
 _RELATIVES = frozenset(
     concept_of(w)
     for w in """deputy wife husband brother sister son daughter father mother predecessor successor rival partner parent

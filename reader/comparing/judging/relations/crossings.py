@@ -26,6 +26,7 @@ _TRADING = frozenset("owe trade give pay lease".split())
 _OF = frozenset(("subject", "thing"))
 """ways of hanging on a deed that tell what it is done with"""
 _NAMES = (FactKind.PLACE, FactKind.ORG, FactKind.PERSON)
+_COUNTED = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION)
 _REPLACING = concept("replace")
 _TOLD = (FactKind.RELATION, FactKind.SPEAKER, FactKind.POLARITY)
 """kinds of findings that tell of a sentence who does what"""
@@ -61,6 +62,9 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
                 left, right = _mention(sentence, spans[0]), _mention(context.right.sentences[other], spans[1])
                 if any(f.kind in _NAMES and overlap(f.left, left) and overlap(f.right, right) for f in disputes):
                     # another name there is told by itself: a Danish tanker, a Swedish ferry
+                    continue
+                if sum(f.kind in _COUNTED and overlap(f.left, left) and overlap(f.right, right) for f in disputes) > 1:
+                    # nine women and three men, three women and nine men: told by the figures
                     continue
                 if denied_in(sentence, left) or denied_in(context.right.sentences[other], right):
                     continue

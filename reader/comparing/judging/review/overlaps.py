@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import disputed_places, overlap
+from reader.comparing.judging.making import TWIN, disputed_places, overlap
 from reader.comparing.judging.names.offices import other_offices
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.complements import are_shares_of_one
@@ -120,7 +120,8 @@ def without_complemented(context: Context, found: list[Finding]) -> list[Finding
     """An opposite that goes with the other part of a whole denies nothing: 20 percent insured, four-fifths uninsured."""
     return [
         f for f in found
-        if f.kind is not FactKind.POLARITY
+        if f.kind not in (FactKind.POLARITY, FactKind.PERSON)
+        or (f.kind is FactKind.PERSON and f.evidence != TWIN)
         or not f.left
         or not f.right
         or not any(

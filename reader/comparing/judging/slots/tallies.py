@@ -16,7 +16,7 @@ _TALLIES = (
     ("march", "", "", "march rally demonstrate protest"),
 )
 """The name of a tally; words for it before the number; those directly before `of`; words for it after."""
-_BEFORE, _AFTER = 4, 4
+_BEFORE, _AFTER = 6, 4
 _CLOSE = frozenset(",;:.")
 
 

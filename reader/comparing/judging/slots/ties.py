@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context, dice
 from reader.facts.gazetteer import places, plain
+from reader.facts.ordinals import TIME
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact
 from reader.facts.words import concept
@@ -67,6 +69,8 @@ def same_head(left: Fact, right: Fact) -> int:
         return 1
     if left.slot.predicate and left.slot.predicate == right.slot.predicate:
         return 1
+    if TIME in (a, b) and left.kind is right.kind is FactKind.ORDINAL:
+        return _happening(*((left, right) if a == TIME else (right, left)))
     # `5 crew members` and `5 crew`
     if a in right.slot.after[:2] and b in left.slot.after[:2]:
         return 1
@@ -74,6 +78,19 @@ def same_head(left: Fact, right: Fact) -> int:
         return 0
     # people may be any people, pupils may be children
     return 0 if {a, b} <= PEOPLE and ("PERSON" in (a, b) or {a, b} <= _YOUNG) else -1
+
+
+_ROOT = 5
+"""letters that a verb and its noun have in common: evacuated, evacuation"""
+
+
+def _happening(times: Fact, counted: Fact) -> int:
+    """Whether what happened `for a third time` is the third of what the other report counts; 0 where that is open."""
+    noun = counted.slot.head
+    if noun in times.slot.near:
+        return 1
+    root = noun[:_ROOT]
+    return int(len(root) == _ROOT and any(word.startswith(root) for word in times.slot.near))
 
 
 OCCASIONS = frozenset(concept(word) for word in "round session meeting talks attempt sitting hearing".split())
