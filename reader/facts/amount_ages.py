@@ -58,6 +58,8 @@ class AgeReader(WordReader):
         ):
             # `She was 81.`
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
+        if 11 < number.lo < 111 and number.end == i + 1 and self._lived_to(i, j):
+            return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if self._age_bound(i, j):
             return self.add(FactKind.NUMBER, i, j, number, "age", "year", 1)
         if (
@@ -130,6 +132,14 @@ class AgeReader(WordReader):
         ):
             m -= 1
         return self.key(m) in articles
+
+    def _lived_to(self, i: int, j: int) -> bool:
+        """Whether the number at word `i` is an age that somebody reaches: lived to be 102, turned 90 on Friday."""
+        closed = j >= len(self.words) or not self.words[j].is_word or self.words[j].key in STOP
+        reached = self.key(i - 1) in ("turned", "turns") or (
+            self.key(i - 1) in ("be", "to") and stem("live") in (stem(self.key(i - 2)), stem(self.key(i - 3)))
+        )
+        return closed and reached
 
     def _age_bound(self, i: int, j: int) -> bool:
         """Whether a number is an age that bounds a group: children under five, people over 65."""

@@ -34,6 +34,7 @@ _AFTER_SCORE = frozenset(
 ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 
 
+_MARKS = frozenset("star point mark".split())
 _OF_THE_DAY = frozenset("trips trippers nurseries centres centers schools pupils students labourers laborers traders tickets".split())
 """what is told with `day` and lasts no such number of days"""
 _PARTS_OF_POINT = (0.25, 0.5, 0.75)
@@ -172,7 +173,7 @@ class KindReader(AmountBase):
             return self.add(FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1)
         k = j + 1 if self.key(j) in ("votes", "vote", "goals", "points", "games", "sets") else j
         if self.key(k) == "to" and k + 1 < len(words):
-            second = read_number(words, k + 1)
+            second = read_number(words, k + 1) or (Number(0, 0, k + 2) if self.key(k + 1) == "nil" else None)
             near = {w.key for w in words[max(0, i - 6) : i]}
             if (
                 second
@@ -207,6 +208,9 @@ class KindReader(AmountBase):
         ):
             return j
         before = words[i - 1] if i else None
+        if i > 2 and (self.key(i - 2), self.key(i - 1)) == ("out", "of") and words[i - 3].stem in _MARKS:
+            # `three stars out of five`
+            return j
         if before and before.key in ("last", "final") and number.lo in (4, 8, 16, 32) and not counts_on(words, j):
             # `reached the last four`
             return j

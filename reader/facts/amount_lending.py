@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.amount_ages import AgeReader
 from reader.facts.numbers import Number
+from reader.facts.qualifier_words import RACES
 from reader.facts.types import Fact
 from reader.facts.units import unit_at
 from reader.facts.words import STOP
@@ -34,6 +35,11 @@ class LendingReader(AgeReader):
             # `from four hours to two and a half`, `compared with four before`
             if lent := self._lent_unit(last, i, number):
                 return lent
+        if self.key(i - 1) == "the" and number.lo in RACES and any(
+            f.kind is FactKind.MEASURE and f.quantity.dimension == "length" and f.quantity.lo in RACES for f in self.facts
+        ):
+            # `third in the 800 metres and fifth in the 1,500`
+            return self.add(FactKind.MEASURE, i, number.end, number, "length", "metre", 1.0)
         return self._lent_money(i, number)
 
     def _lent_by(self, last: Fact, i: int, number: Number) -> int:

@@ -10,7 +10,7 @@ PLACE = "place"
 PLACES = frozenset(stem(w) for w in "place position spot rank".split())
 """nouns for where somebody came, by stem"""
 _REACHING = frozenset(
-    stem(w) for w in "come finish place rank stand end lie qualify sit touch arrive cross run row ride ski sail swim drive".split()
+    stem(w) for w in "come finish place rank stand end lie qualify sit touch arrive cross run row ride ski sail swim drive start begin".split()
 )
 """verbs after which an ordinal with nothing to count is a place"""
 _TAKING = frozenset(
@@ -20,8 +20,8 @@ _TAKING = frozenset(
 _TO_PLACE = frozenset("for to into up down".split())
 """what may stand between such a verb and its place: settled for third, tied for fourth, slipped to ninth"""
 _BEING = frozenset("is was are were be been being remains remained stays stayed".split())
-_BETWEEN = frozenset("in home only just back up joint equal overall finally the line over at first and - a an".split())
-_AFTER = frozenset("in behind at with for overall after on ahead among out and but or to while of , . ; : )".split())
+_BETWEEN = frozenset("in home only just back up joint equal overall finally the line over at first and - a an day race season overnight".split())
+_AFTER = frozenset("in behind at with for overall after on ahead among out and but or to while of overnight again today , . ; : )".split())
 _AFTER_TAKING = frozenset("in behind with overall ahead and but while , . ; : )".split())
 _AFTER_BEING = frozenset("in behind at overall out among , . ;".split())
 _PUTTING = frozenset(stem(w) for w in "put place rank rate list seed".split())

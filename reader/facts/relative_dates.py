@@ -264,4 +264,9 @@ class RelativeReader(CalendarReader):
         if self.key(after) == "'" and self.key(after + 1) == "time":
             return after + 2
         closed = after >= len(self.words) or self.words[after].text in ".,;"
-        return after if closed and self.key(i - 2) in _TO_COME else 0
+        # `its fourth election in three years` counts what has been
+        counted = self.key(i - 3) in _COUNTED or self.key(i - 3)[:1].isdigit()
+        return after if closed and not counted and self.key(i - 2) in _TO_COME else 0
+
+
+_COUNTED = frozenset("second third fourth fifth sixth seventh eighth ninth tenth only".split())

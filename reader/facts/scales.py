@@ -53,6 +53,7 @@ _WARMTH = frozenset(
     swelter scorch sizzle record hit reach soar plunge drop fall rise climb top low high""".split()
 )
 """words of weather, and verbs that say how far a temperature went"""
+_HEAT = frozenset(stem(w) for w in "temperature heat furnace oven kiln melt".split())
 _HOTTEST = 60
 """a greater number of degrees is told in Fahrenheit"""
 _NO_WARMTH = frozenset("of from to angle turn latitude longitude north south east west".split())
@@ -61,10 +62,13 @@ _NO_WARMTH = frozenset("of from to angle turn latitude longitude north south eas
 def temperature_unit(words: list[Word], i: int, number: Number) -> Unit | None:
     """The unit of bare degrees after a number, where the sentence speaks of weather; None for honours and angles."""
     j = number.end
-    if _key(words, j) not in ("degrees", "degree") or number.vague or number.fraction or number.hi > 2 * _HOTTEST:
+    if _key(words, j) not in ("degrees", "degree") or number.vague or number.fraction:
         return None
     if _key(words, j + 1) in _NO_WARMTH or _key(words, i - 1) in ("honorary", "by"):
         return None
+    if number.hi > 2 * _HOTTEST:
+        # of ovens and furnaces
+        return unit_named("c") if any(w.stem in _HEAT for w in words) else None
     below = _key(words, j + 1) in ("below", "above")
     if not below and not any(w.stem in _WARMTH for w in words) and _key(words, i - 2) != "it":
         return None

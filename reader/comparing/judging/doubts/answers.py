@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Told
-from reader.comparing.judging.doubts.senses import senses
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
 from reader.comparing.judging.sentences.context import Context

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.doubts.senses import senses
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.stances import country

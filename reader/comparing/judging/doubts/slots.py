@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.doubts.senses import sense
+from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.making import kept, mention, spot
 from reader.comparing.judging.names.entities import lies_in, sort_words
 from reader.comparing.judging.sentences.clauses import GENERIC

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import aged
+from reader.comparing.judging.slots.parts import LIVING, aged
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities
 from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import STOP, stem
@@ -71,6 +71,9 @@ def _named(side: Facts, fact: Fact) -> Person:
     for name in persons:
         if name.sentence == fact.sentence and (name.first == fact.last + 1 or _leads_to(words, name.last, fact.first)):
             return name.entity.parts
+    here = [n for n in persons if n.sentence == fact.sentence]
+    if len(here) == 1 and here[0].last < fact.first and _dies(words, fact.first):
+        return here[0].entity.parts
     after = words[fact.last + 1] if fact.last + 1 < len(words) else None
     bare = fact.text.endswith("old") and fact.first and words[fact.first - 1].key == "the"
     if bare and (
@@ -82,6 +85,12 @@ def _named(side: Facts, fact: Fact) -> Person:
     return ()
 
 
+def _dies(words: list[Word], first: int) -> bool:
+    """Whether a verb of living and dying leads to an age: died at 88, lived to be 94."""
+    return any(w.stem in LIVING for w in words[max(0, first - _TO_VERB) : first])
+
+
+_TO_VERB = 5
 _RAN = frozenset(
     stem(w) for w in "run win take say tell give make leave come go become begin hold lead beat get have be".split()
 )

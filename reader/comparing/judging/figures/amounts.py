@@ -16,6 +16,7 @@ from reader.comparing.judging.figures.results import results
 from reader.comparing.judging.figures.totals import all_and_part, rough_rest, strengths, sums, turned_round, votes
 from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, both, kept, outside, same_figure, spoken
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.aspects import of_two_aspects
 from reader.comparing.judging.slots.complements import are_shares_of_one
 from reader.comparing.judging.slots.parts import of_parts, opposite_parts, whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
@@ -96,6 +97,8 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     left, right, relation, link = pair[:4]
     if pair.twin:
         if are_shares_of_one(context.left, left, context.right, right) or opposite_parts(context, left, right):
+            return None
+        if of_two_aspects(context.left, left, context.right, right):
             return None
         if relation is Relation.NEAR:
             return both(left, right, Verdict.CHANGED, why_near(left, right), TWIN, 2)

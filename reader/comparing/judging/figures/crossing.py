@@ -34,6 +34,15 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 if ways[0] == ways[2] and ways[1] == ways[3] and {ways[0], ways[1]} == _FROM_TO:
                     # `to 71 dollars from 74` / `from 74 to 71`
                     continue
+                beside = [
+                    _beside(side, f)
+                    for side, f in (
+                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
+                    )
+                ]  # fmt: skip
+                if beside[0] & beside[2] and beside[1] & beside[3] and not (beside[0] & beside[3] or beside[1] & beside[2]):
+                    # `third in the 800 metres and fifth in the 1,500` in either order
+                    continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
                 holders = [
                     _holder(side, f)
@@ -90,6 +99,20 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
     return result
 
 
+def _beside(side: Facts, fact: Fact) -> frozenset[str]:
+    """The figures close to a figure that no `and` or comma parts from it."""
+    words = side.sentences[fact.sentence].words
+    near = []
+    for stretch in (reversed(words[max(0, fact.first - _NEAR) : fact.first]), words[fact.last + 1 : fact.last + _NEAR]):
+        for word in stretch:
+            if word.text in ",;:." or word.key in ("and", "but", "while"):
+                break
+            near.append(word)
+    return frozenset(w.key for w in near if w.is_digit or w.key in _ORDER)
+
+
+_NEAR = 6
+_ORDER = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _FROM_TO = {("from",), ("to",)}
 _RELATIVES = frozenset(
     concept_of(w)

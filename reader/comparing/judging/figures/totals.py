@@ -68,7 +68,7 @@ def _in_two_units(a: Fact, b: Fact, look: Look) -> bool:
     return a.quantity.unit != b.quantity.unit and look(a, b) is Relation.EQUAL
 
 
-_IN_TWO_FORMS = (FactKind.MEASURE, FactKind.PERCENT)
+_IN_TWO_FORMS = (FactKind.MEASURE, FactKind.PERCENT, FactKind.DURATION, FactKind.MONEY)
 _ITS = frozenset("its their his her".split())
 
 

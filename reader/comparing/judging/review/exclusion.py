@@ -19,6 +19,7 @@ from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart, giv
 from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.slots.days import compare_dates, compare_parts
 from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.parts import of_one_whole, of_parts
@@ -218,14 +219,31 @@ def _other_year(left: Fact, right: Fact) -> bool:
 
 
 def _sole_measure(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether each text has one measure or length of time of a sort, told in clauses that share words."""
-    if left.kind not in (FactKind.MEASURE, FactKind.DURATION) or not isinstance(right.value, Quantity):
+    """Whether each text has one measure, sum or length of time of a sort, told in clauses that share words."""
+    if left.kind not in (FactKind.MEASURE, FactKind.DURATION, FactKind.MONEY) or not isinstance(right.value, Quantity):
         return False
-    if not _sole(context, left, right) or left.quantity.unit != right.value.unit:
+    one_unit = left.quantity.unit == right.value.unit or left.kind is FactKind.DURATION
+    if not _sole(context, left, right) or not one_unit:
         return False
-    shared = len(clause_of(context, left, True) & clause_of(context, right, False))
+    ours, theirs = clause_of(context, left, True), clause_of(context, right, False)
     low, high = sorted((left.quantity.middle, right.value.middle))
-    return shared >= TELLING or (shared == 1 and high <= 1.5 * low)
+    if left.kind is FactKind.MONEY:
+        given = accounts(context.left, left), accounts(context.right, right)
+        if given[0] and given[1] and given[0].isdisjoint(given[1]):
+            return False
+        return len(ours & theirs) > 0 and len(_senses(ours) & _senses(theirs)) >= TELLING
+    if len(_senses(ours) & _senses(theirs)) >= TELLING:
+        return True
+    return len(ours & theirs) == 1 and high <= _DOUBLE * low
+
+
+def _senses(clause: frozenset[str]) -> frozenset[str]:
+    """The words of a clause, with one for those that reports use for one another: gets, receives."""
+    return frozenset(map(sense, clause))
+
+
+_DOUBLE = 2
+"""how many times one of two lengths may be the other where their clauses share but one word"""
 
 
 def _sole(context: Context, left: Fact, right: Fact) -> bool:

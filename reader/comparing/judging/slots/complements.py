@@ -7,19 +7,21 @@ from functools import cache
 from reader.article import FactKind
 from reader.facts.polarity import opposites
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts, Word
+from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import NEGATIONS, concept, stem
 
 _OTHERS = frozenset(
     concept(w) for w in "rival opponent rest other others remaining remainder competitor else challenger".split()
 )
 _ROUNDING = 0.011
+_ROUGHLY = 0.04
+"""what two shares of one may miss where one of them is rough: 28 percent, nearly three quarters"""
 _PREFIXES = ("un", "non", "non-", "in", "im", "il", "ir", "dis", "mis")
 _COUNTERPARTS = (
     "man / woman", "boy / girl", "male / female", "local native resident domestic / foreigner foreign immigrant migrant visitor",
     "urban city / rural countryside village", "public state / private", "married / single unmarried", "import / export",
     "part-time / full-time", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
-    "fossil / renewable", "lose / keep save retain hold", "answer reply / ignore", "stay remain / leave go flee", "amateur / professional", "repay / default",
+    "fossil / renewable", "lose / keep save retain hold", "answer reply / ignore", "stay remain / leave go flee", "amateur / professional", "repay / default", "late delayed / punctual", "full / empty", "smoker / non-smoker", "renter / homeowner", "healthy / ill sick infected",
 )  # fmt: skip
 """words of which each thing of a whole is one or the other"""
 
@@ -36,12 +38,18 @@ def _sides() -> dict[str, frozenset[tuple[int, bool]]]:
 
 def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
     """Whether two shares make up a whole and one is told of the others, of the opposite or of those who did not."""
-    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > _ROUNDING:
+    if not fact.kind is other.kind is FactKind.PERCENT or abs(
+        fact.quantity.lo + other.quantity.lo - 1
+    ) > (_ROUGHLY if any(_is_rough(f.quantity) for f in (fact, other)) else _ROUNDING):
         return False
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
         return True
     return told_of_opposites(side, fact, other_side, other)
+
+
+def _is_rough(share: Quantity) -> bool:
+    return share.approximate or share.bound != ""
 
 
 def told_of_opposites(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:

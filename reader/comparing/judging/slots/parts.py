@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.aspects import of_two_aspects
 from reader.comparing.judging.slots.complements import are_shares_of_one, told_of_opposites
 from reader.comparing.judging.slots.quantities import is_count
-from reader.facts.slots import PEOPLE
+from reader.facts.slots import PEOPLE, is_content
 from reader.facts.types import Fact, Facts, Quantity
-from reader.facts.words import STOP, concept
+from reader.facts.words import STOP, concept, stem
 
 
 def whole_of(side: Facts, fact: Fact) -> float | None:
@@ -88,6 +89,9 @@ _ANYBODY = frozenset("PERSON man woman boy girl CHILD suspect ATTACKER victim ot
 _BEFORE_AGE = frozenset(", of aged who in his her their early mid late".split())
 
 
+LIVING = frozenset(stem(w) for w in "die live marry retire turn drown".split())
+
+
 def aged(side: Facts, fact: Fact) -> str:
     """Who is of an age, by a plain noun: the goalkeeper, 24; a 19-year-old cyclist; empty where that says nothing."""
     if not isinstance(fact.value, Quantity) or fact.value.dimension != "age" or fact.value.bound:
@@ -102,6 +106,9 @@ def aged(side: Facts, fact: Fact) -> str:
         while k > 0 and (words[k].key in _BEFORE_AGE or (words[k].key in ("is", "was") and words[k - 1].key == "who")):
             k -= 1
         noun = words[k] if 0 <= k < fact.first - 1 else None
+        if noun is not None and noun.stem in LIVING:
+            # `the monk died aged 98`
+            noun = next((w for w in reversed(words[:k]) if is_content(w)), None)
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
         return ""
     return noun.concept
@@ -179,6 +186,11 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     return after in _COMPARATIVES or moved or before in ("up", "down")
 
 
+def _is_by(side: Facts, fact: Fact) -> bool:
+    """Whether an amount is by how much something went: melts by two metres, shrinks by four."""
+    return fact.first > 0 and side.sentences[fact.sentence].words[fact.first - 1].key == "by"
+
+
 def _by_other_spans(context: Context, left: Fact, right: Fact) -> bool:
     """Whether one percentage is told by the year and the other of several years: 4 percent a year, 12 percent in three years."""
     if not left.kind is right.kind is FactKind.PERCENT:
@@ -229,7 +241,11 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
         asked: also whether one is asked for and the other is what came of it, as far as their verbs tell.
         toll: both count those to whom one thing happened; then `nine of them drowned` may answer `ten drowned`.
     """
-    if _is_difference(context.left, left) != _is_difference(context.right, right):
+    if _is_difference(context.left, left) != _is_difference(context.right, right) and not (
+        _is_by(context.left, left) and _is_by(context.right, right)
+    ):
+        return True
+    if of_two_aspects(context.left, left, context.right, right):
         return True
     if _of_two_persons(context, left, right) or _by_other_spans(context, left, right):
         return True

@@ -84,9 +84,15 @@ _ROOT = 5
 """letters that a verb and its noun have in common: evacuated, evacuation"""
 
 
+_PERIODS = frozenset(concept(word) for word in "day week month quarter year season decade century floor place".split())
+
+
 def _happening(times: Fact, counted: Fact) -> int:
     """Whether what happened `for a third time` is the third of what the other report counts; 0 where that is open."""
     noun = counted.slot.head
+    if noun in _PERIODS:
+        # `in its eighth week` numbers no deed
+        return -1
     if noun in times.slot.near:
         return 1
     root = noun[:_ROOT]
