@@ -35,7 +35,9 @@ ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth 
 
 
 _MARKS = frozenset("star point mark".split())
-_OF_THE_DAY = frozenset("trips trippers nurseries centres centers schools pupils students labourers laborers traders tickets".split())
+_OF_THE_DAY = frozenset(
+    "trips trippers nurseries centres centers schools pupils students labourers laborers traders tickets".split()
+)
 """what is told with `day` and lasts no such number of days"""
 _PARTS_OF_POINT = (0.25, 0.5, 0.75)
 _BEFORE_NUMBER = frozenset("now then will would to could may already still together".split())

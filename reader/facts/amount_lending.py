@@ -35,8 +35,13 @@ class LendingReader(AgeReader):
             # `from four hours to two and a half`, `compared with four before`
             if lent := self._lent_unit(last, i, number):
                 return lent
-        if self.key(i - 1) == "the" and number.lo in RACES and any(
-            f.kind is FactKind.MEASURE and f.quantity.dimension == "length" and f.quantity.lo in RACES for f in self.facts
+        if (
+            self.key(i - 1) == "the"
+            and number.lo in RACES
+            and any(
+                f.kind is FactKind.MEASURE and f.quantity.dimension == "length" and f.quantity.lo in RACES
+                for f in self.facts
+            )
         ):
             # `third in the 800 metres and fifth in the 1,500`
             return self.add(FactKind.MEASURE, i, number.end, number, "length", "metre", 1.0)

@@ -83,7 +83,7 @@ class WordReader(KindReader):
             ):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
         if key in ("majority", "most", "minority") and (nxt == "of" or (key == "most" and self._most_of_them(i))):
-            lo, hi = (0.0, 0.4999) if key == "minority" else (0.5, 1.0)
+            lo, hi = (0.0, 0.4999) if key == "minority" else (0.5001, 1.0)
             return self.add(FactKind.PERCENT, i, i + 1, Number(lo, hi, i + 1, vague=True), "percent", "%", 1.0)
         if key in ("a", "an", "one") and nxt in (
             "hour",

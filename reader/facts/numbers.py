@@ -168,11 +168,15 @@ def _names_asked(words: list[Word], value: float, j: int) -> bool:
         return False
     noun, then = _key(words, k + 1), _key(words, k + 2)
     # `one pupil in five skips breakfast`, not `one shop in five towns was`
-    return not noun.endswith("s") or noun in _SINGULAR_VERBS or (value == 1 and then.isalpha() and then not in _AFTER_NOUN)
+    return (
+        not noun.endswith("s") or noun in _SINGULAR_VERBS or (value == 1 and then.isalpha() and then not in _AFTER_NOUN)
+    )
 
 
 _SINGULAR_VERBS = frozenset("is was has does says".split())
-_AFTER_NOUN = frozenset("is was has were are had have will would in across and on of to for at by who that which".split())
+_AFTER_NOUN = frozenset(
+    "is was has were are had have will would in across and on of to for at by who that which".split()
+)
 _ASKED = frozenset(
     """people voters economists analysts adults respondents households women men residents citizens patients doctors
     drivers workers employees children students parents customers companies firms americans britons germans""".split()

@@ -10,18 +10,24 @@ PLACE = "place"
 PLACES = frozenset(stem(w) for w in "place position spot rank".split())
 """nouns for where somebody came, by stem"""
 _REACHING = frozenset(
-    stem(w) for w in "come finish place rank stand end lie qualify sit touch arrive cross run row ride ski sail swim drive start begin".split()
+    stem(w)
+    for w in "come finish place rank stand end lie qualify sit touch arrive cross run row ride ski sail swim drive start begin".split()
 )
 """verbs after which an ordinal with nothing to count is a place"""
 _TAKING = frozenset(
-    stem(w) for w in "take claim grab snatch secure hold share earn manage settle tie slip drop fall climb rise move".split()
+    stem(w)
+    for w in "take claim grab snatch secure hold share earn manage settle tie slip drop fall climb rise move".split()
 )
 """verbs after which it is one where the clause ends there"""
 _TO_PLACE = frozenset("for to into up down".split())
 """what may stand between such a verb and its place: settled for third, tied for fourth, slipped to ninth"""
 _BEING = frozenset("is was are were be been being remains remained stays stayed".split())
-_BETWEEN = frozenset("in home only just back up joint equal overall finally the line over at first and - a an day race season overnight".split())
-_AFTER = frozenset("in behind at with for overall after on ahead among out and but or to while of overnight again today , . ; : )".split())
+_BETWEEN = frozenset(
+    "in home only just back up joint equal overall finally the line over at first and - a an day race season overnight".split()
+)
+_AFTER = frozenset(
+    "in behind at with for overall after on ahead among out and but or to while of overnight again today , . ; : )".split()
+)
 _AFTER_TAKING = frozenset("in behind with overall ahead and but while , . ; : )".split())
 _AFTER_BEING = frozenset("in behind at overall out among , . ;".split())
 _PUTTING = frozenset(stem(w) for w in "put place rank rate list seed".split())

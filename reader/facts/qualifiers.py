@@ -26,7 +26,6 @@ from reader.facts.slots import event_near, is_plural, noun_after, object_of, slo
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.words import STOP, stem
 
-
 _TO_PERIOD = 12
 """words between an amount and the period that ends its clause"""
 

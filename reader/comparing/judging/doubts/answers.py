@@ -8,10 +8,10 @@ from functools import cached_property
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Told
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import GENERIC, Names
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.stances import country
 from reader.facts.slots import is_content
 from reader.facts.types import Facts

@@ -11,11 +11,11 @@ from reader.article import FactKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, shared
 from reader.comparing.judging.doubts.parties import known_as, named, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
 from reader.facts.name_words import SPEECH

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.answers import answers_of
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
 from reader.facts.types import Facts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.slots.ties import OCCASIONS, one_sequence
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts

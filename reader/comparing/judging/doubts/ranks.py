@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Mention
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import sense
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence
 from reader.facts.words import stem

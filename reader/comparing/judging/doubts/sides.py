@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from reader.article import Mention
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import passage, statement
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.name_words import SPEECH

@@ -14,11 +14,11 @@ from typing import NamedTuple
 from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.making import kept, mention, spot
 from reader.comparing.judging.names.entities import lies_in, sort_words
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.slots.ties import OCCASIONS
 from reader.facts.gazetteer import capital_of, organisations, places, plain, sound
 from reader.facts.slots import is_content

@@ -10,9 +10,9 @@ from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.answers import answers_of, beside, shared
 from reader.comparing.judging.doubts.parties import known_as, named
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.sources import ONE_SORT, SPOKEN_FOR
 from reader.comparing.judging.statements.stances import country
 from reader.facts.attribution import PRONOUNS, is_speaking

@@ -40,7 +40,11 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                         (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
                     )
                 ]  # fmt: skip
-                if beside[0] & beside[2] and beside[1] & beside[3] and not (beside[0] & beside[3] or beside[1] & beside[2]):
+                if (
+                    beside[0] & beside[2]
+                    and beside[1] & beside[3]
+                    and not (beside[0] & beside[3] or beside[1] & beside[2])
+                ):
                     # `third in the 800 metres and fifth in the 1,500` in either order
                     continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)

@@ -14,7 +14,7 @@ from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept, stem
 
-_PERIODS = frozenset(
+PERIODS = frozenset(
     concept(w)
     for w in """day week month quarter year decade hour minute weekend today yesterday tomorrow monday tuesday wednesday thursday
     friday saturday sunday january february march april may june july august september october november december last
@@ -90,7 +90,7 @@ def told(side: Facts, fact: Fact) -> frozenset[str]:
     """What is said around a fact: the content of its sentence, figures and periods left out."""
     sentence = side.sentences[fact.sentence]
     own = {w.concept for w in sentence.words[fact.first : fact.last + 1]}
-    return frozenset(w.concept for w in sentence.words if is_content(w)) - own - _PERIODS
+    return frozenset(w.concept for w in sentence.words if is_content(w)) - own - PERIODS
 
 
 _ACCOUNTS = (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.review.descriptions import (
+    PERIODS,
     TELLING,
     WIDE_ACCOUNTS,
     accounts,
@@ -32,6 +33,7 @@ from reader.comparing.judging.slots.quantities import (
     same_digits,
 )
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 _ALIKE = 0.35
@@ -234,7 +236,20 @@ def _sole_measure(context: Context, left: Fact, right: Fact) -> bool:
         return len(ours & theirs) > 0 and len(_senses(ours) & _senses(theirs)) >= TELLING
     if len(_senses(ours) & _senses(theirs)) >= TELLING:
         return True
-    return len(ours & theirs) == 1 and high <= _DOUBLE * low
+    shared = ours & theirs
+    if len(shared) != 1:
+        return False
+    (word,) = shared
+    of_it = _is_topic(context.left, left, word) and _is_topic(context.right, right, word)
+    return high <= (_DOUBLE if of_it else _HALF_MORE) * low
+
+
+def _is_topic(side: Facts, fact: Fact, word: str) -> bool:
+    """Whether a sentence begins with a thing, or a figure stands right before it: the moratorium runs, a ten-year moratorium."""
+    words = side.sentences[fact.sentence].words
+    first = next((w for w in words if is_content(w) and w.concept not in PERIODS), None)
+    after = words[fact.last + 1].concept if fact.last + 1 < len(words) else ""
+    return word in (first.concept if first else "", after)
 
 
 def _senses(clause: frozenset[str]) -> frozenset[str]:
@@ -242,8 +257,8 @@ def _senses(clause: frozenset[str]) -> frozenset[str]:
     return frozenset(map(sense, clause))
 
 
-_DOUBLE = 2
-"""how many times one of two lengths may be the other where their clauses share but one word"""
+_DOUBLE, _HALF_MORE = 2, 1.5
+"""how many times one of two lengths may be the other where their clauses share but one word: what is told of, any other"""
 
 
 def _sole(context: Context, left: Fact, right: Fact) -> bool:

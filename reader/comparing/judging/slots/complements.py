@@ -38,9 +38,9 @@ def _sides() -> dict[str, frozenset[tuple[int, bool]]]:
 
 def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
     """Whether two shares make up a whole and one is told of the others, of the opposite or of those who did not."""
-    if not fact.kind is other.kind is FactKind.PERCENT or abs(
-        fact.quantity.lo + other.quantity.lo - 1
-    ) > (_ROUGHLY if any(_is_rough(f.quantity) for f in (fact, other)) else _ROUNDING):
+    if not fact.kind is other.kind is FactKind.PERCENT or abs(fact.quantity.lo + other.quantity.lo - 1) > (
+        _ROUGHLY if any(_is_rough(f.quantity) for f in (fact, other)) else _ROUNDING
+    ):
         return False
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):

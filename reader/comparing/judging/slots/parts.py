@@ -7,8 +7,8 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.aspects import of_two_aspects
 from reader.comparing.judging.slots.complements import are_shares_of_one, told_of_opposites
 from reader.comparing.judging.slots.quantities import is_count
-from reader.facts.slots import PEOPLE, is_content
-from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.slots import EVENTS, PEOPLE, is_content
+from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import STOP, concept, stem
 
 
@@ -164,12 +164,22 @@ def _is_of_them(side: Facts, fact: Fact) -> bool:
     after = [w.key for w in words[fact.last + 1 : fact.last + 3]]
     if after[:1] == ["of"] and after[-1] in ("them", "whom", "which", "these", "those"):
         return True
-    if whole_of(side, fact) is not None:
+    if whole_of(side, fact) is not None or _is_among(words, fact.last):
         return True
     # `of the 84 patients, 17 were in intensive care`
     return words[0].key == "of" and any(f.last < fact.first for f in side.amounts_of(fact.sentence) if is_count(f))
 
 
+def _is_among(words: list[Word], last: int) -> bool:
+    """Whether some are told to be among those something happened to: two cousins are among the missing."""
+    near = words[last + 1 : last + _TO_AMONG]
+    return any(
+        a.key == "among" and b.key == "the" and c.concept in EVENTS
+        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
+
+
+_TO_AMONG = 12
 _MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
 
 

@@ -172,7 +172,9 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.vague or b.vague or a.bound or b.bound or a.hi > a.lo or b.hi > b.lo:
         lo_a, hi_a = _reach(a)
         lo_b, hi_b = _reach(b)
-        if lo_a <= hi_b and lo_b <= hi_a:
+        # `half` and `most` may be one figure, `half` and `a minority` too
+        edge = _EDGE if a.dimension == "percent" and not (a.bound or b.bound) else 0.0
+        if lo_a <= hi_b + edge and lo_b <= hi_a + edge:
             return Relation.NEAR
     # one of them is rough and the other within its reach
     if (a.approximate or b.approximate) and _close(a.middle, b.middle, 0.06):
@@ -189,6 +191,9 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
     if a.dimension != "age" and _rounded(a.middle, b.middle):
         return Relation.NEAR
     return Relation.DIFFERENT
+
+
+_EDGE = 0.0002
 
 
 def why_near(left: Fact, right: Fact) -> str:
