@@ -35,6 +35,11 @@ ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth 
 
 
 _MARKS = frozenset("star point mark".split())
+_INDEXES = frozenset(
+    "P FTSE Ftse Nasdaq CAC DAX Dax Nikkei ASX Stoxx STOXX Russell MDAX IBEX Ibex SMI Nifty Fortune".split()
+)
+"""last words of the names of indexes that end with so many members: the S&P 500"""
+_MEMBERS = frozenset((20, 30, 35, 40, 50, 100, 200, 225, 250, 300, 350, 500, 600, 1000, 2000))
 _OF_THE_DAY = frozenset(
     "trips trippers nurseries centres centers schools pupils students labourers laborers traders tickets".split()
 )
@@ -218,6 +223,8 @@ class KindReader(AmountBase):
             return j
         if number.lo == int(number.lo) < 20 and (grade := grade_word(words, i)):
             return self.add(FactKind.NUMBER, i, j, number, "grade", grade, 1)
+        if before and before.text in _INDEXES and number.lo in _MEMBERS:
+            return j
         # designators: Boeing 737, Article 5, Group 20, No 10, Highway 66
         if (
             before

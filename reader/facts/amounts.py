@@ -190,7 +190,7 @@ class _Reader(LendingReader):
             return age
         unit = unit_at(words, k)
         if unit is None and (warmth := temperature_unit(words, i, number)):
-            unit = warmth, j + 1
+            unit = warmth, j + (self.key(j) in ("degrees", "degree"))
         if unit is None and self.key(k) in _BEFORE_UNIT:
             # `three straight days`, `6,500 flying hours`
             unit = unit_at(words, k + 1)

@@ -303,7 +303,7 @@ def _after_article(words: list[Word], i: int) -> Number | None:
     if key == "couple" and _key(words, i + 2) == "of" and _key(words, i + 3) in SCALES:
         value = 2 * SCALES[_key(words, i + 3)]
         return Number(value, value, i + 4, vague=True)
-    if key == "score" and _key(words, i + 2) == "of":
+    if key == "score" and _key(words, i + 2) == "of" and not (i + 3 < len(words) and words[i + 3].is_digit):
         # `a score of bicycles`
         return Number(20, 20, i + 3)
     if key in _GROUPS:

@@ -16,10 +16,10 @@ _REACHING = frozenset(
 """verbs after which an ordinal with nothing to count is a place"""
 _TAKING = frozenset(
     stem(w)
-    for w in "take claim grab snatch secure hold share earn manage settle tie slip drop fall climb rise move".split()
+    for w in "take claim grab snatch secure hold share earn manage settle tie slip drop fall climb rise move slide slump sink jump leap tumble plummet".split()
 )
 """verbs after which it is one where the clause ends there"""
-_TO_PLACE = frozenset("for to into up down".split())
+_TO_PLACE = frozenset("for to into up down from".split())
 """what may stand between such a verb and its place: settled for third, tied for fourth, slipped to ninth"""
 _BEING = frozenset("is was are were be been being remains remained stays stayed".split())
 _BETWEEN = frozenset(
@@ -28,7 +28,7 @@ _BETWEEN = frozenset(
 _AFTER = frozenset(
     "in behind at with for overall after on ahead among out and but or to while of overnight again today , . ; : )".split()
 )
-_AFTER_TAKING = frozenset("in behind with overall ahead and but while , . ; : )".split())
+_AFTER_TAKING = frozenset("to in behind with overall ahead and but while , . ; : )".split())
 _AFTER_BEING = frozenset("in behind at overall out among , . ;".split())
 _PUTTING = frozenset(stem(w) for w in "put place rank rate list seed".split())
 """verbs that give somebody a place: the poll puts the liberals third"""
@@ -60,7 +60,9 @@ def is_placing(words: list[Word], i: int, last: int, value: int) -> bool:
     if before.key in _BEING:
         return value > 1 and after in _AFTER_BEING
     if before.key in _TO_PLACE:
-        return i > 1 and words[i - 2].stem in _TAKING and after in _AFTER_TAKING and value > 1
+        # `fell three places to sixth`, `slid from third to sixth`
+        moved = any(w.stem in _TAKING for w in words[max(0, i - _LOOK_BACK) : i - 1])
+        return moved and after in _AFTER_TAKING and value > 1
     if before.stem in _TAKING:
         return after in _AFTER_TAKING and value > 1
     if value == 1 and after == "to":

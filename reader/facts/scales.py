@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.facts.numbers import HYPHEN, Number
 from reader.facts.types import Word
 from reader.facts.units import Unit, currency_word, unit_at, unit_named
-from reader.facts.words import stem
+from reader.facts.words import STOP, stem
 
 _STRONGEST = 12
 """no earthquake reaches this magnitude"""
@@ -53,7 +53,7 @@ _WARMTH = frozenset(
     swelter scorch sizzle record hit reach soar plunge drop fall rise climb top low high""".split()
 )
 """words of weather, and verbs that say how far a temperature went"""
-_HEAT = frozenset(stem(w) for w in "temperature heat furnace oven kiln melt".split())
+_HEAT = frozenset(stem(w) for w in "temperature heat furnace oven kiln melt mercury thermometer".split())
 _HOTTEST = 60
 """a greater number of degrees is told in Fahrenheit"""
 _NO_WARMTH = frozenset("of from to angle turn latitude longitude north south east west".split())
@@ -62,6 +62,10 @@ _NO_WARMTH = frozenset("of from to angle turn latitude longitude north south eas
 def temperature_unit(words: list[Word], i: int, number: Number) -> Unit | None:
     """The unit of bare degrees after a number, where the sentence speaks of weather; None for honours and angles."""
     j = number.end
+    if _key(words, i - 1) == "minus" and (j == len(words) or not words[j].is_word or words[j].key in STOP):
+        # `it was minus 30 in Yakutsk`
+        cold = _key(words, i - 3) == "it" or any(w.stem in _HEAT for w in words[:i])
+        return unit_named("c") if cold else None
     if _key(words, j) not in ("degrees", "degree") or number.vague or number.fraction:
         return None
     if _key(words, j + 1) in _NO_WARMTH or _key(words, i - 1) in ("honorary", "by"):

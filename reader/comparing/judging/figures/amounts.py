@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.ages import ages
 from reader.comparing.judging.figures.crossing import cross
-from reader.comparing.judging.figures.distant import pair_distant, pair_equals
+from reader.comparing.judging.figures.distant import is_specific, pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, only_answer, remembering
 from reader.comparing.judging.figures.nobody import none_and_some
 from reader.comparing.judging.figures.portions import portions, shares_of_counts
@@ -179,7 +179,7 @@ def _distant(
         return []
     mine = [f for f in left if id(f) not in matched]
     theirs = [f for f in right if id(f) not in matched]
-    equal = pair_equals(context, mine, theirs, group_of_fact, _value, look, _is_specific)
+    equal = pair_equals(context, mine, theirs, group_of_fact, _value, look, is_specific)
     used = {id(f) for p in equal for f in (p.left, p.right)}
     mine = [
         f
@@ -220,20 +220,6 @@ def _late_verdict(pair: Match) -> Finding:
     if pair.relation is Relation.NEAR:
         reason = why_near(left, right)
     return both(left, right, Verdict.CHANGED, reason, pair.evidence, 3 if pair.relation is Relation.DIFFERENT else 2)
-
-
-def _is_specific(fact: Fact) -> bool:
-    """Whether two reports would hardly give this value for two things."""
-    value = fact.value
-    if not isinstance(value, Quantity) or value.vague:
-        return False
-    if value.dimension in ("money", "score"):
-        return value.lo >= 10
-    if value.dimension == "percent":
-        return value.lo not in (0.5, 1.0, 0.1, 0.2)
-    if value.dimension in ("count", "age"):
-        return value.lo > 20 and value.lo not in (50, 100, 1000)
-    return value.lo > 0
 
 
 def _lonely(side: Facts, fact: Fact) -> bool:

@@ -158,3 +158,17 @@ def _affinity(context: Context, left: Fact, right: Fact, mine: frozenset[str]) -
         ):
             score += 0.2
     return score
+
+
+def is_specific(fact: Fact) -> bool:
+    """Whether two reports would hardly give this value for two things."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.vague:
+        return False
+    if value.dimension in ("money", "score"):
+        return value.lo >= 10
+    if value.dimension == "percent":
+        return value.lo not in (0.5, 1.0, 0.1, 0.2)
+    if value.dimension in ("count", "age"):
+        return value.lo > 20 and value.lo not in (50, 100, 1000)
+    return value.lo > 0

@@ -23,15 +23,9 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.slots.days import compare_dates, compare_parts
 from reader.comparing.judging.slots.features import shape
+from reader.comparing.judging.slots.misprints import other_unit, same_digits
 from reader.comparing.judging.slots.parts import of_one_whole, of_parts
-from reader.comparing.judging.slots.quantities import (
-    Relation,
-    compare_quantities,
-    group_of,
-    one_currency,
-    other_unit,
-    same_digits,
-)
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, one_currency
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity

@@ -15,7 +15,7 @@ from reader.comparing.judging.review.sole_figures import AMOUNTS
 from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.quantities import same_digits
+from reader.comparing.judging.slots.misprints import same_digits
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Quantity
 

@@ -171,10 +171,10 @@ def _is_of_them(side: Facts, fact: Fact) -> bool:
 
 
 def _is_among(words: list[Word], last: int) -> bool:
-    """Whether some are told to be among those something happened to: two cousins are among the missing."""
+    """Whether some are told to be of those something happened to: two cousins are among the missing, two of the dead."""
     near = words[last + 1 : last + _TO_AMONG]
     return any(
-        a.key == "among" and b.key == "the" and c.concept in EVENTS
+        a.key in ("among", "of") and b.key == "the" and c.concept in EVENTS
         for a, b, c in zip(near, near[1:], near[2:], strict=False)
     )
 

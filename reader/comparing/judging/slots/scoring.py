@@ -32,7 +32,8 @@ from reader.comparing.judging.slots.features import (
     telling,
     weights,
 )
-from reader.comparing.judging.slots.quantities import group_of_fact, misprint, other_unit
+from reader.comparing.judging.slots.misprints import misprint, other_unit
+from reader.comparing.judging.slots.quantities import group_of_fact
 from reader.comparing.judging.slots.stated import stands_beside, stands_in
 from reader.comparing.judging.slots.ties import same_head, tie
 from reader.facts.types import DateExpr, Fact, Facts, Quantity

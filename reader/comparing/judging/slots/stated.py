@@ -7,7 +7,8 @@ from collections.abc import Hashable
 
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.slots.quantities import group_of, other_unit
+from reader.comparing.judging.slots.misprints import other_unit
+from reader.comparing.judging.slots.quantities import group_of
 from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
 from reader.facts.types import DateExpr, Fact, Facts, Quantity, Word
 from reader.facts.words import stem
