@@ -24,6 +24,7 @@ _NO_TRADES = frozenset(
 )
 """words that end as trades do and of which so many may be told"""
 _ARTICLES = frozenset("the a an his her their".split())
+_WHEN = frozenset("last next earlier today yesterday".split())
 _HE = frozenset("he she".split())
 _LIVING = frozenset(stem(w) for w in "die marry win elect debut graduate emigrate".split())
 """what people do `at` an age"""
@@ -135,7 +136,7 @@ class AgeReader(WordReader):
 
     def _lived_to(self, i: int, j: int) -> bool:
         """Whether the number at word `i` is an age that somebody reaches: lived to be 102, turned 90 on Friday."""
-        closed = j >= len(self.words) or not self.words[j].is_word or self.words[j].key in STOP
+        closed = j >= len(self.words) or not self.words[j].is_word or self.words[j].key in STOP | _WHEN
         reached = self.key(i - 1) in ("turned", "turns") or (
             self.key(i - 1) in ("be", "to") and stem("live") in (stem(self.key(i - 2)), stem(self.key(i - 3)))
         )

@@ -35,6 +35,10 @@ class LendingReader(AgeReader):
             # `from four hours to two and a half`, `compared with four before`
             if lent := self._lent_unit(last, i, number):
                 return lent
+        if self.key(i - 1) == "to" and last.last == i - 2 and last.kind is FactKind.PERCENT:
+            # `53 percent to 47`; `rose 5 percent to 120` goes on to something else
+            if abs(last.quantity.lo * 100 + number.lo - 100) <= 1:
+                return self._lent_by(last, i, number)
         if (
             self.key(i - 1) == "the"
             and number.lo in RACES

@@ -161,7 +161,8 @@ def _names_asked(words: list[Word], value: float, j: int) -> bool:
     """Whether word `j` says of whom the ratio around it is told: one pupil in five, two voters out of three."""
     if j + 2 >= len(words) or words[j + 1].key not in ("in", "out") or not words[j].key.isalpha():
         return False
-    if (value != 1 and words[j].key not in _ASKED) or words[j].key in ("out", "in") or words[j].key in MONTH_OR_UNIT:
+    asked = words[j].key in _ASKED or words[j].key.endswith(_PERSONS)
+    if (value != 1 and not asked) or words[j].key in ("out", "in") or words[j].key in MONTH_OR_UNIT:
         return False
     k = j + 2 + (_key(words, j + 2) == "of")
     if not (_key(words, k) in SMALL or words[min(k, len(words) - 1)].is_digit):
@@ -173,6 +174,8 @@ def _names_asked(words: list[Word], value: float, j: int) -> bool:
     )
 
 
+_PERSONS = ("ers", "ors", "ists", "ians", "ants", "nurses")
+"""endings of words for people who are asked"""
 _SINGULAR_VERBS = frozenset("is was has does says".split())
 _AFTER_NOUN = frozenset(
     "is was has were are had have will would in across and on of to for at by who that which".split()

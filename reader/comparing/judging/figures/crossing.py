@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from reader.article import FactKind
 from reader.comparing.judging.figures.matching import Look, Match
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.clauses import clause_of
@@ -33,6 +34,9 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 ways = [f.slot.before[:1] for f in (a.left, b.left, a.right, b.right)]
                 if ways[0] == ways[2] and ways[1] == ways[3] and {ways[0], ways[1]} == _FROM_TO:
                     # `to 71 dollars from 74` / `from 74 to 71`
+                    continue
+                if _is_result(context.left, a.left, b.left) and _is_result(context.right, a.right, b.right):
+                    # `53 percent to 47` in either order
                     continue
                 beside = [
                     _beside(side, f)
@@ -101,6 +105,18 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
+
+
+def _is_result(side: Facts, one: Fact, other: Fact) -> bool:
+    """Whether two shares of one vote are joined by `to`."""
+    first, second = sorted((one, other), key=lambda f: f.first)
+    if not one.kind is other.kind is FactKind.PERCENT or second.first != first.last + 2:
+        return False
+    joined = side.sentences[one.sentence].words[first.last + 1].key == "to"
+    return joined and abs(one.quantity.lo + other.quantity.lo - 1) <= _ALL
+
+
+_ALL = 0.011
 
 
 def _beside(side: Facts, fact: Fact) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.article import Finding, Verdict
-from reader.comparing.judging.making import both
+from reader.comparing.judging.making import ONE_CONTEST, both
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_score
 from reader.facts.types import Fact, Facts
@@ -29,7 +29,7 @@ def results(context: Context, left: list[Fact], right: list[Fact], matched: set[
     if days[0] and days[1] and days[0].isdisjoint(days[1]):
         return []
     matched.update((id(a), id(b)))
-    return [both(a, b, Verdict.CONFLICT, f"other result: {a.text} / {b.text}", ("the same two sides",))]
+    return [both(a, b, Verdict.CONFLICT, f"other result: {a.text} / {b.text}", ONE_CONTEST)]
 
 
 def _capitals(side: Facts, fact: Fact) -> set[str]:

@@ -118,18 +118,19 @@ def _begins_in(mention: Mention | None, whole: Mention | None) -> bool:
 
 def without_complemented(context: Context, found: list[Finding]) -> list[Finding]:
     """An opposite that goes with the other part of a whole denies nothing: 20 percent insured, four-fifths uninsured."""
-    return [
-        f for f in found
-        if f.kind not in (FactKind.POLARITY, FactKind.PERSON)
-        or (f.kind is FactKind.PERSON and f.evidence != TWIN)
-        or not f.left
-        or not f.right
-        or not any(
-            are_shares_of_one(context.left, a, context.right, b)
-            for a in _shares_near(context.left, f.left)
-            for b in _shares_near(context.right, f.right)
-        )
-    ]  # fmt: skip
+    return [f for f in found if not _is_complemented(context, f)]
+
+
+def _is_complemented(context: Context, finding: Finding) -> bool:
+    if not finding.left or not finding.right:
+        return False
+    if finding.kind is not FactKind.POLARITY and not (finding.kind is FactKind.PERSON and finding.evidence == TWIN):
+        return False
+    ours, theirs = _shares_near(context.left, finding.left), _shares_near(context.right, finding.right)
+    if {f.quantity.lo for f in ours} & {f.quantity.lo for f in theirs}:
+        # `rejected by 56 percent to 44`, `approved by 56 percent to 44`
+        return False
+    return any(are_shares_of_one(context.left, a, context.right, b) for a in ours for b in theirs)
 
 
 def _shares_near(side: Facts, place: Mention) -> list[Fact]:

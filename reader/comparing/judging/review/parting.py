@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import DISPUTES, EXCHANGED, alone
+from reader.comparing.judging.making import DISPUTES, EXCHANGED, ONE_CONTEST, alone
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
 from reader.comparing.judging.slots.days import compare_dates
@@ -36,7 +36,10 @@ def part_two_things(context: Context, findings: Sequence[Finding]) -> list[Findi
     disputed = [
         (f, pair)
         for f in findings
-        if f.verdict in DISPUTES and not f.reason.startswith(EXCHANGED) and (pair := _pair(f, facts))
+        if f.verdict in DISPUTES
+        and not f.reason.startswith(EXCHANGED)
+        and f.evidence != ONE_CONTEST
+        and (pair := _pair(f, facts))
     ]
     pairs = {id(f): pair for f, pair in disputed}
     agreed = _agreed(findings, facts)
