@@ -196,7 +196,7 @@ def doubtful_slots(context: Context, told: Told) -> Iterator[Doubt]:
             here, there = one.mention, other.mention
             if told.disputed(here, True) or told.disputed(there, False):
                 continue
-            known = (one.who in theirs.all) + (other.who in ours.all)
+            known = float(one.who in theirs.all) + (other.who in ours.all)
             if any(len(ours.holders[s]) == len(theirs.holders[s]) == 1 for s in one.slots & other.slots):
                 known /= 2
             score = _score(context, one, other) - _KNOWN * known
