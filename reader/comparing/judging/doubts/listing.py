@@ -16,7 +16,7 @@ from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.doubts.ranks import doubtful_ranks
+from reader.comparing.judging.doubts.ranks import doubtful_ranks, doubtful_since
 from reader.comparing.judging.doubts.roles import doubtful_roles
 from reader.comparing.judging.doubts.sayings import doubtful_quotes
 from reader.comparing.judging.doubts.slots import doubtful_slots
@@ -30,6 +30,7 @@ GENERATORS = (
     doubtful_halves,
     doubtful_lists,
     doubtful_ranks,
+    doubtful_since,
     doubtful_roles,
     doubtful_slots,
     doubtful_quotes,

@@ -1,4 +1,7 @@
-"""Ranks told by a superlative: the largest port of the coast in one report, its second-largest in the other."""
+"""Ranks told by a superlative: the largest port of the coast in one report, its second-largest in the other.
+
+And since when nothing was more so: the worst flood since the Great Storm, the worst flood since the dam broke.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,7 @@ _RANKS = {w: k + 2 for k, w in enumerate("second third fourth fifth sixth sevent
 _LINKED, _ALIKE, _SAME_WORD, _BESIDE = 0.8, 2.0, 0.3, 0.5
 _LEAST = 0.4
 _TIED = 0.1
+_SINCE, _REACH = 0.6, 6
 
 
 class Rank(NamedTuple):
@@ -36,6 +40,8 @@ class Rank(NamedTuple):
     """what is ranked, in the words right after"""
     whose: str
     """the word before, as in Europe's largest; empty for an article"""
+    since: Mention | None
+    """the name of what was the last before it, where it is no year"""
 
 
 def doubtful_ranks(context: Context, told: Told) -> Iterator[Doubt]:
@@ -59,6 +65,25 @@ def doubtful_ranks(context: Context, told: Told) -> Iterator[Doubt]:
             if score > 0:
                 reason = f"perhaps another rank of one thing: {here.text} / {there.text}"
                 yield Doubt(score, FactKind.ORDINAL, here, there, reason, ("the same thing ranked",))
+
+
+def doubtful_since(context: Context, told: Told) -> Iterator[Doubt]:
+    """`its deadliest war since the Crimean War` / `its bloodiest war since the siege of Vienna`."""
+    ours, theirs = kept(context.left, _ranks), kept(context.right, _ranks)
+    for one in ours:
+        for other in theirs:
+            here, there = one.since, other.since
+            if here is None or there is None or not one.things & other.things:
+                continue
+            if here.text.casefold() in there.text.casefold() or there.text.casefold() in here.text.casefold():
+                if here.text[-1] not in "IVX" or there.text[-1] not in "IVX" or here.text == there.text:
+                    continue
+            if told.disputed(here, True) or told.disputed(there, False):
+                continue
+            score = _SINCE + _LINKED * context.links.get((here.n, there.n), 0.0)
+            score += _ALIKE * context.similarity(one.sentence, other.sentence)
+            reason = f"perhaps since another event: {here.text} / {there.text}"
+            yield Doubt(score, FactKind.DATE, here, there, reason, ("the same thing ranked",))
 
 
 def _ranks(facts: Facts) -> list[Rank]:
@@ -88,4 +113,22 @@ def _read(facts: Facts, sentence: Sentence) -> Iterator[Rank]:
             rank, first = found, before
         whose = words[first - 1].key.removesuffix("'s") if first and words[first - 1].is_cap else ""
         here = passage(facts, sentence.n, words[first].start, words[last].end)
-        yield Rank(sentence.index, here, rank, words[last].stem, frozenset(things), whose)
+        since = _since(facts, sentence, last + 1)
+        yield Rank(sentence.index, here, rank, words[last].stem, frozenset(things), whose, since)
+
+
+def _since(facts: Facts, sentence: Sentence, k: int) -> Mention | None:
+    """The name after `since`, a few words on."""
+    words = sentence.words
+    at = next((m for m in range(k, min(k + _REACH, len(words))) if words[m].key == "since"), None)
+    if at is None:
+        return None
+    first = last = at + 1 + (words[at + 1 : at + 2] != [] and words[at + 1].key == "the")
+    while last < len(words) and words[last].is_cap:
+        last += 1
+    if last == first:
+        return None
+    if last < len(words) and words[last].is_word and is_content(words[last]):
+        # `the Yugoslav wars`
+        last += 1
+    return passage(facts, sentence.n, words[first].start, words[last - 1].end)
