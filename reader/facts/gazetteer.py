@@ -74,6 +74,17 @@ def country_of() -> dict[str, str]:
 
 
 @cache
+def regions() -> dict[str, frozenset[str]]:
+    """Place ids of what lies in a region that is no state, by the place id of the region."""
+    known = places()
+    return {
+        known[plain(name)].id: frozenset(known[plain(m)].id for m in members.split(";") if plain(m) in known)
+        for name, members in read_rows("regions.txt")
+        if plain(name) in known
+    }
+
+
+@cache
 def capital_of() -> dict[str, str]:
     """Country code, by the place id of its capital."""
     return {city: code for code, city in capitals().items()}

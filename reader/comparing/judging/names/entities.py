@@ -19,6 +19,7 @@ from reader.facts.gazetteer import (
     organisations,
     places,
     plain,
+    regions,
     sound,
     sounds,
     titles,
@@ -278,9 +279,13 @@ def _across(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 def lies_in(outer: Entity, inner: Entity) -> bool:
-    """Whether the first is the country that the second, a city or region, lies in."""
-    country, place = places().get(outer.key), places().get(inner.key)
-    return country is not None and place is not None and country_of().get(place.id, "-") == country.id
+    """Whether the first is the country or the region that the second lies in."""
+    whole, place = places().get(outer.key), places().get(inner.key)
+    if whole is None or place is None:
+        return False
+    country = country_of().get(place.id, "-")
+    members = regions().get(whole.id, ())
+    return country == whole.id or place.id in members or country in members
 
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
