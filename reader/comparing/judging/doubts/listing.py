@@ -17,8 +17,8 @@ from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.ranks import doubtful_ranks, doubtful_since
-from reader.comparing.judging.doubts.roles import doubtful_roles
-from reader.comparing.judging.doubts.sayings import doubtful_quotes
+from reader.comparing.judging.doubts.roles import doubtful_bodies, doubtful_roles
+from reader.comparing.judging.doubts.sayings import doubtful_callers, doubtful_quotes
 from reader.comparing.judging.doubts.slots import doubtful_slots
 from reader.comparing.judging.doubts.stands import doubtful_stances
 from reader.comparing.judging.doubts.voices import doubtful_voices
@@ -32,8 +32,10 @@ GENERATORS = (
     doubtful_ranks,
     doubtful_since,
     doubtful_roles,
+    doubtful_bodies,
     doubtful_slots,
     doubtful_quotes,
+    doubtful_callers,
     doubtful_exchanges,
     doubtful_leaders,
     doubtful_stances,

@@ -1,12 +1,17 @@
-"""Roles of one person that have nothing in common, where neither report gives the other's role too."""
+"""Roles of one person that have nothing in common, where neither report gives the other's role too.
+
+And bodies of which one person is the head, where either report knows but one and neither names the other's.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import mention
+from reader.comparing.judging.making import kept, mention
+from reader.comparing.judging.names.entities import sort_words
 from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.roles import HEADS, plain_meaning
 from reader.comparing.judging.sentences.context import Context
@@ -44,6 +49,45 @@ def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
                 if score > 0:
                     reason = f"perhaps another role of one person: {one.text} / {other.text}"
                     yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same person",))
+
+
+def doubtful_bodies(context: Context, told: Told) -> Iterator[Doubt]:
+    """`Lund, head of the Nordic Seed Bank` / `Lund, who also leads the Arctic Gene Archive`."""
+    ours, theirs = kept(context.left, _Headed), kept(context.right, _Headed)
+    for surname, mine in ours.by_surname.items():
+        its = theirs.by_surname.get(surname, [])
+        if len({f.entity.key for f in mine}) != 1 or len({f.entity.key for f in its}) != 1:
+            continue
+        one, other = mine[0], its[0]
+        if ours.parts(one) <= theirs.all_parts or theirs.parts(other) <= ours.all_parts:
+            continue
+        if ours.parts(one) & theirs.parts(other) or told.disputed(one, True) or told.disputed(other, False):
+            continue
+        score = _BODIES + _LINKED * context.links.get((one.n, other.n), 0.0)
+        score += _ALIKE * context.similarity(one.sentence, other.sentence)
+        reason = f"perhaps the head of another body: {one.text} / {other.text}; perhaps of both"
+        yield Doubt(score, FactKind.ORG, mention(one), mention(other), reason, ("same person",))
+
+
+class _Headed:
+    """The bodies that persons are the heads of, by surname, and the parts of all names of the article."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.all_parts = {part for name in facts.names for part in name.entity.parts}
+        self.by_surname: dict[str, list[Fact]] = defaultdict(list)
+        for surname, roles in _by_surname(facts).items():
+            for role in roles:
+                if role.text.casefold().startswith(_IN_CHARGE):
+                    bodies = [f for f in facts.names if f.n == role.n and role.start < f.start and f.end <= role.end]
+                    self.by_surname[surname] += [f for f in bodies if f.kind is FactKind.ORG]
+
+    def parts(self, body: Fact) -> frozenset[str]:
+        """The parts of its name that tell it from other bodies."""
+        return frozenset(body.entity.parts) - sort_words() or frozenset(body.entity.parts)
+
+
+_BODIES = 0.3
+_IN_CHARGE = tuple("head leads heads chief chairs chair runs director directs president".split())
 
 
 def _by_surname(facts: Facts) -> dict[str, list[Fact]]:

@@ -1,4 +1,4 @@
-"""Words that one speaker is quoted with in the same place."""
+"""Words that one speaker is quoted with in the same place, and the same words where other parties are named."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from reader.article import FactKind
 from reader.comparing.judging.doubts.answers import answers_of
+from reader.comparing.judging.doubts.parties import known_as, named
 from reader.comparing.judging.doubts.proposal import Doubt, Told
-from reader.comparing.judging.making import mention
+from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.sources import one_speaker
 from reader.facts.gazetteer import sound
@@ -17,7 +18,7 @@ _FEW_WORDS = 12
 _OPENING, _LONGEST = 3, 25
 """first words that two tellings of one sentence have in common, and the words of the longest that are looked at"""
 _SHORT, _NOT_SURELY_ONE, _OPENED = 0.3, 0.5, 0.6
-_LEAST = 1.1
+_LEAST, _LEAST_CALLED = 1.1, 0.5
 
 
 def doubtful_quotes(context: Context, told: Told) -> Iterator[Doubt]:
@@ -38,6 +39,28 @@ def doubtful_quotes(context: Context, told: Told) -> Iterator[Doubt]:
             if score > 0:
                 reason = f"other words quoted in much the same place: {one.text} / {other.text}; perhaps two quotations"
                 yield Doubt(score, one.kind, mention(one), mention(other), reason, ("same speaker",) if voice else ())
+
+
+def doubtful_callers(context: Context, told: Told) -> Iterator[Doubt]:
+    """`Danish envoys called it “a small step”` / `the Swiss envoy called it “a small step”`: nobody else is named in either."""
+    answers = answers_of(context, told)
+    names = kept(context.left, named), kept(context.right, named)
+    for kind, here, there in told.agreements:
+        if kind is not FactKind.QUOTE or here.n not in answers.by_paragraph[0] or there.n not in answers.by_paragraph[1]:
+            continue
+        i, j = answers.at(True, here.n, here.start), answers.at(False, there.n, there.start)
+        ours = [f for f in names[0].get(i, ()) if f.end <= here.start]
+        theirs = [f for f in names[1].get(j, ()) if f.end <= there.start]
+        if not ours or not theirs or told.disputed(ours[0], True) or told.disputed(theirs[0], False):
+            continue
+        who = {w for f in names[0][i] for w in known_as(f)}, {w for f in names[1][j] for w in known_as(f)}
+        if who[0] & who[1] or ours[0].kind is not theirs[0].kind:
+            continue
+        score = answers.tie(i, j) - _LEAST_CALLED
+        if score > 0:
+            a, b = mention(ours[0]), mention(theirs[0])
+            reason = f"the same words beside other names: {a.text} / {b.text}; perhaps of one speaker"
+            yield Doubt(score, FactKind.SPEAKER, a, b, reason, ("the same words",))
 
 
 def _is_direct(fact: Fact) -> bool:
