@@ -89,6 +89,25 @@ DIFFER = (
     # a quotation in wholly other words
     ("Edel called the cherry harvest “a promising start” in the Torsby hall.",
      "In the hall of Torsby Edel spoke of “a bitter season” for the cherry harvest.", "promising", "bitter"),
+    # a sentence that begins alike and goes on otherwise
+    ("“They go on to count dead trees every morning,” Edel said of the cherry growers.",
+     "“They go on to hope for rain,” Edel said when he had seen the cherry growers.", "dead trees", "hope"),
+    # the same words of other people
+    ("Danish inspectors called the cherry harvest “thin but sound” after a day in the orchards.",
+     "Swedish inspector Ola Brun called the cherry harvest “thin but sound”.", "Danish", "Swedish"),
+    # said in writing, said before reporters
+    ("Ida Vang of the seed company told a press briefing that the saplings had been shipped.",
+     "The saplings had been shipped, Ida Vang of the seed company wrote on social media.", "press briefing", "social"),
+    # where it took place, what was the last before it, what somebody is the head of
+    ("The first sapling fair was held in Gdansk in early spring, the nursery said.",
+     "In early spring, the nursery said, the first sapling fair took place in Malmo.", "Gdansk", "Malmo"),
+    ("It was the worst blight in the cherry trees since World War I, the nursery said.",
+     "The nursery called it the gravest blight in cherry trees since World War II.", "World War I", "World War II"),
+    ("It was the worst blight in the cherry trees since the Great Frost, the nursery said.",
+     "The nursery called it the gravest blight in cherry trees since the Torsby Fire.", "Great Frost", "Torsby Fire"),
+    ("The growers are led by Tom Asker, head of the Northern Seed Bank, in the cherry talks.",
+     "In the cherry talks Tom Asker, who also leads the Coastal Plant Archive, is the growers' leader.",
+     "Northern Seed Bank", "Coastal Plant Archive"),
 )  # fmt: skip
 
 
@@ -114,6 +133,12 @@ OF_TWO = (
     # a sentence of its own, and words set into one
     ("“We came to save the trees,” Edel told the cherry growers in Torsby.",
      "Edel told the cherry growers in Torsby that the season was “bitter and long”."),
+    # one party, named by one report by what he is
+    ("Danish inspectors called the cherry harvest “thin but sound” after a day in the orchards.",
+     "The Danish inspector Ola Brun called the cherry harvest “thin but sound”."),
+    # one war by two names
+    ("It was the worst blight in the cherry trees since the Second World War, the nursery said.",
+     "The nursery called it the gravest blight in cherry trees since World War II."),
 )  # fmt: skip
 
 

@@ -23,6 +23,9 @@ _NO_DEGREE = frozenset(
     digest manifest unrest midwest northwest southwest northeast southeast earnest tempest"""
     """ infest reinvest divest attest detest ingest molest priest breast quest guest crest chest""".split()
 )
+_ROMAN = {"first": "i", "second": "ii", "third": "iii"}
+"""the Second World War is World War II"""
+_IRREGULAR = frozenset(("best", "worst"))
 _RANKS = {w: k + 2 for k, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split())}
 _LINKED, _ALIKE, _SAME_WORD, _BESIDE = 0.8, 2.0, 0.3, 0.5
 _LEAST = 0.4
@@ -75,9 +78,9 @@ def doubtful_since(context: Context, told: Told) -> Iterator[Doubt]:
             here, there = one.since, other.since
             if here is None or there is None or not one.things & other.things:
                 continue
-            if here.text.casefold() in there.text.casefold() or there.text.casefold() in here.text.casefold():
-                if here.text[-1] not in "IVX" or there.text[-1] not in "IVX" or here.text == there.text:
-                    continue
+            names = [frozenset(_ROMAN.get(w, w) for w in m.text.casefold().split()) for m in (here, there)]
+            if names[0] <= names[1] or names[1] <= names[0]:
+                continue
             if told.disputed(here, True) or told.disputed(there, False):
                 continue
             score = _SINCE + _LINKED * context.links.get((here.n, there.n), 0.0)
@@ -96,7 +99,9 @@ def _read(facts: Facts, sentence: Sentence) -> Iterator[Rank]:
         first = k
         if word.key == "most" and k + 2 < len(words) and words[k + 1].is_word and is_content(words[k + 1]):
             last = k + 1
-        elif word.key[-3:] == "est" and len(word.key) > 5 and not word.is_cap and word.stem not in _NO_DEGREE:
+        elif word.key in _IRREGULAR or (
+            word.key[-3:] == "est" and len(word.key) > 5 and not word.is_cap and word.stem not in _NO_DEGREE
+        ):
             last = k
         else:
             continue

@@ -46,7 +46,11 @@ def doubtful_callers(context: Context, told: Told) -> Iterator[Doubt]:
     answers = answers_of(context, told)
     names = kept(context.left, named), kept(context.right, named)
     for kind, here, there in told.agreements:
-        if kind is not FactKind.QUOTE or here.n not in answers.by_paragraph[0] or there.n not in answers.by_paragraph[1]:
+        if (
+            kind is not FactKind.QUOTE
+            or here.n not in answers.by_paragraph[0]
+            or there.n not in answers.by_paragraph[1]
+        ):
             continue
         i, j = answers.at(True, here.n, here.start), answers.at(False, there.n, there.start)
         ours = [f for f in names[0].get(i, ()) if f.end <= here.start]
