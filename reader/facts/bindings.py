@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reader.facts.clauses import BE, DETERMINERS, PREPOSITIONS, Clause
 from reader.facts.converses import CONVERSES, LEADING, LESS, MORE, ORDERS, PUTTING, WAYS
+from reader.facts.deeds import CAUSING, SUFFERING, deed_of, is_done_by_owner
 from reader.facts.slots import is_content
 from reader.facts.types import Sentence, Word
 from reader.facts.words import is_adverb
@@ -19,6 +20,8 @@ Part = tuple[str, str]
 _ENDS = {"BEGIN": "from", "END": "to"}
 _SUMS = frozenset("million billion trillion".split())
 _LATER = frozenset("then later afterwards subsequently".split())
+_BELONGING = frozenset("in at from of".split())
+"""prepositions that lead from people or a body to a name they go by: dockers in, engineers at"""
 _FAR = 9
 """words between a preposition and the verb that it belongs to"""
 _INSIDE = 3
@@ -53,6 +56,10 @@ class Bindings(Clause):
             return
         k = first - 1
         while k >= 0 and first - k <= _INSIDE + 1 and k not in self.inside and self.is_lead(k):
+            if words[k].key == "that" and self.verb_after(last + 1, 4) >= 0:
+                # `the turbines that Ard had built`
+                yield from self._subject(last)
+                return
             k -= 1
         if k > 0 and words[k].key in ("and", "or") and (beside := self._ending(k - 1)):
             # `between Kiel and Bonn`, and `Ard and Bell said`
@@ -67,6 +74,9 @@ class Bindings(Clause):
             if lead and is_content(lead[-1]):
                 yield lead[-1].concept, "is"
             yield from self._governed(k)
+            if preposition in _BELONGING and k and k - 1 not in self.inside and self._is_noun(k - 1):
+                # `dockers in Kiel refused`: the deed is the town's, too
+                yield from self._parts(k - 1, last)
             return
         if lead and is_content(lead[-1]) and preposition not in PREPOSITIONS:
             yield lead[-1].concept, "is"
@@ -92,7 +102,8 @@ class Bindings(Clause):
         for k in range(i, min(i + 3, len(words))):
             if not is_content(words[k]) or words[k].is_digit or (k > i and self.is_verb(k)):
                 break
-            yield self._of_noun(words[k].concept, "of")
+            deed = deed_of(words, k)
+            yield (deed, "subject") if is_done_by_owner(deed) else self._of_noun(k, "of")
 
     def _governed(self, at: int) -> Iterator[Part]:
         words, key = self.words, self.words[at].key
@@ -103,6 +114,10 @@ class Bindings(Clause):
         then = next((w.key for w in words[max(0, at - 4) : at] if w.key in _LATER), "")
         if key in ORDERS or then:
             yield "order", ORDERS.get(key, "second")
+        elif anchor is not None and anchor.key.endswith("ing") and before:
+            # `after performing in Riga`, `having called at Vigo`
+            if earlier := ORDERS.get(words[before - 1].key):
+                yield "order", earlier
         if key == "of" and anchor is not None and anchor.key == "ahead":
             yield "lead", "second"
             return
@@ -121,16 +136,24 @@ class Bindings(Clause):
             return
         if key == "of":
             if anchor is not None and is_content(anchor):
-                yield anchor.concept, "of"
+                yield deed_of(words, before), "of"
             return
         if key == "by" and anchor is not None:
+            if anchor.stem == "follow":
+                yield "order", "second"
+            elif anchor.key in BE:
+                # `the music is by Ard`
+                if head := self.head_of(before):
+                    yield head, "subject"
+                return
             if self.is_verb(before) and not anchor.key.endswith("ing"):
                 yield from self._verb_part(before, "subject")
                 head = self.head_before(before)
                 if head:
                     yield head, "subject"
             elif is_content(anchor) and before not in self.inside:
-                yield anchor.concept, "subject"
+                deed = self._deed_before(before)
+                yield deed_of(words, before) if deed < 0 else deed_of(words, deed), "subject"
             else:
                 yield from self._far(at, "subject", passive=True)
             return
@@ -139,7 +162,7 @@ class Bindings(Clause):
                 yield from self._verb_part(before, key)
                 yield from self._from_view(before, key)
                 return
-            yield self._of_noun(anchor.concept, key)
+            yield self._of_noun(before, key)
             if key in ("in", "at") and anchor.concept in _ENDS:
                 yield "way", _ENDS[anchor.concept]
         yield from self._far(at, key)
@@ -170,6 +193,14 @@ class Bindings(Clause):
             yield "way", "from"
         if words[verb].stem == "reach":
             yield "way", "to"
+        if words[verb].concept in CAUSING:
+            yield from self._wanted(last + 1)
+
+    def _wanted(self, i: int) -> Iterator[Part]:
+        """The part of one who does, or is to do, what follows with `to`: forced Ard to pay, Ard refused to pay."""
+        words = self.words
+        if i + 1 < len(words) and words[i].key == "to" and self.is_verb(i + 1):
+            yield from self._acts(i + 1)
 
     def _gets(self, verb: int, i: int) -> bool:
         """Whether something is given to the object or the passive subject of a verb: what, is told from word `i` on."""
@@ -221,18 +252,21 @@ class Bindings(Clause):
 
     def _does(self, verb: int) -> Iterator[Part]:
         """The part of the subject of a verb."""
-        passive = self.is_passive(verb)
-        if passive:
+        if self.is_passive(verb):
             yield from self._verb_part(verb, "to" if self._gets(verb, verb + 1) else "object")
         else:
-            yield from self._verb_part(verb, "subject")
-        if not passive:
-            head = self.head_after(verb + 1)
-            if head:
-                yield head, "subject"
-                if "of" in CONVERSES.get(head, ()):
-                    # `has run up a debt`: the noun tells the deed
-                    yield CONVERSES[head]["of"]
+            yield from self._acts(verb)
+        yield from self._wanted(verb + 1)
+
+    def _acts(self, verb: int) -> Iterator[Part]:
+        """The part of one who does what a verb and its object tell."""
+        yield from self._verb_part(verb, "subject")
+        head = self.head_after(verb + 1)
+        if head:
+            yield head, "object" if self.words[verb].concept in SUFFERING and is_done_by_owner(head) else "subject"
+            if "of" in CONVERSES.get(head, ()):
+                # `has run up a debt`: the noun tells the deed
+                yield CONVERSES[head]["of"]
 
     def _compared(self, than: int, place: str) -> Iterator[Part]:
         """Which of two is more: has more medals than."""
@@ -263,7 +297,7 @@ class Bindings(Clause):
     # -- words
 
     def _verb_part(self, verb: int, key: str) -> Iterator[Part]:
-        concept = self.words[verb].concept
+        concept = deed_of(self.words, verb)
         sides = CONVERSES.get(concept)
         if sides is None:
             yield concept, key
@@ -277,5 +311,22 @@ class Bindings(Clause):
             elif self.words[verb].concept in _ENDS:
                 yield "way", _ENDS[self.words[verb].concept]
 
-    def _of_noun(self, noun: str, key: str) -> Part:
+    def _of_noun(self, k: int, key: str) -> Part:
+        noun = deed_of(self.words, k)
+        if key == "from" and is_done_by_owner(noun):
+            # `an apology from Ard`
+            return noun, "subject"
         return CONVERSES.get(noun, {}).get(key, (noun, key))
+
+    def _is_noun(self, k: int) -> bool:
+        return is_content(self.words[k]) and not self.words[k].is_digit and not self.is_verb(k)
+
+    def _deed_before(self, k: int) -> int:
+        """The deed whose object ends with word `k`, before `by` and its doer: the attack on the guard; -1 for none."""
+        words = self.words
+        for m in range(k - 1, max(-1, k - 5), -1):
+            if words[m].key in PREPOSITIONS:
+                return m - 1 if m and words[m].key in ("on", "of", "against", "to") and self._is_noun(m - 1) else -1
+            if not words[m].is_word:
+                break
+        return -1

@@ -6,6 +6,8 @@ No tagger stands behind this: the forms of words and their neighbours tell, and 
 from __future__ import annotations
 
 from reader.facts.converses import CONVERSES
+from reader.facts.deeds import deed_of
+from reader.facts.name_words import may_describe
 from reader.facts.slots import is_content
 from reader.facts.types import Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, is_adverb
@@ -23,6 +25,8 @@ PREPOSITIONS = frozenset(
 _UNCHANGED = frozenset(
     "beat hit hurt cut put let set shut cost run come become spread quit sell buy owe lend sue lead back own".split()
 )
+_PHRASE = 7
+"""words of a subject among which its noun is looked for"""
 _PARTICLES = frozenset("up out off down over".split())
 
 
@@ -42,10 +46,13 @@ class Clause:
 
     def is_verb(self, k: int) -> bool:
         word = self.words[k]
-        if not is_content(word) or word.is_cap or word.is_digit:
+        if not is_content(word) or word.is_digit or (word.is_cap and not self.is_opening(k)):
             return False
         before = self.words[k - 1].key if k else ""
         if before in DETERMINERS or before.endswith("'s"):
+            return False
+        if before == "to" and k + 1 in self.inside and may_describe(word.key):
+            # `is owed to airline Norvik`
             return False
         if before == "to" or (before in AUXILIARY and before not in BE):
             return True
@@ -59,6 +66,16 @@ class Clause:
             or (_is_plural(word) and k - 1 in self.inside and not self.words[k - 1].key.endswith(("'s", "s'")))
             or word.concept in _KNOWN
             or self.governs(k)
+        )
+
+    def is_opening(self, k: int) -> bool:
+        """Whether the first word is a participle, which only the sentence gives its capital: `Composed by Livia Moro`."""
+        words = self.words
+        return (
+            k == 0
+            and len(words) > 1
+            and words[0].key.endswith("ed")
+            and (words[1].key in ("by", "in", "to", "from", "with", "at") or not words[1].is_cap)
         )
 
     def governs(self, k: int) -> bool:
@@ -126,7 +143,7 @@ class Clause:
                 break
             if not is_content(words[k]) or words[k].is_digit or k in self.inside or (k > i and self.is_verb(k)):
                 break
-            head = words[k].concept
+            head = deed_of(words, k)
         return head
 
     def head_before(self, verb: int) -> str:
@@ -135,7 +152,18 @@ class Clause:
         k = verb - 1
         while k >= 0 and (words[k].key in AUXILIARY or is_adverb(words[k].key)):
             k -= 1
-        return words[k].concept if k >= 0 and is_content(words[k]) and k not in self.inside else ""
+        return deed_of(words, k) if k >= 0 and is_content(words[k]) and k not in self.inside else ""
+
+    def head_of(self, verb: int) -> str:
+        """As `head_before`, past what follows the noun with a preposition: the music for the ballet is."""
+        words = self.words
+        first = verb - 1
+        for k in range(verb - 1, max(-1, verb - _PHRASE), -1):
+            if not words[k].is_word or k in self.inside:
+                break
+            if words[k].key in ("of", "for", "in", "to") and k:
+                first = k - 1
+        return self.head_before(first + 1)
 
 
 def noun_heads(sentence: Sentence) -> list[int]:

@@ -49,7 +49,8 @@ def _read() -> dict[str, Sides]:
         "from": ("win", "loser"),
     }
     found[concept("win")] = won
-    found[concept("beat")] = found[concept("defeat")] = {"subject": ("win", "winner"), "object": ("win", "loser")}
+    for verb in ("beat", "defeat", "eliminate", "dethrone", "outpoint"):
+        found[concept(verb)] = {"subject": ("win", "winner"), "object": ("win", "loser")}
     found[concept("lose")] = {
         "subject": ("win", "loser"), "to": ("win", "winner"), "with": ("win", "winner"), "against": ("win", "winner"),
     }  # fmt: skip

@@ -24,6 +24,7 @@ from reader.facts.name_words import (
     SENTENCE_LEADS,
     can_start,
     is_contraction,
+    is_description,
     is_no_name,
     name_parts,
     of_two_places,
@@ -121,7 +122,7 @@ class SpanReader:
             if j > i + 1 and begins_with_quarter(words, i, j):
                 i += 1
                 continue
-            if begins and j > i + 1 and word.key in SENTENCE_LEADS:
+            if begins and j > i + 1 and (word.key in SENTENCE_LEADS or (is_description(word.key) and not self.inner[word.key])):
                 i += 1
                 continue
             if weak and j > i + 2 and begins_with_title(words, i, j):

@@ -107,6 +107,27 @@ SENTENCE_LEADS = frozenset(
     neighboring champions hosts visitors newcomers suspect victim actor singer striker voters police incumbent""".split()
 )
 
+_DESCRIPTIONS = frozenset(
+    """airline lender insurer brewer broadcaster retailer publisher startup supermarket operator developer conglomerate
+    manufacturer utility supplier grocer distiller jeweller shipper exporter importer wholesaler refiner confectioner caterer
+    bookmaker hotelier rival neighbour neighbor subsidiary newcomer contractor landlord creditor shipowner shipyard bakery
+    brewery dairy winery distillery builder trader""".split()
+)
+_BODIES = frozenset(
+    """union charity bank club firm company group agency fund team carrier exchange owner holder dealer collector buyer seller
+    champion partner""".split()
+)
+
+
+def is_description(key: str) -> bool:
+    """Whether a plain noun that opens a sentence only says what the name after it is: airline, toymaker, supplier."""
+    return key in _DESCRIPTIONS or (key.endswith("maker") and len(key) > 5)
+
+
+def may_describe(key: str) -> bool:
+    """Whether a small-lettered noun before a name says what it is: `to the bank Norvik`, not `Bank Norvik`."""
+    return is_description(key) or key in _BODIES
+
 
 def can_start(word: Word) -> bool:
     if (

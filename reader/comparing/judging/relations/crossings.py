@@ -12,6 +12,7 @@ from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.denials import denied_in
 from reader.facts.bindings import Part
+from reader.facts.deeds import ADDRESSED, RECEIVING
 from reader.facts.slots import written
 from reader.facts.types import Sentence
 from reader.facts.words import concept
@@ -124,7 +125,10 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         if _with_other_things(ours, theirs) and (not crossed | back or any(d in _TRADING for d, _ in crossed | back)):
             continue
         turned = _turned(mine, mine_there), _turned(its, its_there)
-        if (crossed and back) or all(turned) or (few and len(shared) == 2 and any(turned)):
+        if (crossed and back) or all(turned) or _directed(mine, its, mine_there, its_there):
+            return one, other
+        alone = few and len(shared) == 2
+        if alone and (any(turned) or any(p[1] in _OPPOSITE and p[0] != "way" for p in crossed | back)):
             return one, other
     return None
 
@@ -145,6 +149,21 @@ def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]])
 
 def _turned(mine: set[Part], there: set[Part]) -> bool:
     return any((deed, _OPPOSITE.get(part, "")) in there for deed, part in mine)
+
+
+def _directed(mine: set[Part], its: set[Part], mine_there: set[Part], its_there: set[Part]) -> bool:
+    """Whether the doer of a deed and the one it is directed at are exchanged: protested to Ard, lodged a protest with Bell."""
+    for ours, others, theirs, back in ((mine, its, mine_there, its_there), (its, mine, its_there, mine_there)):
+        for deed, way in ours:
+            if way != "subject" or (deed, way) not in back or deed in MUTUAL or deed in _BOTH_WAYS:
+                continue
+            if _receives(deed, others) and _receives(deed, theirs):
+                return True
+    return False
+
+
+def _receives(deed: str, parts: set[Part]) -> bool:
+    return any(d == deed and (how in RECEIVING or (how == "with" and deed in ADDRESSED)) for d, how in parts)
 
 
 def _mention(sentence: Sentence, spans: _Spans) -> Mention:
