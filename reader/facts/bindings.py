@@ -76,6 +76,7 @@ class Bindings(Clause):
             yield from self._governed(k)
             if preposition in _BELONGING and k and k - 1 not in self.inside and self._is_noun(k - 1):
                 # `dockers in Kiel refused`: the deed is the town's, too
+                yield words[k - 1].concept, "belongs"
                 yield from self._parts(k - 1, last)
             return
         if lead and is_content(lead[-1]) and preposition not in PREPOSITIONS:
@@ -326,7 +327,8 @@ class Bindings(Clause):
         words = self.words
         for m in range(k - 1, max(-1, k - 5), -1):
             if words[m].key in PREPOSITIONS:
-                return m - 1 if m and words[m].key in ("on", "of", "against", "to") and self._is_noun(m - 1) else -1
+                governed = m and words[m].key in ("on", "of", "against", "to") and m - 1 not in self.inside
+                return m - 1 if governed and is_done_by_owner(deed_of(words, m - 1)) else -1
             if not words[m].is_word:
                 break
         return -1

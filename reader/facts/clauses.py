@@ -83,7 +83,11 @@ class Clause:
         words = self.words
         if not k or k + 1 >= len(words) or words[k + 1].key not in DETERMINERS:
             return False
-        return words[k - 1].is_word and (words[k - 1].is_cap or k - 1 in self.inside or _is_plural(words[k - 1]))
+        before = words[k - 1]
+        if before.key in PREPOSITIONS:
+            # `at noon a guard`
+            return False
+        return before.is_word and (before.is_cap or k - 1 in self.inside or _is_plural(before))
 
     def is_passive(self, verb: int) -> bool:
         words = self.words

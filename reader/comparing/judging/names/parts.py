@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.comparing.judging.names.entities import is_bare_office, may_be_name
 from reader.facts.bindings import Bindings, Part
 from reader.facts.clauses import noun_heads
+from reader.facts.deeds import deed_of, is_done_by_owner
 from reader.facts.gazetteer import places, sound
 from reader.facts.types import Fact, Facts
 
@@ -29,12 +30,19 @@ class NameParts:
             if name.entity.type == "person" and len(name.entity.parts) > 1:
                 named.setdefault(name.entity.parts[-1], set()).add(name.entity.key)
         for name in facts.names:
-            if name.entity.parts and (name.entity.type != "weak" or may_be_name(name)) and not is_bare_office(name):
+            weak = name.entity.type == "weak"
+            if name.entity.parts and not (weak and self._only_opens(name)) and not is_bare_office(name):
                 self.names.setdefault(name.sentence, []).append(
                     (name.first, name.last, _who(name, len(named.get(name.entity.parts[-1], ())) > 1))
                 )
         for index in [i for i, own in self.names.items() if not 1 < len({w for _, _, w in own}) <= _MOST]:
             del self.names[index]
+
+    def _only_opens(self, name: Fact) -> bool:
+        """Whether an unknown capital only opens its sentence: Composed by Ard, Music for the ballet."""
+        words = self._facts.sentences[name.sentence].words
+        after = words[name.last + 1].key if name.last + 1 < len(words) else ""
+        return not may_be_name(name) or name.entity.key.endswith(("ed", "ing")) or after in ("by", "for", "of")
 
     def of(self, index: int) -> dict[str, set[Part]]:
         if index not in self._read:
@@ -45,7 +53,9 @@ class NameParts:
         """The parts of the nouns of a sentence, those of its names included; what a thing is told to be is left out."""
         sentence = self._facts.sentences[index]
         if index not in self._nouns:
-            nouns = [(k, k, "+" + sentence.words[k].concept) for k in noun_heads(sentence)]
+            words = sentence.words
+            heads = [k for k in noun_heads(sentence) if not is_done_by_owner(deed_of(words, k))]
+            nouns = [(k, k, "+" + words[k].concept) for k in heads]
             names = self.names.get(index, [])
             inside = {k for first, last, _ in names for k in range(first, last + 1)}
             every = sorted([*names, *(noun for noun in nouns if noun[0] not in inside)])

@@ -10,7 +10,7 @@ from reader.comparing.judging.making import DISPUTES, EXCHANGED, kept, overlap
 from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.sentences.denials import denied_in
+from reader.comparing.judging.sentences.denials import denied_apart
 from reader.facts.bindings import Part
 from reader.facts.deeds import ADDRESSED, RECEIVING
 from reader.facts.slots import written
@@ -67,7 +67,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
                 if sum(f.kind in _COUNTED and overlap(f.left, left) and overlap(f.right, right) for f in disputes) > 1:
                     # nine women and three men, three women and nine men: told by the figures
                     continue
-                if denied_in(sentence, left) or denied_in(context.right.sentences[other], right):
+                if denied_apart(sentence, left, context.right.sentences[other], right):
                     continue
                 reason = f"names in each other's parts: {left.text} / {right.text}"
                 # in whole reports two deeds may be told in like words
@@ -111,10 +111,10 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
     for one, other in combinations(shared, 2):
         mine, its = ours[one] - ours[other], ours[other] - ours[one]
         mine_there, its_there = theirs[one] - theirs[other], theirs[other] - theirs[one]
-        if mine & mine_there or its & its_there:
+        if _acting(mine & mine_there) or _acting(its & its_there):
             continue
-        crossed = {p for p in mine & its_there if p[0] not in MUTUAL}
-        back = {p for p in its & mine_there if p[0] not in MUTUAL}
+        crossed = {p for p in mine & its_there if p[0] not in MUTUAL and p[1] != "belongs"}
+        back = {p for p in its & mine_there if p[0] not in MUTUAL and p[1] != "belongs"}
         ways = {how for _, how in crossed | back}
         if ways <= _EITHER and any(word in _BOTH_WAYS for word, _ in crossed | back):
             # `the bill passed parliament`
@@ -131,6 +131,12 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         if alone and (any(turned) or any(p[1] in _OPPOSITE and p[0] != "way" for p in crossed | back)):
             return one, other
     return None
+
+
+def _acting(parts: set[Part]) -> set[Part]:
+    """The parts that say more than who somebody is: the builder Ard, the hospital in Lund."""
+    whose = {word for word, how in parts if how == "belongs"}
+    return {p for p in parts if p[1] not in ("is", "belongs") and p[0] not in whose}
 
 
 def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:

@@ -14,10 +14,21 @@ _BEFORE = 3
 
 def denied_in(sentence: Sentence, stretch: Mention | Frame) -> bool:
     """Whether a denial stands in a stretch of a sentence or right before it."""
+    return bool(_denials(sentence, stretch))
+
+
+def denied_apart(left: Sentence, mine: Mention, right: Sentence, other: Mention) -> bool:
+    """Whether a denial makes room for both of two stretches; that both tell who refused it is no denial of theirs."""
+    denials = _denials(left, mine), _denials(right, other)
+    return bool(denials[0] | denials[1]) and not (denials[0] == denials[1] <= _FAILING)
+
+
+def _denials(sentence: Sentence, stretch: Mention | Frame) -> set[str]:
+    """The denying words in a stretch or right before it, verbs by their stems."""
     words = sentence.words
     first = next((k for k, w in enumerate(words) if w.start >= stretch.start), 0)
-    return any(
-        w.key in _DENYING or w.key.endswith("n't") or w.stem in _FAILING
+    return {
+        w.stem if w.stem in _FAILING else w.key
         for w in words[max(0, first - _BEFORE) :]
-        if w.start < stretch.end
-    )
+        if w.start < stretch.end and (w.key in _DENYING or w.key.endswith("n't") or w.stem in _FAILING)
+    }
