@@ -55,6 +55,8 @@ def _seat(sentence: Sentence, i: int, end: int) -> list[Fact]:
     return [fact] if fact.entity.type == "place" else []
 
 
+_ONLY_NAMES = frozenset(("per",))
+"""given names that as words of the language open no sentence before a name"""
 _JOINTS = frozenset(("of", "for", "on", "'"))
 """what may join the head of a body and what it is for"""
 
@@ -155,7 +157,8 @@ class SpanReader:
             if key in titles() or is_no_name(word):
                 return True
         elif key in NOT_NAMES or (key in STOP and len(key) < 5):
-            return True
+            # `by Will Grant`, `from Per Rask`
+            return not (self._is_forename(words, i) and (not begins or key in _ONLY_NAMES))
         elif begins and not self.inner[key]:
             if key in FUNCTION_WORDS or is_contraction(word):
                 return True
@@ -168,6 +171,12 @@ class SpanReader:
             return True
         nxt = words[i + 1] if i + 1 < len(words) else None
         return key in MONTHS and nxt is not None and (nxt.text == "." or nxt.is_digit)
+
+    def _is_forename(self, words: list[Word], i: int) -> bool:
+        """Whether a word that is a small one of the language as well stands before a surname."""
+        after = words[i + 1] if i + 1 < len(words) else None
+        known = words[i].key in _ONLY_NAMES or (is_given(words[i].key) and words[i].key not in NOT_NAMES)
+        return known and after is not None and after.is_cap and after.key not in STOP and not after.text.isupper()
 
     def _numbered(self, words: list[Word], i: int, j: int, ship: bool) -> int:
         """Where a name ends with the number that belongs to it: `Marta Lucinda 2`, when it is a ship's."""

@@ -107,6 +107,8 @@ SENTENCE_LEADS = frozenset(
     neighboring champions hosts visitors newcomers suspect victim actor singer striker voters police incumbent""".split()
 )
 
+ARTICLES = frozenset("the le la les el los las der die das il lo gli os".split())
+"""words that begin names of bodies which have nothing else in common: Le Monde, Le Figaro"""
 _DESCRIPTIONS = frozenset(
     """airline lender insurer brewer broadcaster retailer publisher startup supermarket operator developer conglomerate
     manufacturer utility supplier grocer distiller jeweller shipper exporter importer wholesaler refiner confectioner caterer

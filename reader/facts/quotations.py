@@ -84,6 +84,11 @@ def _sentences(inner: list[Word]) -> list[tuple[int, int]]:
     return found
 
 
+_ADDRESSING = frozenset(stem(w) for w in "tell warn ask inform remind".split())
+"""verbs of speech that are done to a hearer"""
+_NOBODY: tuple[str, tuple[int, int] | None, bool] = ("", None, False)
+
+
 class _Paragraph:
     def __init__(self, sentences: list[Sentence], names: list[Fact], carried: tuple[str, bool]) -> None:
         self.words = [w for s in sentences for w in s.words]
@@ -180,6 +185,10 @@ class _Paragraph:
             if led in (("according", "to"), ("words", "of")):
                 return self._name_from(k + 2, hi) or self._phrase_from(k + 2, hi)
             if words[k].stem in SPEECH and words[k].is_word and not (k and words[k - 1].key in ("to", "the", "a")):
+                if words[k].stem in _ADDRESSING and k and words[k - 1].key in ("was", "were", "been", "is", "are"):
+                    # `Lind was told by Ann Cole`, `Lind was warned`: nobody says who spoke
+                    by = next((m for m in range(k + 1, min(k + 8, hi)) if words[m].key == "by"), 0)
+                    return (self._name_from(by + 1, hi) or self._phrase_from(by + 1, hi)) if by else _NOBODY
                 if after:
                     # said Ann Cole / Ann Cole said
                     spoken = words[k].stem != "tell" and not (k and words[k - 1].key in _PRONOUNS)

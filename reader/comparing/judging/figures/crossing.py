@@ -12,7 +12,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
 from reader.comparing.judging.slots.ties import tie
 from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts, Quantity
+from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import concept as concept_of
 from reader.facts.words import stem as stem_of
 
@@ -178,6 +178,8 @@ def _holder(side: Facts, fact: Fact) -> str:
         k -= 1
         while k >= 0 and words[k].key in _AUXILIARY:
             k -= 1
+    elif k > 0 and words[k].key in _LEADING:
+        return _subject(words, k)
     elif k >= 0 and words[k].is_word and is_content(words[k]):
         first = k
         while first > 0 and is_content(words[first - 1]) and k - first < 2:
@@ -185,6 +187,20 @@ def _holder(side: Facts, fact: Fact) -> str:
         if first > 0 and words[first - 1].key not in _BEFORE_HOLDER:
             return ""
     return words[k].concept if k >= 0 and is_content(words[k]) and not words[k].is_digit else ""
+
+
+_LEADING = frozenset(("with", "on"))
+_SUBJECT = 5
+
+
+def _subject(words: list[Word], k: int) -> str:
+    """The name before the verb that a figure hangs on with a preposition: `Crane came second with 3,880 votes`."""
+    for m in range(k - 1, max(-1, k - 1 - _SUBJECT), -1):
+        if words[m].is_cap:
+            return words[m].concept if words[m + 1].is_word or m + 1 == k - 1 else ""
+        if not words[m].is_word and m != k - 1:
+            break
+    return ""
 
 
 _AUXILIARY = frozenset("was were is are has have had been be will would".split())

@@ -25,7 +25,7 @@ from reader.facts.gazetteer import (
     titles,
 )
 from reader.facts.name_quarters import compass
-from reader.facts.name_words import INNER, PLACE_WORDS
+from reader.facts.name_words import ARTICLES, INNER, PLACE_WORDS
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP, concept
@@ -135,7 +135,7 @@ def may_be_name(name: Fact) -> bool:
 def one_name(left: Fact, right: Fact) -> bool:
     """Whether two names may be one's: a surname, a spelling, an alias, initials."""
     a, b = left.entity, right.entity
-    if {sound(p) for p in a.parts} & {sound(p) for p in b.parts}:
+    if {sound(p) for p in a.parts if p not in ARTICLES} & {sound(p) for p in b.parts}:
         return True
     if a.key in organisations() and organisations()[a.key] == organisations().get(b.key):
         return True
@@ -258,7 +258,7 @@ def comparable(a: Named, b: Named) -> bool:
     if a.kind is not FactKind.PERSON:
         if len(first.parts) == len(second.parts) == 1 and first.key[:4] == second.key[:4]:
             return False
-        if not set(first.parts).isdisjoint(second.parts) and not (
+        if not (set(first.parts) - ARTICLES).isdisjoint(second.parts) and not (
             _two_bodies(first.parts, second.parts) or _across(first.parts, second.parts)
         ):
             return False

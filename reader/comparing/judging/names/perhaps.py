@@ -8,6 +8,7 @@ from reader.comparing.judging.names.persons import one_letter_apart
 from reader.comparing.judging.names.places import may_be_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import organisations, places
+from reader.facts.name_words import ARTICLES
 from reader.facts.types import Fact
 
 
@@ -46,4 +47,4 @@ def _one_house(a: Fact, b: Fact) -> bool:
     if FactKind.PERSON in (a.kind, b.kind):
         return False
     one, two = a.entity.parts, b.entity.parts
-    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words()
+    return max(len(one), len(two)) > 1 and one[0] == two[0] and one[0] not in sort_words() | ARTICLES

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, comparable, takes_part
+from reader.comparing.judging.names.outlets import both_in_outlets
 from reader.comparing.judging.names.perhaps import perhaps_one
 from reader.comparing.judging.names.places import (
     for_government,
@@ -171,6 +172,9 @@ def replaced(
                         if alone_here and one_preposition(context, fact, theirs):
                             # the one name left in either sentence: back to Kiel, had to return to Lund
                             parallel = 0.5
+                    if parallel < 0.45 and mutual and context.few and both_in_outlets(context, fact, theirs):
+                        # one quotation, given to two papers
+                        parallel = 0.5
                     if parallel >= 0.45 and (similarity >= 0.25 or parallel >= _SAME_SETTING):
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
