@@ -72,7 +72,7 @@ class Bindings(Clause):
         preposition = words[k].key if k >= 0 and k not in self.inside else ""
         if preposition in PREPOSITIONS and not self._opens_clause(k, lead, last):
             if lead and is_content(lead[-1]):
-                yield lead[-1].concept, "is"
+                yield self._of_noun(first - 1, "is")
             yield from self._governed(k)
             if preposition in _BELONGING and k and k - 1 not in self.inside and self._is_noun(k - 1):
                 # `dockers in Kiel refused`: the deed is the town's, too
@@ -80,11 +80,31 @@ class Bindings(Clause):
                 yield from self._parts(k - 1, last)
             return
         if lead and is_content(lead[-1]) and preposition not in PREPOSITIONS:
-            yield lead[-1].concept, "is"
+            yield self._of_noun(first - 1, "is")
+        yield from self._told_as(k, last)
         if k >= 0 and k not in self.inside and self.is_verb(k) and not self.is_passive(k):
             yield from self._object(k, last)
             return
         yield from self._subject(last)
+
+    def _told_as(self, k: int, last: int) -> Iterator[Part]:
+        """What a name is said to be right beside it: Ard's owner, Bell / Ard, the owner of Bell / Ard's successor is Bell."""
+        words = self.words
+        if k > 0 and words[k].text == "," and self._is_noun(k - 1):
+            head = words[k - 1].concept
+        elif k > 0 and words[k].key in BE:
+            head = self.head_of(k)
+        else:
+            head = ""
+        if "is" in CONVERSES.get(head, ()):
+            yield self._named_so(head)
+        if last + 2 < len(words) and words[last + 1].text == "," and words[last + 2].key in DETERMINERS:
+            head = self.head_after(last + 2)
+            if "is" in CONVERSES.get(head, ()):
+                yield self._named_so(head)
+
+    def _named_so(self, head: str) -> Part:
+        return CONVERSES.get(head, {}).get("is", (head, "is"))
 
     def _ending(self, k: int) -> tuple[int, int] | None:
         """The name that ends with word `k`."""
@@ -242,7 +262,7 @@ class Bindings(Clause):
             if k < len(words) and words[k].key in BE:
                 yield from self._led(k)
                 if head := self.head_after(k + 1):
-                    yield head, "is"
+                    yield self._named_so(head)
                 for word in words[k + 1 : k + 4]:
                     if "of" in CONVERSES.get(word.concept, ()):
                         # `is in debt to`
@@ -264,6 +284,7 @@ class Bindings(Clause):
         yield from self._verb_part(verb, "subject")
         head = self.head_after(verb + 1)
         if head:
+            yield head, "made"
             yield head, "object" if self.words[verb].concept in SUFFERING and is_done_by_owner(head) else "subject"
             if "of" in CONVERSES.get(head, ()):
                 # `has run up a debt`: the noun tells the deed

@@ -165,7 +165,7 @@ class Clause:
         for k in range(verb - 1, max(-1, verb - _PHRASE), -1):
             if not words[k].is_word or k in self.inside:
                 break
-            if words[k].key in ("of", "for", "in", "to") and k:
+            if words[k].key in ("of", "for", "in", "to", "as", "at") and k:
                 first = k - 1
         return self.head_before(first + 1)
 
@@ -198,4 +198,4 @@ def _is_plural(word: Word) -> bool:
     return word.key.endswith("s") and not word.key.endswith("ss")
 
 
-_KNOWN = frozenset(concept for concept in CONVERSES if concept != "debt")
+_KNOWN = frozenset(concept for concept, sides in CONVERSES.items() if concept != "debt" and "is" not in sides)

@@ -54,7 +54,29 @@ def _read() -> dict[str, Sides]:
     found[concept("lose")] = {
         "subject": ("win", "loser"), "to": ("win", "winner"), "with": ("win", "winner"), "against": ("win", "winner"),
     }  # fmt: skip
+    _relate(found)
     return found
+
+
+_RELATIVES = (
+    # the deed, who does it, to whom it is done, the nouns for either
+    ("replace", "subject", "object", "successor replacement", "predecessor forerunner"),
+    ("own", "subject", "object", "owner parent proprietor", "subsidiary offshoot"),
+    ("teach", "giver", "taker", "teacher tutor mentor", "pupil student protege"),
+    ("owe", "giver", "taker", "creditor", "debtor"),
+    ("raise", "first", "second", "mother father", "daughter son"),
+    ("employ", "subject", "object", "employer", "employee"),
+)
+
+
+def _relate(found: dict[str, Sides]) -> None:
+    """What one is to another: Ard's successor is he who replaces Ard."""
+    for deed, does, suffers, doers, others in _RELATIVES:
+        name = deed if does in ("giver", "first") else concept(deed)
+        for noun in doers.split():
+            found.setdefault(concept(noun), {}).update({"is": (name, does), "of": (name, suffers), "to": (name, suffers)})
+        for noun in others.split():
+            found.setdefault(concept(noun), {}).update({"is": (name, suffers), "of": (name, does), "to": (name, does)})
 
 
 CONVERSES = _read()

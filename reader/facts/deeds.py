@@ -16,7 +16,7 @@ invade invasion|betray betrayal|insult|rebuke|thank thanks|congratulate congratu
 """verbs with nouns whose owner does the deed: Ard's complaint"""
 _DONE_TO = """arrest|murder|appoint appointment|convict conviction|rescue|kidnap kidnapping|shoot shooting|stab stabbing|expel expulsion
 dismiss dismissal|eliminate elimination|detain detention|extradite extradition|evacuate evacuation|steal theft|elect election
-conduct|direct direction|design|write|produce production|edit"""
+conduct|direct direction|design|write|produce production|edit|replace succeed"""
 """verbs with nouns that say nothing of what their owner does"""
 _DOERS = """compose composer|write writer|direct director|translate translator|design designer|choreograph choreographer
 illustrate illustrator|photograph photographer|produce producer|edit editor|found founder|invent inventor|discover discoverer

@@ -178,8 +178,14 @@ def _holder(side: Facts, fact: Fact) -> str:
         k -= 1
         while k >= 0 and words[k].key in _AUXILIARY:
             k -= 1
-    elif k > 0 and words[k].key in _LEADING:
-        return _subject(words, k)
+        if k > 1 and words[k].key == "who":
+            # `Marsh, who had 24`
+            k -= 2 if words[k - 1].text == "," else 1
+    elif k >= 0 and words[k].key in _LEADING:
+        return _subject(words, k) if k else _behind(words, fact.last + 1)
+    elif k >= 0 and words[k].is_cap and words[k].key.endswith(("'s", "s'")):
+        # `to Ashby's 4,210`
+        return words[k].concept
     elif k >= 0 and words[k].is_word and is_content(words[k]):
         first = k
         while first > 0 and is_content(words[first - 1]) and k - first < 2:
@@ -201,6 +207,15 @@ def _subject(words: list[Word], k: int) -> str:
         if not words[m].is_word and m != k - 1:
             break
     return ""
+
+
+def _behind(words: list[Word], i: int) -> str:
+    """The name behind a figure that opens the sentence: `With 3,880 votes Crane lost`."""
+    last = min(len(words), i + 3)
+    first = next((k for k in range(i, last) if words[k].is_cap), -1)
+    while 0 <= first < len(words) - 1 and words[first + 1].is_cap:
+        first += 1
+    return words[first].concept if first >= 0 and not words[first].key.endswith("'s") else ""
 
 
 _AUXILIARY = frozenset("was were is are has have had been be will would".split())

@@ -26,6 +26,8 @@ _TRADING = frozenset("owe trade give pay lease".split())
 """deeds that two may do to each other with another thing"""
 _OF = frozenset(("subject", "thing"))
 """ways of hanging on a deed that tell what it is done with"""
+_MARKS = ("belongs", "made")
+"""marks of words that say who a name is, or what is made: the hospital in, the libretto"""
 _NAMES = (FactKind.PLACE, FactKind.ORG, FactKind.PERSON)
 _COUNTED = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION)
 _REPLACING = concept("replace")
@@ -78,7 +80,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     return found
 
 
-_TOGETHER = frozenset("subject object with".split())
+_TOGETHER = frozenset("subject object with of".split())
 """ways of hanging on a word that two names may exchange where one of them is `with`"""
 
 
@@ -113,8 +115,8 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         mine_there, its_there = theirs[one] - theirs[other], theirs[other] - theirs[one]
         if _acting(mine & mine_there) or _acting(its & its_there):
             continue
-        crossed = {p for p in mine & its_there if p[0] not in MUTUAL and p[1] != "belongs"}
-        back = {p for p in its & mine_there if p[0] not in MUTUAL and p[1] != "belongs"}
+        crossed = {p for p in mine & its_there if p[0] not in MUTUAL and p[1] not in _MARKS}
+        back = {p for p in its & mine_there if p[0] not in MUTUAL and p[1] not in _MARKS}
         ways = {how for _, how in crossed | back}
         if ways <= _EITHER and any(word in _BOTH_WAYS for word, _ in crossed | back):
             # `the bill passed parliament`
@@ -134,9 +136,9 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
 
 
 def _acting(parts: set[Part]) -> set[Part]:
-    """The parts that say more than who somebody is: the builder Ard, the hospital in Lund."""
-    whose = {word for word, how in parts if how == "belongs"}
-    return {p for p in parts if p[1] not in ("is", "belongs") and p[0] not in whose}
+    """The parts that say more than who somebody is or what is made: the builder Ard, the hospital in Lund."""
+    whose = {word for word, how in parts if how in _MARKS}
+    return {p for p in parts if p[1] != "is" and p[0] not in whose}
 
 
 def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:
