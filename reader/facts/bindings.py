@@ -124,7 +124,8 @@ class Bindings(Clause):
             if not is_content(words[k]) or words[k].is_digit or (k > i and self.is_verb(k)):
                 break
             deed = deed_of(words, k)
-            yield (deed, "subject") if is_done_by_owner(deed) else self._of_noun(k, "of")
+            owned = CONVERSES.get(deed, {}).get("owner")
+            yield owned or ((deed, "subject") if is_done_by_owner(deed) else self._of_noun(k, "of"))
 
     def _governed(self, at: int) -> Iterator[Part]:
         words, key = self.words, self.words[at].key
@@ -156,6 +157,8 @@ class Bindings(Clause):
         if key == "as":
             return
         if key == "of":
+            if anchor is not None and anchor.key == "out":
+                yield "way", "from"
             if anchor is not None and is_content(anchor):
                 yield deed_of(words, before), "of"
             return
@@ -171,10 +174,14 @@ class Bindings(Clause):
                 yield from self._verb_part(before, "subject")
                 head = self.head_before(before)
                 if head:
+                    yield head, "made"
                     yield head, "subject"
             elif is_content(anchor) and before not in self.inside:
                 deed = self._deed_before(before)
-                yield deed_of(words, before) if deed < 0 else deed_of(words, deed), "subject"
+                if deed < 0 and words[before - 1].key not in ("a", "an"):
+                    # `adapted for the screen by Ard`
+                    yield from self._far(at, "subject", passive=True)
+                yield self._of_noun(before if deed < 0 else deed, "subject")
             else:
                 yield from self._far(at, "subject", passive=True)
             return
@@ -282,13 +289,22 @@ class Bindings(Clause):
     def _acts(self, verb: int) -> Iterator[Part]:
         """The part of one who does what a verb and its object tell."""
         yield from self._verb_part(verb, "subject")
-        head = self.head_after(verb + 1)
+        head = "" if self._is_anothers(verb + 1) else self.head_after(verb + 1)
         if head:
             yield head, "made"
             yield head, "object" if self.words[verb].concept in SUFFERING and is_done_by_owner(head) else "subject"
             if "of" in CONVERSES.get(head, ()):
                 # `has run up a debt`: the noun tells the deed
                 yield CONVERSES[head]["of"]
+
+    def _is_anothers(self, i: int) -> bool:
+        """Whether an object that begins at word `i` is told to be somebody else's: overturned a ruling by the court."""
+        for word in self.words[i : i + _INSIDE + 3]:
+            if not word.is_word:
+                break
+            if word.key in ("by", "that", "which"):
+                return True
+        return False
 
     def _compared(self, than: int, place: str) -> Iterator[Part]:
         """Which of two is more: has more medals than."""

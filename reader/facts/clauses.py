@@ -55,7 +55,8 @@ class Clause:
             # `is owed to airline Norvik`
             return False
         if before == "to" or (before in AUXILIARY and before not in BE):
-            return True
+            # `has sets by Ard`
+            return before not in ("has", "have", "had") or not _is_plural(word)
         key = word.key
         return (
             key.endswith("ed")
@@ -74,7 +75,7 @@ class Clause:
         return (
             k == 0
             and len(words) > 1
-            and words[0].key.endswith("ed")
+            and is_participle(words[0])
             and (words[1].key in ("by", "in", "to", "from", "with", "at") or not words[1].is_cap)
         )
 
@@ -168,6 +169,11 @@ class Clause:
             if words[k].key in ("of", "for", "in", "to", "as", "at") and k:
                 first = k - 1
         return self.head_before(first + 1)
+
+
+def is_participle(word: Word) -> bool:
+    """Whether a word looks like a participle: composed, born, held."""
+    return word.key.endswith("ed") or (word.stem != word.key and not word.key.endswith(("ing", "s", "e")))
 
 
 def noun_heads(sentence: Sentence) -> list[int]:

@@ -9,7 +9,7 @@ Sides = dict[str, tuple[str, str]]
 _GIVING = {
     "owe": "lend loan",
     "trade": "sell",
-    "give": "give hand donate award grant cede transfer pass supply provide deliver export send",
+    "give": "give hand donate award grant cede transfer supply provide deliver export send",
     "pay": "pay repay",
     "teach": "teach tutor",
     "lease": "let",
@@ -18,7 +18,7 @@ _TAKING = {
     "owe": "borrow",
     "trade": "buy purchase acquire",
     "give": "receive inherit get import obtain",
-    "teach": "learn study",
+    "teach": "learn",
 }
 
 
@@ -54,6 +54,11 @@ def _read() -> dict[str, Sides]:
     found[concept("lose")] = {
         "subject": ("win", "loser"), "to": ("win", "winner"), "with": ("win", "winner"), "against": ("win", "winner"),
     }  # fmt: skip
+    for noun, deed in (("gift", "give"), ("donation", "give"), ("handover", "give"), ("sale", "trade"), ("loan", "owe")):
+        # `a gift from Ard to Bell`, `Ard's gift`
+        sides = found.setdefault(concept(noun), {})
+        for way, part in (("from", "giver"), ("owner", "giver"), ("subject", "giver"), ("to", "taker")):
+            sides.setdefault(way, (deed, part))
     _relate(found)
     return found
 
@@ -65,7 +70,6 @@ _RELATIVES = (
     ("teach", "giver", "taker", "teacher tutor mentor", "pupil student protege"),
     ("owe", "giver", "taker", "creditor", "debtor"),
     ("raise", "first", "second", "mother father", "daughter son"),
-    ("employ", "subject", "object", "employer", "employee"),
 )
 
 

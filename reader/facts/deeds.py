@@ -56,7 +56,7 @@ _PHRASES = {
     ("go", "down"): "lose", ("go", "out"): "lose", ("crash", "out"): "lose", ("bow", "out"): "lose",
     ("knock", "out"): "beat", ("see", "off"): "beat", ("hand", "over"): "give", ("hand", "back"): "give",
     ("give", "back"): "give", ("pass", "on"): "give", ("give", "away"): "give", ("turn", "over"): "give",
-    ("get", "back"): "receive", ("pay", "back"): "repay",
+    ("get", "back"): "receive", ("study", "under"): "learn", ("pay", "back"): "repay",
 }  # fmt: skip
 PHRASES = {(stem(verb), particle): concept(meant) for (verb, particle), meant in _PHRASES.items()}
 PARTICLES = frozenset(particle for _, particle in PHRASES)

@@ -129,7 +129,8 @@ def is_bare_office(fact: Fact) -> bool:
 def may_be_name(name: Fact) -> bool:
     """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
     key = name.entity.key
-    return not key.endswith("s") and key not in titles() and concept(key) not in PEOPLE
+    plural = key.endswith("s") and not key.endswith(("ss", "us", "is"))
+    return not plural and key not in titles() and concept(key) not in PEOPLE
 
 
 def one_name(left: Fact, right: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.comparing.judging.names.entities import is_bare_office, may_be_name
 from reader.facts.bindings import Bindings, Part
-from reader.facts.clauses import noun_heads
+from reader.facts.clauses import is_participle, noun_heads
 from reader.facts.deeds import deed_of, is_done_by_owner
 from reader.facts.gazetteer import places, sound
 from reader.facts.types import Fact, Facts
@@ -42,7 +42,8 @@ class NameParts:
         """Whether an unknown capital only opens its sentence: Composed by Ard, Music for the ballet."""
         words = self._facts.sentences[name.sentence].words
         after = words[name.last + 1].key if name.last + 1 < len(words) else ""
-        return not may_be_name(name) or name.entity.key.endswith(("ed", "ing")) or after in ("by", "for", "of")
+        deed = is_participle(words[name.last]) or words[name.last].key.endswith("ing")
+        return not may_be_name(name) or deed or after in ("by", "for", "of")
 
     def of(self, index: int) -> dict[str, set[Part]]:
         if index not in self._read:

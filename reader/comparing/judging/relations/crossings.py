@@ -28,6 +28,7 @@ _OF = frozenset(("subject", "thing"))
 """ways of hanging on a deed that tell what it is done with"""
 _MARKS = ("belongs", "made")
 """marks of words that say who a name is, or what is made: the hospital in, the libretto"""
+_PLACING = ("is", "in", "at", "from", "of")
 _NAMES = (FactKind.PLACE, FactKind.ORG, FactKind.PERSON)
 _COUNTED = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION)
 _REPLACING = concept("replace")
@@ -80,7 +81,7 @@ def judge_crossings(context: Context, told: Sequence[Finding]) -> list[Finding]:
     return found
 
 
-_TOGETHER = frozenset("subject object with of".split())
+_TOGETHER = frozenset("subject object with".split())
 """ways of hanging on a word that two names may exchange where one of them is `with`"""
 
 
@@ -118,10 +119,12 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         crossed = {p for p in mine & its_there if p[0] not in MUTUAL and p[1] not in _MARKS}
         back = {p for p in its & mine_there if p[0] not in MUTUAL and p[1] not in _MARKS}
         ways = {how for _, how in crossed | back}
-        if ways <= _EITHER and any(word in _BOTH_WAYS for word, _ in crossed | back):
+        if ways <= _EITHER and crossed | back and all(word in _BOTH_WAYS for word, _ in crossed | back):
             # `the bill passed parliament`
             continue
-        if "with" in ways and ways <= _TOGETHER and not any(word == _REPLACING for word, _ in crossed | back):
+        company = {word for word, how in crossed | back if how == "with"}
+        ways = {how for word, how in crossed | back if how != "of" or word not in company}
+        if company and ways <= _TOGETHER and not any(word == _REPLACING for word, _ in crossed | back):
             # `Peru held talks with Chile`
             continue
         if _with_other_things(ours, theirs) and (not crossed | back or any(d in _TRADING for d, _ in crossed | back)):
@@ -138,7 +141,8 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
 def _acting(parts: set[Part]) -> set[Part]:
     """The parts that say more than who somebody is or what is made: the builder Ard, the hospital in Lund."""
     whose = {word for word, how in parts if how in _MARKS}
-    return {p for p in parts if p[1] != "is" and p[0] not in whose}
+    placed = _PLACING if any(how == "belongs" for _, how in parts) else ("is",)
+    return {p for p in parts if p[1] not in placed and p[0] not in whose}
 
 
 def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:
