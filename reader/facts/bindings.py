@@ -14,7 +14,7 @@ from reader.facts.converses import CONVERSES, LEADING, LESS, MORE, ORDERS, PUTTI
 from reader.facts.deeds import CAUSING, SUFFERING, deed_of, is_done_by_owner
 from reader.facts.slots import is_content
 from reader.facts.types import Sentence, Word
-from reader.facts.words import is_adverb
+from reader.facts.words import concept, is_adverb
 
 Part = tuple[str, str]
 _ENDS = {"BEGIN": "from", "END": "to"}
@@ -22,6 +22,8 @@ _SUMS = frozenset("million billion trillion".split())
 _LATER = frozenset("then later afterwards subsequently".split())
 _BELONGING = frozenset("in at from of".split())
 """prepositions that lead from people or a body to a name they go by: dockers in, engineers at"""
+_PAID = frozenset(concept(verb) for verb in ("receive", "get"))
+"""verbs of being given something that are said of being paid, too"""
 _FAR = 9
 """words between a preposition and the verb that it belongs to"""
 _INSIDE = 3
@@ -170,18 +172,20 @@ class Bindings(Clause):
                 if head := self.head_of(before):
                     yield head, "subject"
                 return
-            if self.is_verb(before) and not anchor.key.endswith("ing"):
+            deed = self._deed_before(before)
+            if deed >= 0:
+                yield self._of_noun(deed, "subject")
+            elif self.is_verb(before) and not anchor.key.endswith("ing"):
                 yield from self._verb_part(before, "subject")
                 head = self.head_before(before)
                 if head:
                     yield head, "made"
                     yield head, "subject"
             elif is_content(anchor) and before not in self.inside:
-                deed = self._deed_before(before)
-                if deed < 0 and words[before - 1].key not in ("a", "an"):
+                if words[before - 1].key not in ("a", "an"):
                     # `adapted for the screen by Ard`
                     yield from self._far(at, "subject", passive=True)
-                yield self._of_noun(before if deed < 0 else deed, "subject")
+                yield self._of_noun(before, "subject")
             else:
                 yield from self._far(at, "subject", passive=True)
             return
@@ -246,6 +250,14 @@ class Bindings(Clause):
         if k < len(words) and words[k].key in ("who", "that", "which"):
             # `it was Haas who recommended Verdi`
             k += 1
+            if k in self.inside:
+                # `it was Haas that Verdi recommended`
+                while k < len(words) and k in self.inside:
+                    k += 1
+                verb = self.verb_after(k, 4)
+                if verb >= 0:
+                    yield from self._verb_part(verb, "object")
+                return
         while k < len(words) and k < last + 8 and (words[k].key in ("and", "or") or k in self.inside):
             k += 1
         if k < len(words) and words[k].text == ",":
@@ -335,12 +347,14 @@ class Bindings(Clause):
     # -- words
 
     def _verb_part(self, verb: int, key: str) -> Iterator[Part]:
-        concept = deed_of(self.words, verb)
-        sides = CONVERSES.get(concept)
+        deed = deed_of(self.words, verb)
+        sides = CONVERSES.get(deed)
         if sides is None:
-            yield concept, key
+            yield deed, key
         elif key in sides:
             yield sides[key]
+            if deed in _PAID:
+                yield "pay", sides[key][1]
 
     def _from_view(self, verb: int, key: str) -> Iterator[Part]:
         if key in ("in", "at"):

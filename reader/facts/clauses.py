@@ -72,6 +72,9 @@ class Clause:
     def is_opening(self, k: int) -> bool:
         """Whether the first word is a participle, which only the sentence gives its capital: `Composed by Livia Moro`."""
         words = self.words
+        if k == 0 and len(words) > 1 and words[0].key.endswith("ing"):
+            # `Starring Rosa Quill, the comedy`
+            return 1 in self.inside
         return (
             k == 0
             and len(words) > 1

@@ -66,7 +66,7 @@ def _read() -> dict[str, Sides]:
 _RELATIVES = (
     # the deed, who does it, to whom it is done, the nouns for either
     ("replace", "subject", "object", "successor replacement", "predecessor forerunner"),
-    ("own", "subject", "object", "owner parent proprietor", "subsidiary offshoot"),
+    ("own", "subject", "object", "owner parent proprietor shareholder", "subsidiary offshoot"),
     ("teach", "giver", "taker", "teacher tutor mentor", "pupil student protege"),
     ("owe", "giver", "taker", "creditor", "debtor"),
     ("raise", "first", "second", "mother father", "daughter son"),

@@ -29,6 +29,7 @@ _OF = frozenset(("subject", "thing"))
 _MARKS = ("belongs", "made")
 """marks of words that say who a name is, or what is made: the hospital in, the libretto"""
 _PLACING = ("is", "in", "at", "from", "of")
+"""ways of hanging on a word that only say who is meant, where a name belongs to somebody: the dockers in Kiel"""
 _NAMES = (FactKind.PLACE, FactKind.ORG, FactKind.PERSON)
 _COUNTED = (FactKind.NUMBER, FactKind.PERCENT, FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION)
 _REPLACING = concept("replace")
@@ -114,7 +115,7 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
     for one, other in combinations(shared, 2):
         mine, its = ours[one] - ours[other], ours[other] - ours[one]
         mine_there, its_there = theirs[one] - theirs[other], theirs[other] - theirs[one]
-        if _acting(mine & mine_there) or _acting(its & its_there):
+        if _keeps(one, mine & mine_there, ours, theirs) or _keeps(other, its & its_there, ours, theirs):
             continue
         crossed = {p for p in mine & its_there if p[0] not in MUTUAL and p[1] not in _MARKS}
         back = {p for p in its & mine_there if p[0] not in MUTUAL and p[1] not in _MARKS}
@@ -138,11 +139,13 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
     return None
 
 
-def _acting(parts: set[Part]) -> set[Part]:
-    """The parts that say more than who somebody is or what is made: the builder Ard, the hospital in Lund."""
-    whose = {word for word, how in parts if how in _MARKS}
-    placed = _PLACING if any(how == "belongs" for _, how in parts) else ("is",)
-    return {p for p in parts if p[1] not in placed and p[0] not in whose}
+def _keeps(who: str, parts: set[Part], ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:
+    """Whether parts that a name has in both sentences say more than who it is: the builder Ard, the hospital in Lund."""
+    marks = [p for p in ours[who] & theirs[who] if p[1] in _MARKS]
+    marks += [p for p in ours[who] | theirs[who] if p[1] == "belongs"]
+    told = {word for word, _ in marks}
+    placed = _PLACING if any(how == "belongs" for _, how in marks) else ("is",)
+    return any(how not in placed and word not in told and (word, placed) != ("way", _PLACING) for word, how in parts)
 
 
 def _with_other_things(ours: dict[str, set[Part]], theirs: dict[str, set[Part]]) -> bool:
