@@ -5,7 +5,7 @@ No tagger stands behind this: the forms of words and their neighbours tell, and 
 
 from __future__ import annotations
 
-from reader.facts.converses import CONVERSES
+from reader.facts.converses import VERBS
 from reader.facts.deeds import deed_of
 from reader.facts.name_words import may_describe
 from reader.facts.slots import is_content
@@ -61,11 +61,11 @@ class Clause:
         return (
             key.endswith("ed")
             or (key.endswith("ing") and len(key) > 5)
-            or (word.stem not in (key, key.removesuffix("e")) and not _is_plural(word))
+            or (word.stem not in (key, key.removesuffix("e")) and not _is_plural(word) and not key.endswith("er"))
             or key in _UNCHANGED
             or (_is_plural(word) and before in ("who", "which"))
             or (_is_plural(word) and k - 1 in self.inside and not self.words[k - 1].key.endswith(("'s", "s'")))
-            or word.concept in _KNOWN
+            or word.stem in VERBS
             or self.governs(k)
         )
 
@@ -130,7 +130,7 @@ class Clause:
                 continue
             if word.key in STOP:
                 return -1
-            if k == i and is_content(word):
+            if k == i and is_content(word) and k + 1 not in self.inside:
                 # a verb in a form that its noun has too
                 return k
         return -1
@@ -205,6 +205,3 @@ def noun_heads(sentence: Sentence) -> list[int]:
 
 def _is_plural(word: Word) -> bool:
     return word.key.endswith("s") and not word.key.endswith("ss")
-
-
-_KNOWN = frozenset(concept for concept, sides in CONVERSES.items() if concept != "debt" and "is" not in sides)

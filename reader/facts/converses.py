@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.facts.words import concept
+from reader.facts.words import concept, stem
 
 Sides = dict[str, tuple[str, str]]
 
@@ -85,6 +85,11 @@ def _relate(found: dict[str, Sides]) -> None:
 
 CONVERSES = _read()
 """concept of a verb to the parts of its deed, by the way a name hangs on the verb"""
+VERBS = frozenset(
+    stem(verb)
+    for verb in " ".join((*_GIVING.values(), *_TAKING.values(), "lease rent owe reach lead trail win lose beat defeat")).split()
+)
+"""stems of the verbs that are told from two sides, which are verbs in whatever form"""
 MORE = frozenset(
     "more higher larger bigger greater better faster older taller longer heavier stronger richer earlier".split()
 )

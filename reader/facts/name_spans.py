@@ -175,7 +175,8 @@ class SpanReader:
     def _is_forename(self, words: list[Word], i: int) -> bool:
         """Whether a word that is a small one of the language as well stands before a surname."""
         after = words[i + 1] if i + 1 < len(words) else None
-        known = words[i].key in _ONLY_NAMES or (is_given(words[i].key) and words[i].key not in NOT_NAMES)
+        key = words[i].key
+        known = key in _ONLY_NAMES or (is_given(key) and key not in NOT_NAMES and key not in MONTHS)
         return known and after is not None and after.is_cap and after.key not in STOP and not after.text.isupper()
 
     def _numbered(self, words: list[Word], i: int, j: int, ship: bool) -> int:

@@ -24,6 +24,8 @@ _BOTH_WAYS = frozenset(concept(word) for word in ("pass", "clear")) | {"give"}
 """verbs whose subject may be what others take as their object; to pass is to hand, too"""
 _TRADING = frozenset("owe trade give pay lease".split())
 """deeds that two may do to each other with another thing"""
+_ONCE = frozenset("order lead owe".split())
+"""deeds that two names of one sentence have a part in even where only one's part is plain"""
 _OF = frozenset(("subject", "thing"))
 """ways of hanging on a deed that tell what it is done with"""
 _MARKS = ("belongs", "made")
@@ -134,7 +136,7 @@ def _crossed(ours: dict[str, set[Part]], theirs: dict[str, set[Part]], few: bool
         if (crossed and back) or all(turned) or _directed(mine, its, mine_there, its_there):
             return one, other
         alone = few and len(shared) == 2
-        if alone and (any(turned) or any(p[1] in _OPPOSITE and p[0] != "way" for p in crossed | back)):
+        if alone and (any(turned) or any(p[0] in _ONCE and p[1] in _OPPOSITE for p in crossed | back)):
             return one, other
     return None
 
