@@ -9,32 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.facts.clauses import BE, DETERMINERS, PREPOSITIONS, Clause
-from reader.facts.converses import CONVERSES, LEADING, LESS, MORE, ORDERS, PUTTING, WAYS
-from reader.facts.deeds import CAUSING, SUFFERING, deed_of, is_done_by_owner
+from reader.facts.clauses import BE, PREPOSITIONS
+from reader.facts.converses import CONVERSES, LEADING, ORDERS, PUTTING, WAYS
+from reader.facts.deeds import CAUSING, deed_of, is_done_by_owner
+from reader.facts.doings import Doings, Part
 from reader.facts.slots import is_content
 from reader.facts.types import Sentence, Word
-from reader.facts.words import concept, is_adverb
+from reader.facts.words import is_adverb
 
-Part = tuple[str, str]
 _ENDS = {"BEGIN": "from", "END": "to"}
 _SUMS = frozenset("million billion trillion".split())
 _LATER = frozenset("then later afterwards subsequently".split())
 _BELONGING = frozenset("in at from of".split())
 """prepositions that lead from people or a body to a name they go by: dockers in, engineers at"""
-_PAID = frozenset(concept(verb) for verb in ("receive", "get"))
-"""verbs of being given something that are said of being paid, too"""
 _FAR = 9
 """words between a preposition and the verb that it belongs to"""
 _INSIDE = 3
 """plain words between a preposition or a verb and its name: by the striker Jon Hale"""
-_ASIDE = 14
-"""words of a clause that is put in after a name"""
 _OPENING = 16
 """words after a preposition that opens the sentence among which its verb stands"""
 
 
-class Bindings(Clause):
+class Bindings(Doings):
     """Reads the parts of the names of one sentence."""
 
     def __init__(self, sentence: Sentence, names: list[tuple[int, int, str]]) -> None:
@@ -60,7 +56,7 @@ class Bindings(Clause):
         while k >= 0 and first - k <= _INSIDE + 1 and k not in self.inside and self.is_lead(k):
             if words[k].key == "that" and self.verb_after(last + 1, 4) >= 0:
                 # `the turbines that Ard had built`
-                yield from self._subject(last)
+                yield from self.subject(last)
                 return
             k -= 1
         if k > 0 and words[k].key in ("and", "or") and (beside := self._ending(k - 1)):
@@ -74,39 +70,20 @@ class Bindings(Clause):
         preposition = words[k].key if k >= 0 and k not in self.inside else ""
         if preposition in PREPOSITIONS and not self._opens_clause(k, lead, last):
             if lead and is_content(lead[-1]):
-                yield self._of_noun(first - 1, "is")
+                yield self.of_noun(first - 1, "is")
             yield from self._governed(k)
-            if preposition in _BELONGING and k and k - 1 not in self.inside and self._is_noun(k - 1):
+            if preposition in _BELONGING and k and k - 1 not in self.inside and self.is_noun(k - 1):
                 # `dockers in Kiel refused`: the deed is the town's, too
                 yield words[k - 1].concept, "belongs"
                 yield from self._parts(k - 1, last)
             return
         if lead and is_content(lead[-1]) and preposition not in PREPOSITIONS:
-            yield self._of_noun(first - 1, "is")
-        yield from self._told_as(k, last)
+            yield self.of_noun(first - 1, "is")
+        yield from self.told_as(k, last)
         if k >= 0 and k not in self.inside and self.is_verb(k) and not self.is_passive(k):
             yield from self._object(k, last)
             return
-        yield from self._subject(last)
-
-    def _told_as(self, k: int, last: int) -> Iterator[Part]:
-        """What a name is said to be right beside it: Ard's owner, Bell / Ard, the owner of Bell / Ard's successor is Bell."""
-        words = self.words
-        if k > 0 and words[k].text == "," and self._is_noun(k - 1):
-            head = words[k - 1].concept
-        elif k > 0 and words[k].key in BE:
-            head = self.head_of(k)
-        else:
-            head = ""
-        if "is" in CONVERSES.get(head, ()):
-            yield self._named_so(head)
-        if last + 2 < len(words) and words[last + 1].text == "," and words[last + 2].key in DETERMINERS:
-            head = self.head_after(last + 2)
-            if "is" in CONVERSES.get(head, ()):
-                yield self._named_so(head)
-
-    def _named_so(self, head: str) -> Part:
-        return CONVERSES.get(head, {}).get("is", (head, "is"))
+        yield from self.subject(last)
 
     def _ending(self, k: int) -> tuple[int, int] | None:
         """The name that ends with word `k`."""
@@ -127,7 +104,7 @@ class Bindings(Clause):
                 break
             deed = deed_of(words, k)
             owned = CONVERSES.get(deed, {}).get("owner")
-            yield owned or ((deed, "subject") if is_done_by_owner(deed) else self._of_noun(k, "of"))
+            yield owned or ((deed, "subject") if is_done_by_owner(deed) else self.of_noun(k, "of"))
 
     def _governed(self, at: int) -> Iterator[Part]:
         words, key = self.words, self.words[at].key
@@ -149,7 +126,7 @@ class Bindings(Clause):
             yield "lead", "first"
             return
         if key == "than":
-            yield from self._compared(at, "second")
+            yield from self.compared(at, "second")
             return
         if key in WAYS:
             yield "way", WAYS[key]
@@ -174,9 +151,9 @@ class Bindings(Clause):
                 return
             deed = self._deed_before(before)
             if deed >= 0:
-                yield self._of_noun(deed, "subject")
+                yield self.of_noun(deed, "subject")
             elif self.is_verb(before) and not anchor.key.endswith("ing"):
-                yield from self._verb_part(before, "subject")
+                yield from self.verb_part(before, "subject")
                 head = self.head_before(before)
                 if head:
                     yield head, "made"
@@ -185,16 +162,16 @@ class Bindings(Clause):
                 if words[before - 1].key not in ("a", "an"):
                     # `adapted for the screen by Ard`
                     yield from self._far(at, "subject", passive=True)
-                yield self._of_noun(before, "subject")
+                yield self.of_noun(before, "subject")
             else:
                 yield from self._far(at, "subject", passive=True)
             return
         if anchor is not None and is_content(anchor) and before not in self.inside:
             if self.is_verb(before):
-                yield from self._verb_part(before, key)
+                yield from self.verb_part(before, key)
                 yield from self._from_view(before, key)
                 return
-            yield self._of_noun(before, key)
+            yield self.of_noun(before, key)
             if key in ("in", "at") and anchor.concept in _ENDS:
                 yield "way", _ENDS[anchor.concept]
         yield from self._far(at, key)
@@ -206,7 +183,7 @@ class Bindings(Clause):
             if words[k].text in ",;:.—()":
                 break
             if k not in self.inside and self.is_verb(k) and (not passive or self.is_done(k)):
-                yield from self._verb_part(k, key)
+                yield from self.verb_part(k, key)
                 head = self.head_after(k + 1)
                 if key in CONVERSES.get(head, ()):
                     yield CONVERSES[head][key]
@@ -216,145 +193,19 @@ class Bindings(Clause):
         if at == 0 or not words[at - 1].is_word:
             verb = self.next_verb(at + 2, _OPENING)
             if verb >= 0:
-                yield from self._verb_part(verb, key)
+                yield from self.verb_part(verb, key)
 
     def _object(self, verb: int, last: int) -> Iterator[Part]:
         words = self.words
-        yield from self._verb_part(verb, "to" if self._gets(verb, last + 1) else "object")
+        yield from self.verb_part(verb, "to" if self.gets(verb, last + 1) else "object")
         if words[verb].stem in ("leave", "depart"):
             yield "way", "from"
         if words[verb].stem == "reach":
             yield "way", "to"
         if words[verb].concept in CAUSING:
-            yield from self._wanted(last + 1)
-
-    def _wanted(self, i: int) -> Iterator[Part]:
-        """The part of one who does, or is to do, what follows with `to`: forced Ard to pay, Ard refused to pay."""
-        words = self.words
-        if i + 1 < len(words) and words[i].key == "to" and self.is_verb(i + 1):
-            yield from self._acts(i + 1)
-
-    def _gets(self, verb: int, i: int) -> bool:
-        """Whether something is given to the object or the passive subject of a verb: what, is told from word `i` on."""
-        sides = CONVERSES.get(self.words[verb].concept, {})
-        if "to" not in sides or i >= len(self.words):
-            return False
-        word = self.words[i]
-        if word.key == "with":
-            return "with" in sides
-        return word.key in DETERMINERS or word.is_digit or word.text in ("$", "€", "£", "¥")
-
-    def _subject(self, last: int) -> Iterator[Part]:
-        words = self.words
-        k = last + 1
-        if k < len(words) and words[k].key in ("who", "that", "which"):
-            # `it was Haas who recommended Verdi`
-            k += 1
-            if k in self.inside:
-                # `it was Haas that Verdi recommended`
-                while k < len(words) and k in self.inside:
-                    k += 1
-                verb = self.verb_after(k, 4)
-                if verb >= 0:
-                    yield from self._verb_part(verb, "object")
-                return
-        while k < len(words) and k < last + 8 and (words[k].key in ("and", "or") or k in self.inside):
-            k += 1
-        if k < len(words) and words[k].text == ",":
-            if k + 2 < len(words) and words[k + 1].key in ("who", "which") and self.verb_after(k + 2, 3) >= 0:
-                yield from self._does(self.verb_after(k + 2, 3))
-            closing = next((m for m in range(k + 1, min(k + _ASIDE, len(words))) if words[m].text == ","), -1)
-            if closing < 0:
-                return
-            nearest = self.verb_after(closing + 1, 4)
-            if nearest < 0:
-                return
-            k = closing + 1
-        if k < len(words) and words[k].key in DETERMINERS and last + 1 == k:
-            # `and Emi Sato the music`: the verb of the clause before is left out
-            noun = self.head_after(k)
-            if noun:
-                yield noun, "subject"
-            return
-        verb = self.verb_after(k, 7)
-        if verb < 0:
-            if k < len(words) and words[k].key in BE:
-                yield from self._led(k)
-                if head := self.head_after(k + 1):
-                    yield self._named_so(head)
-                for word in words[k + 1 : k + 4]:
-                    if "of" in CONVERSES.get(word.concept, ()):
-                        # `is in debt to`
-                        yield CONVERSES[word.concept]["of"]
-            return
-        yield from self._does(verb)
-        yield from self._led(verb)
-
-    def _does(self, verb: int) -> Iterator[Part]:
-        """The part of the subject of a verb."""
-        if self.is_passive(verb):
-            yield from self._verb_part(verb, "to" if self._gets(verb, verb + 1) else "object")
-        else:
-            yield from self._acts(verb)
-        yield from self._wanted(verb + 1)
-
-    def _acts(self, verb: int) -> Iterator[Part]:
-        """The part of one who does what a verb and its object tell."""
-        yield from self._verb_part(verb, "subject")
-        head = "" if self._is_anothers(verb + 1) else self.head_after(verb + 1)
-        if head:
-            yield head, "made"
-            yield head, "object" if self.words[verb].concept in SUFFERING and is_done_by_owner(head) else "subject"
-            if "of" in CONVERSES.get(head, ()):
-                # `has run up a debt`: the noun tells the deed
-                yield CONVERSES[head]["of"]
-
-    def _is_anothers(self, i: int) -> bool:
-        """Whether an object that begins at word `i` is told to be somebody else's: overturned a ruling by the court."""
-        for word in self.words[i : i + _INSIDE + 3]:
-            if not word.is_word:
-                break
-            if word.key in ("by", "that", "which"):
-                return True
-        return False
-
-    def _compared(self, than: int, place: str) -> Iterator[Part]:
-        """Which of two is more: has more medals than."""
-        words = self.words
-        for k in range(than - 1, max(-1, than - 5), -1):
-            if words[k].key in MORE | LESS:
-                what = " ".join(w.concept for w in words[k + 1 : than] if is_content(w))
-                turned = words[k].key in LESS
-                yield f"than {what}", {"first": "second", "second": "first"}[place] if turned else place
-                return
-
-    def _led(self, verb: int) -> Iterator[Part]:
-        """The part of a subject that is put before or behind another: finished ahead of, came in behind."""
-        words = self.words
-        for k in range(verb + 1, min(verb + 8, len(words) - 1)):
-            if words[k].text in ",;:.":
-                return
-            if words[k].key == "ahead" and words[k + 1].key == "of":
-                yield "lead", "first"
-                return
-            if words[k].key == "behind":
-                yield "lead", "second"
-                return
-            if words[k].key == "than":
-                yield from self._compared(k, "first")
-                return
+            yield from self.wanted(last + 1)
 
     # -- words
-
-    def _verb_part(self, verb: int, key: str) -> Iterator[Part]:
-        deed = deed_of(self.words, verb)
-        sides = CONVERSES.get(deed)
-        if sides is None:
-            yield deed, key
-        elif key in sides:
-            yield sides[key]
-            if deed in _PAID:
-                yield "pay", sides[key][1]
 
     def _from_view(self, verb: int, key: str) -> Iterator[Part]:
         if key in ("in", "at"):
@@ -362,16 +213,6 @@ class Bindings(Clause):
                 yield "way", "to"
             elif self.words[verb].concept in _ENDS:
                 yield "way", _ENDS[self.words[verb].concept]
-
-    def _of_noun(self, k: int, key: str) -> Part:
-        noun = deed_of(self.words, k)
-        if key == "from" and is_done_by_owner(noun):
-            # `an apology from Ard`
-            return noun, "subject"
-        return CONVERSES.get(noun, {}).get(key, (noun, key))
-
-    def _is_noun(self, k: int) -> bool:
-        return is_content(self.words[k]) and not self.words[k].is_digit and not self.is_verb(k)
 
     def _deed_before(self, k: int) -> int:
         """The deed whose object ends with word `k`, before `by` and its doer: the attack on the guard; -1 for none."""

@@ -54,7 +54,13 @@ def _read() -> dict[str, Sides]:
     found[concept("lose")] = {
         "subject": ("win", "loser"), "to": ("win", "winner"), "with": ("win", "winner"), "against": ("win", "winner"),
     }  # fmt: skip
-    for noun, deed in (("gift", "give"), ("donation", "give"), ("handover", "give"), ("sale", "trade"), ("loan", "owe")):
+    for noun, deed in (
+        ("gift", "give"),
+        ("donation", "give"),
+        ("handover", "give"),
+        ("sale", "trade"),
+        ("loan", "owe"),
+    ):
         # `a gift from Ard to Bell`, `Ard's gift`
         sides = found.setdefault(concept(noun), {})
         for way, part in (("from", "giver"), ("owner", "giver"), ("subject", "giver"), ("to", "taker")):
@@ -78,7 +84,9 @@ def _relate(found: dict[str, Sides]) -> None:
     for deed, does, suffers, doers, others in _RELATIVES:
         name = deed if does in ("giver", "first") else concept(deed)
         for noun in doers.split():
-            found.setdefault(concept(noun), {}).update({"is": (name, does), "of": (name, suffers), "to": (name, suffers)})
+            found.setdefault(concept(noun), {}).update(
+                {"is": (name, does), "of": (name, suffers), "to": (name, suffers)}
+            )
         for noun in others.split():
             found.setdefault(concept(noun), {}).update({"is": (name, suffers), "of": (name, does), "to": (name, does)})
 
@@ -87,7 +95,9 @@ CONVERSES = _read()
 """concept of a verb to the parts of its deed, by the way a name hangs on the verb"""
 VERBS = frozenset(
     stem(verb)
-    for verb in " ".join((*_GIVING.values(), *_TAKING.values(), "lease rent owe reach lead trail win lose beat defeat")).split()
+    for verb in " ".join(
+        (*_GIVING.values(), *_TAKING.values(), "lease rent owe reach lead trail win lose beat defeat")
+    ).split()
 )
 """stems of the verbs that are told from two sides, which are verbs in whatever form"""
 MORE = frozenset(

@@ -37,7 +37,9 @@ def _read(rows: str) -> dict[str, str]:
 _OWNED = _read(_DONE_BY)
 DEEDS = {**_read(_DONE_TO), **_OWNED}
 """concept of a noun or verb to the concept of the deed"""
-DOERS = {concept(noun): concept(row.split()[0]) for row in _DOERS.replace("\n", "|").split("|") for noun in row.split()[1:]}
+DOERS = {
+    concept(noun): concept(row.split()[0]) for row in _DOERS.replace("\n", "|").split("|") for noun in row.split()[1:]
+}
 SUFFERING = frozenset(
     concept(verb) for verb in "receive get face suffer draw attract win earn secure obtain sustain incur endure".split()
 )

@@ -25,6 +25,7 @@ from reader.facts.name_words import (
     can_start,
     is_contraction,
     is_description,
+    is_forename,
     is_no_name,
     name_parts,
     of_two_places,
@@ -94,7 +95,7 @@ class SpanReader:
         i = self._after_label(words)
         while i < len(words):
             word = words[i]
-            if not word.is_cap or not can_start(word):
+            if not word.is_cap or not (can_start(word) or is_forename(words, i)):
                 i += 1
                 continue
             if ship := prefix_end(words, i):
@@ -124,7 +125,11 @@ class SpanReader:
             if j > i + 1 and begins_with_quarter(words, i, j):
                 i += 1
                 continue
-            if begins and j > i + 1 and (word.key in SENTENCE_LEADS or (is_description(word.key) and not self.inner[word.key])):
+            if (
+                begins
+                and j > i + 1
+                and (word.key in SENTENCE_LEADS or (is_description(word.key) and not self.inner[word.key]))
+            ):
                 i += 1
                 continue
             if weak and j > i + 2 and begins_with_title(words, i, j):

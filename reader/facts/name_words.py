@@ -149,6 +149,28 @@ def can_start(word: Word) -> bool:
     )
 
 
+_MONTH_NAMES = frozenset("jan april may june august".split())
+_BEFORE_NAMES = frozenset("by and or with".split())
+_AFTER_MONTHS = frozenset("day fools fool fair".split())
+
+
+def is_forename(words: list[Word], i: int) -> bool:
+    """Whether a month's name is somebody's: by June Kok; not from June Norway."""
+    if words[i].key not in _MONTH_NAMES or not words[i].is_cap or i + 1 >= len(words):
+        return False
+    surname = words[i + 1]
+    return (
+        (not i or words[i - 1].key in _BEFORE_NAMES)
+        and surname.is_cap
+        and surname.is_word
+        and surname.key not in _AFTER_MONTHS
+        and surname.key not in MONTHS
+        and surname.key.removesuffix("'s") not in WEEKDAYS
+        and plain(surname.text) not in places()
+        and not surname.text.isupper()
+    )
+
+
 def of_two_places(text: str) -> bool:
     """`Russia-Ukraine`, `US-Russia`: an adjective made of two places."""
     pieces = text.replace("‑", "-").split("-")
