@@ -28,19 +28,12 @@ from reader.facts.name_words import (
     is_forename,
     is_no_name,
     name_parts,
+    names_war,
     of_two_places,
 )
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
-
-
-def _names_war(words: list[Word], i: int, j: int) -> bool:
-    """Whether words `i` to `j` name a war: World War II, the Crimean War."""
-    last = words[j - 1]
-    if last.text.strip("IVX") == "" or last.is_digit:
-        last = words[j - 2] if j - 2 >= i else last
-    return last.key == "war" or (last.key == "wars" and j - 2 >= i and words[j - 2].key == "world")
 
 
 def _seat(sentence: Sentence, i: int, end: int) -> list[Fact]:
@@ -116,7 +109,7 @@ class SpanReader:
                     # `United States-brokered`: an adjective made of a name
                     i = j + 1
                     continue
-            if (j == i + 1 and (word.key in QUARTERS or of_two_places(word.text))) or _names_war(words, i, j):
+            if (j == i + 1 and (word.key in QUARTERS or of_two_places(word.text))) or names_war(words, i, j):
                 i = j
                 continue
             if begins and j > i + 1 and not self.inner[word.key] and begins_with_deed(words, i, j):

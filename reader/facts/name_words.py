@@ -171,6 +171,14 @@ def is_forename(words: list[Word], i: int) -> bool:
     )
 
 
+def names_war(words: list[Word], i: int, j: int) -> bool:
+    """Whether words `i` to `j` name a war: World War II, the Crimean War."""
+    last = words[j - 1]
+    if last.text.strip("IVX") == "" or last.is_digit:
+        last = words[j - 2] if j - 2 >= i else last
+    return last.key == "war" or (last.key == "wars" and j - 2 >= i and words[j - 2].key == "world")
+
+
 def of_two_places(text: str) -> bool:
     """`Russia-Ukraine`, `US-Russia`: an adjective made of two places."""
     pieces = text.replace("‑", "-").split("-")
