@@ -22,6 +22,7 @@ from reader.comparing.judging.relations.crossings import judge_crossings
 from reader.comparing.judging.relations.doers import judge_doers
 from reader.comparing.judging.relations.exchanges import judge_exchanges
 from reader.comparing.judging.relations.holdings import judge_holdings
+from reader.comparing.judging.relations.successions import judge_successions
 from reader.comparing.judging.review.overlaps import (
     without_complemented,
     without_counted_denials,
@@ -141,6 +142,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     found += judge_exchanged(context)
     found += without_exchanged(judge_pleas(context, found), found)
     found += judge_crossings(context, found)
+    found += judge_successions(context, found)
     found += judge_stances(context, found)
     found += judge_deeds(context, found)
     found += judge_persons(context, found)

@@ -212,6 +212,8 @@ def deed_stems(key: str) -> tuple[str, ...]:
         if key.endswith(ending):
             root = key[: -len(ending)]
             found += [root, root + "e"]
+            if ending == "ation":
+                found.append(root + "ate")
             if root.endswith("fic"):
                 found.append(root[:-2] + "y")
     return tuple(stem(root) for root in found if len(root) > 3)

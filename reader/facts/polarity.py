@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reader.facts.inversions import deed_stems, denied_by_nobody, denied_deed, fronted, infinitive, turn_of, with_before
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.kept_undone import CLAIMING, UNDOING, denied_by_not_one, undone, untrue_clause
+from reader.facts.levels import COMPARED, MOVED, ends_amount, has_figure, is_moved
+from reader.facts.opposed_words import Sides, contraries, opposites, phrase_at, unprefixed
 from reader.facts.siding import BEING, SIDING, side_at
 from reader.facts.slots import is_content, written
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
-from reader.tables.reading import read_groups
 
 _NEGATING = frozenset(
     stem(w) for w in "failed refused declined unable without lacks avoided refusal failure neglected omitted".split()
@@ -40,79 +39,21 @@ _AUXILIARIES = frozenset("did do does was were is are has have had will would co
 _ASKED = frozenset("who what whether how why where when".split())
 _DENYING = frozenset(stem(w) for w in "deny dispute refute contest".split())
 _INTO = frozenset("in of on at from for under by".split())
-_COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
 
-_MOVED = {"up": True, "down": False}
+def _verb_of_some(words: list[Word], i: int) -> int:
+    """The verb behind `not all of them`; it is said of some."""
+    for k in range(i + 2, min(i + 9, len(words))):
+        if not words[k].is_word:
+            return k
+        if words[k].key in _AUXILIARIES:
+            return k + 1
+    return i + 1
 
 
-def _begins_amount(word: Word) -> bool:
-    return word.is_digit or word.key in SMALL or word.key in TENS or word.text in "$€£¥"
-
-
-_AMOUNT_ENDS = frozenset("percent % cent points hundred thousand million billion trillion".split())
-
-
-def _ends_amount(words: list[Word], i: int) -> bool:
-    """Whether a number or a percentage ends at a word."""
-    word = words[i]
-    return word.is_digit or word.key in SMALL or word.key in TENS or word.key in _AMOUNT_ENDS
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
-    """First stem of a phrase to its other words, the positive form of its pair and its side."""
-    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-    for group in read_groups("opposites.txt"):
-        side = True
-        for word in group:
-            if word == "/":
-                side = False
-            elif " " in word:
-                first, *others = word.split()
-                positive = group[0] if " " in group[0] else stem(group[0])
-                table.setdefault(stem(first), []).append((tuple(others), positive, side))
-    return table
-
-
-def _phrase_at(words: list[Word], i: int) -> list[tuple[int, str, bool]]:
-    """Where a phrase that begins at word `i` ends, its positive form and its side; up to three words may stand between."""
-    found = []
-    for others, positive, side in _phrases().get(words[i].stem, ()):
-        for k in range(i + 1, min(i + 5, len(words))):
-            if words[k].key == others[0] and all(
-                k + n < len(words) and words[k + n].key == other for n, other in enumerate(others)
-            ):
-                found.append((k + len(others) - 1, positive, side))
-                break
-            if not words[k].is_word or words[k].key in NEGATIONS:
-                break
-    return found
-
-
-@cache
-def opposites() -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Stem to the positive members of its pairs, each with whether the word is on the positive side."""
-    table: dict[str, tuple[tuple[str, bool], ...]] = {}
-    for group in read_groups("opposites.txt"):
-        positive = group[0] if " " in group[0] else stem(group[0])
-        side = True
-        for word in group:
-            if word == "+":
-                continue
-            if word == "/":
-                side = False
-                continue
-            if " " not in word:
-                table[stem(word)] = (*table.get(stem(word), ()), (positive, side))
-    return table
-
-
-@cache
-def opposite_concepts() -> frozenset[str]:
-    """The positive members of all pairs."""
-    phrases = frozenset(positive for entries in _phrases().values() for _, positive, _ in entries)
-    return phrases | frozenset(positive for pairs in opposites().values() for positive, _ in pairs)
+_RULE = stem("rule")
+"""what is ruled out is opposed to what is considered, too"""
+_WHOLE = frozenset("all every everyone everybody".split())
 
 
 def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
@@ -122,7 +63,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
     needs to know what a verb is.
     """
     found: list[Predicate] = []
-    table = opposites()
+    everyday = len(sentences) <= _SHORT
     for sentence in sentences:
         words = sentence.words
         negated_until = -1
@@ -138,7 +79,22 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 continue
             key = word.key
             if key in NEGATIONS or key.endswith("n't") or key == "nowhere":
-                if verb := denied_by_nobody(words, i):
+                if clause := untrue_clause(words, i):
+                    # `it is not true that she was warned`
+                    denied = (clause, i)
+                    negated_until = -1
+                    continue
+                if key == "not" and i + 2 < len(words) and words[i + 1].key in _WHOLE:
+                    # `not all of them were freed`: some were
+                    found.append(_predicate(sentence, i, i + 1, "all", False, True))
+                    negated_until = -1
+                    passed = _verb_of_some(words, i)
+                    continue
+                if key == "without" and marker >= 0 and i - 2 <= marker < i and i <= negated_until:
+                    # `not without risk`
+                    negated_until = -1
+                    continue
+                if verb := denied_by_nobody(words, i) or denied_by_not_one(words, i):
                     # `none of the crew survived`
                     denied = (verb, i)
                     negated_until = -1
@@ -187,6 +143,9 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 start, is_for = taken
                 if key in ("for", "against") and words[i - 1].stem in SIDING:
                     found.append(_predicate(sentence, i - 1, i, words[i - 1].stem + " for", is_for, False))
+                if not is_for and i + 1 < len(words) and words[i + 1].key.endswith("ing"):
+                    # `voted against lifting it`
+                    denied = (i + 1, start)
                 end = i + 2 if key == "in" else i
                 found.append(_predicate(sentence, start, end, stem("support"), is_for, False))
                 continue
@@ -198,14 +157,21 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if key == "with" and i + 1 < len(words) and words[i + 1].key in ("no", "neither"):
                 found.append(_predicate(sentence, i, i + 1, "with", False, True))
                 continue
-            if key in _COMPARED and i and _ends_amount(words, i - 1):
+            if key in COMPARED and i and ends_amount(words, i - 1):
                 # `six fewer than in 2021`
-                found.append(_predicate(sentence, i, i, stem("rise"), _COMPARED[key], False))
+                found.append(_predicate(sentence, i, i, stem("rise"), COMPARED[key], False))
                 continue
-            if key in _MOVED and i + 1 < len(words) and _begins_amount(words[i + 1]):
-                # `closed down 3.4 percent`
-                found.append(_predicate(sentence, i, i, stem("rise"), _MOVED[key], False))
+            if key in MOVED and is_moved(words, i):
+                # `closed down 3.4 percent`, `was up on last year`
+                found.append(_predicate(sentence, i, i, stem("rise"), MOVED[key], False))
                 continue
+            if key in _WHOLE and i > negated_until:
+                found.append(_predicate(sentence, i, i, "all", True, False))
+            if key in ("more", "fewer", "less") and not has_figure(words, i):
+                # `seats more than its rival`; `fewer storks nest there`
+                than = any(w.key == "than" for w in words[i + 2 : i + 5])
+                if than or (not i and key != "less" and words[1].key != "than"):
+                    found.append(_predicate(sentence, i, i, "than" if than else stem("rise"), key == "more", False))
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))
                 continue
@@ -233,7 +199,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 negated_until, marker = i + 4, denied[1]
                 if key in STOP:
                     continue
-            if word.stem in _SPURNING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
+            if word.stem in _SPURNING | _DENYING and i + 1 < len(words) and words[i + 1].stem in _BLAMING:
                 # `rejected accusations that she had lied`
                 if i + 2 < len(words) and words[i + 2].key == "that" and i > negated_until:
                     denied = (
@@ -254,15 +220,29 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 # `avoided a ban`, `escaped punishment`
                 negated_until, marker = i + 3, i
                 continue
+            if i > negated_until and word.stem in CLAIMING and (clause := untrue_clause(words, i)):
+                # `the claim that she was warned is false`
+                denied = (clause, i)
+                continue
+            if word.stem in UNDOING and (verb := undone(words, i)):
+                if i > negated_until:
+                    # `stopped short of returning it`
+                    denied = (verb, i)
+                negated_until = -1
+                if word.stem != _RULE:
+                    continue
             if word.stem in _NEGATING and (to := infinitive(words, i)):
-                if to == i + 1:
+                if i <= negated_until:
+                    # `never failed to pay`
+                    negated_until = -1
+                elif to == i + 1:
                     negated_until, marker = i + 4, i
                 else:
                     denied = (to, i)
                 continue
             if key in STOP and i > negated_until:
                 # `off the table`
-                for end, positive_form, affirms in _phrase_at(words, i):
+                for end, positive_form, affirms in phrase_at(words, i, everyday):
                     found.append(_predicate(sentence, i, end, positive_form, affirms, False))
             if (
                 (key == "longer" and marker == i - 1)
@@ -284,26 +264,38 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             elif not negated and (accompanied := with_before(words, i)) >= 0:
                 # `with a pilot`: no pilot in the other report
                 start = accompanied
-            phrases = _phrase_at(words, i)
+            phrases = phrase_at(words, i, everyday)
             for end, positive_form, affirms in phrases:
                 found.append(_predicate(sentence, start, end, positive_form, affirms != negated, negated))
-            for positive_form, affirms in _sides(table, word) or (() if phrases else ((word.stem, True),)):
+            for positive_form, affirms in _sides(word, bool(phrases), everyday):
                 found.append(_predicate(sentence, start, i, positive_form, affirms != negated, negated))
+            if not negated and (base := unprefixed(word)):
+                found.append(_predicate(sentence, i, i, base, False, True))
             if negated:
+                for deed in deed_stems(key):
+                    # `received no compensation`
+                    if deed != word.stem:
+                        found.append(_predicate(sentence, start, i, deed, False, True))
                 negated_until = -1
-                if deed := denied_deed(words, i):
+                if object_ := denied_deed(words, i):
                     # `did not win the board's approval`
-                    denied = (deed, start)
+                    denied = (object_, start)
         # nothing carries over to the next sentence
     return found
 
 
-def _sides(table: dict[str, tuple[tuple[str, bool], ...]], word: Word) -> tuple[tuple[str, bool], ...]:
-    """The pairs of opposites a word stands in, those of the verb that a noun is made from included."""
+def _sides(word: Word, phrases: bool, everyday: bool) -> Sides:
+    """The pairs of opposites a word stands in, those of the verb that a noun is made from included; else the word itself."""
+    table = opposites()
     found = table.get(word.stem)
     if found is None and not word.is_cap:
         found = next((table[s] for s in deed_stems(word.key) if s in table), None)
-    return found or ()
+    found = found or (() if phrases else ((word.stem, True),))
+    return found + contraries().get(word.stem, ()) if everyday else found
+
+
+_SHORT = 20
+"""sentences up to which a text is read for words of everyday; in longer ones they are never believed"""
 
 
 def _predicate(sentence: Sentence, a: int, b: int, concept: str, positive: bool, negated: bool) -> Predicate:

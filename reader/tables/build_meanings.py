@@ -4,8 +4,8 @@
 
 Source: WordNet 3.0, Copyright 2006 by Princeton University, under the WordNet 3.0 licence (https://wordnet.princeton.edu);
 its notice stands in README.md beside this script. What is kept: pairs of stems that share a sense, and pairs that are
-antonyms. Hand-kept opposites (`opposites.txt`) are never taken for words of one meaning; what means the same as one of
-them is its opposite's opposite too.
+antonyms. Hand-kept opposites (`opposites.txt`, `contraries.txt`) are never taken for words of one meaning; what means the same as one of
+the former is its opposite's opposite too.
 
 A word is taken where `frequencies.txt` has it, or where a text that was labelled with senses has it. It counts in a sense
 by its share: how often those texts use it so, of all its uses as any part of speech; a sense that was never seen counts
@@ -210,10 +210,10 @@ def _put(found: Pairs, ours: Iterable[tuple[str, float]], theirs: list[tuple[str
     found.update(pair(a, b) for a, x in ours for b, y in theirs if min(x, y) >= least)
 
 
-def by_hand() -> Pairs:
-    """The pairs of words of `opposites.txt`, without phrases."""
+def by_hand(table: str) -> Pairs:
+    """The pairs of words of a table of opposites, without phrases."""
     found: Pairs = set()
-    for group in read_groups("opposites.txt"):
+    for group in read_groups(table):
         at = group.index("/") if "/" in group else len(group)
         ours, theirs = ([w for w in side if w not in "+/" and " " not in w] for side in (group[:at], group[at:]))
         found.update(pair(a, b) for a in ours for b in theirs)
@@ -237,9 +237,9 @@ def main(folder: Path) -> None:
     net = Net(folder)
     apart = {pair(*words.split("/")) for words in APART.split()}
     near, strong = alike(net)
-    hand = by_hand()
+    hand = by_hand("opposites.txt")
     against = opposed(net) - apart
-    near -= against | hand | apart
+    near -= against | hand | by_hand("contraries.txt") | apart
     against |= beside(strong & near, hand) - near - hand - apart
     table: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((near, against)):

@@ -84,7 +84,7 @@ def test_two_opposite_sentences_that_both_reports_have_are_no_dispute():
 
 
 def test_hand_kept_opposites_are_never_of_one_meaning():
-    for group in read_groups("opposites.txt"):
+    for group in (*read_groups("opposites.txt"), *read_groups("contraries.txt")):
         if "/" in group:
             at = group.index("/")
             for one, other in product(group[:at], group[at + 1 :]):

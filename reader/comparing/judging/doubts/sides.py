@@ -13,7 +13,7 @@ from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.name_words import SPEECH
 from reader.facts.numbers import SMALL
-from reader.facts.polarity import opposite_concepts, opposites
+from reader.facts.opposed_words import EVERYDAY, opposite_concepts, opposites
 from reader.facts.types import Facts, Predicate, Word
 from reader.facts.words import NEGATIONS, stem
 
@@ -79,6 +79,8 @@ def sides(facts: Facts) -> dict[int, Sides]:
     found: dict[int, Sides] = defaultdict(Sides)
     said_at: dict[tuple[int, int], Predicate] = {}
     for said in facts.predicates:
+        if said.concept.startswith(EVERYDAY):
+            continue
         said_at[said.sentence, said.at] = said
         sentence = facts.sentences[said.sentence]
         word = sentence.words[said.at]

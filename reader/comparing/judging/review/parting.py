@@ -16,6 +16,7 @@ from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation
 from reader.facts.name_quarters import QUARTER_OF
+from reader.facts.opposed_words import EVERYDAY
 from reader.facts.types import DateExpr, Fact, Facts
 from reader.facts.words import STOP
 
@@ -195,7 +196,7 @@ def _opposed(context: Context, left: int, right: int) -> bool:
 
 
 def _telling(concept: str) -> bool:
-    return concept not in ("with", "be", "have", "do")
+    return concept not in ("with", "be", "have", "do") and not concept.startswith(EVERYDAY)
 
 
 def _is_figure(finding: Finding) -> bool:

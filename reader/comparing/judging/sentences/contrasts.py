@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.name_quarters import QUARTER_OF
+from reader.facts.slots import is_content
 from reader.facts.types import Fact, Sentence
 
 SORTS = tuple(
@@ -81,3 +82,23 @@ def of_kin(context: Context, left: Fact, right: Fact) -> bool:
         for side, fact in ((context.left, left), (context.right, right))
     ]
     return (ours and not kin[1]) or (theirs and not kin[0])
+
+
+_PREPOSITIONS = frozenset(
+    "of in for with by on from at into among between against about under over after before".split()
+)
+_DETERMINERS = frozenset("the its their his her our these those all some many most few several both".split())
+
+
+def picks(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands before the noun that it picks from others: several things, or things without an article."""
+    words = sentence.words
+    if at + 1 == len(words) or not is_content(words[at + 1]) or words[at].key.endswith("ing"):
+        return False
+    before = words[at - 1].key if at else ""
+    is_bare = not at or before in _PREPOSITIONS
+    return is_bare or (before in _DETERMINERS and _is_plural(words[at + 1].key))
+
+
+def _is_plural(key: str) -> bool:
+    return key.endswith("s") and not key.endswith(("ss", "us", "is"))

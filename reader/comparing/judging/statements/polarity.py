@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import kept, overlap, statement
-from reader.comparing.judging.sentences.context import Context, dice
-from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.statements.scope import (
-    COMPARATIVES,
-    UNTIL,
-    amounts_near,
-    by_nobody,
-    counted,
-    denied_clause,
-    denies,
-    direct_object,
-    kept_from,
-    lasted,
-    left_out,
-    limits,
-    of_another_group,
-    only_wanted,
-    opposed_near,
-    portion,
-    put_off,
-    word_before,
-)
+from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.subjects import (
     WEAK,
-    named_otherwise,
-    of_other_nouns,
-    on_one_day,
-    one_contest,
-    one_lead,
-    one_saying,
-    other_object,
     same_figure,
-    same_vote,
 )
-from reader.facts.inversions import LIGHT
-from reader.facts.polarity import opposite_concepts
-from reader.facts.slots import is_content
-from reader.facts.types import Facts, Predicate, Sentence
-from reader.facts.words import concept, stem
+from reader.comparing.judging.statements.ties import tie
+from reader.facts.types import Facts, Predicate
 
 _CROWD = 30
 """statements with one verb in one sentence that are looked at; no sentence of news has more"""
@@ -55,11 +21,6 @@ _SUBJECT = 6
 def judge_polarity(context: Context) -> list[Finding]:
     """One finding for each pair of sentences, or one for each of two verbs that stand apart."""
     index = kept(context.right, _by_side)
-
-    @cache
-    def said(side: Facts, place: tuple[str, int]) -> set[bool]:
-        """Whether a sentence affirms something, denies it, or both."""
-        return {p.positive for p in kept(side, _by_sentence)[place]}
 
     scored: list[tuple[float, int, Predicate, Predicate]] = []
     for left in context.left.predicates:
@@ -74,7 +35,7 @@ def judge_polarity(context: Context) -> list[Finding]:
             if left.concept in WEAK and not context.twins(left.sentence, right.sentence):
                 # `did not have` says little, unless the sentence is the same otherwise
                 continue
-            score = _tie(context, left, right)
+            score = tie(context, left, right)
             if score:
                 scored.append((score, len(scored), left, right))
     scored.sort(key=lambda item: (-item[0], item[1]))
@@ -86,8 +47,7 @@ def judge_polarity(context: Context) -> list[Finding]:
         if any(overlap(f.left, left) or overlap(f.right, right) for f in findings):
             # what is denied is told with its denial
             continue
-        ours = said(context.left, (left.concept, left.sentence))
-        theirs = said(context.right, (right.concept, right.sentence))
+        ours, theirs = _said(context, left, right)
         both_say_both = len(ours) > 1 and len(theirs) > 1
         if both_say_both or ((len(ours) > 1 or len(theirs) > 1) and not same_figure(context, left, right)):
             # a sentence that says both (rose in one place, fell in another) denies nothing
@@ -99,6 +59,16 @@ def judge_polarity(context: Context) -> list[Finding]:
         alike = (f"statements alike {score:.2f}",)
         findings.append(Finding(FactKind.POLARITY, Verdict.CONFLICT, 3, one, other, reason, alike))
     return findings
+
+
+def _said(context: Context, left: Predicate, right: Predicate) -> tuple[set[bool], set[bool]]:
+    """Whether each of two sentences affirms something, denies it, or both; what both of them say alike left out."""
+    ours = kept(context.left, _by_sentence)[left.concept, left.sentence]
+    theirs = kept(context.right, _by_sentence)[right.concept, right.sentence]
+    texts = [{(p.text.lower(), p.positive) for p in own} for own in (ours, theirs)]
+    both = texts[0] & texts[1] - {(p.text.lower(), p.positive) for p in (left, right)}
+    a, b = ({p.positive for p in own if (p.text.lower(), p.positive) not in both} for own in (ours, theirs))
+    return a, b
 
 
 def _of_all(side: Facts, predicate: Predicate, other: Predicate) -> Mention:
@@ -133,167 +103,3 @@ def _by_sentence(facts: Facts) -> dict[tuple[str, int], list[Predicate]]:
     for predicate in facts.predicates:
         found.setdefault((predicate.concept, predicate.sentence), []).append(predicate)
     return found
-
-
-def _tie(context: Context, left: Predicate, right: Predicate) -> float:
-    """How surely two predicates are said of the same thing; 0 when not surely enough."""
-    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
-    if a.depth[left.at] or b.depth[right.at]:
-        # what is said inside quotation marks is judged as a quotation
-        return 0.0
-    compared = [p.text in COMPARATIVES for p in (left, right)]
-    if any(compared):
-        same = amounts_near(a, left.at) & amounts_near(b, right.at)
-        alike = context.similarity(left.sentence, right.sentence) >= 0.3
-        return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
-    if one_contest(context, left, right) or one_lead(context, left, right):
-        # `lost to Mel` and `Mel beat her`, with another win beside it
-        return 0.0
-    by_negation = left.negated or right.negated or left.concept.endswith(" for")
-    if not by_negation and left.concept not in opposite_concepts():
-        return 0.0
-    if counted(a, left.at) != counted(b, right.at):
-        # `four survivors`, `two were injured`: how many is for the numbers to compare
-        return 0.0
-    if not context.related and not context.twins(left.sentence, right.sentence):
-        return 0.0
-    limited = limits(a, left.at), limits(b, right.at)
-    if (left.negated != right.negated) and all(limited) and limited[0] != limited[1]:
-        # `will not be done before July` and `will be done no earlier than July`
-        return 0.0
-    if bool(limited[0] & UNTIL) != bool(limited[1] & UNTIL) and on_one_day(context, left, right):
-        # `will not sit until May 5`, `sits again on May 5`; banned until October, allowed from October
-        return 0.0
-    if (left.negated != right.negated) and put_off(a, left) != put_off(b, right):
-        # `put off a decision` and `no decision was taken`
-        return 0.0
-    if left.negated != right.negated and kept_from(*((b, right) if left.negated else (a, left))):
-        # `keep it from spreading` and `it cannot spread`
-        return 0.0
-    if left.negated != right.negated and (denied_clause(b, right) if left.negated else denied_clause(a, left)):
-        # `no deal has been announced` and `a deal has not been announced`
-        return 0.0
-    if (
-        a.words[left.at].stem != b.words[right.at].stem
-        and left.negated != right.negated
-        and other_object(a, left.at, b, right.at)
-    ):
-        # `withdraw its troops` and `has not dropped its demand`
-        return 0.0
-    if left.negated != right.negated and (only_wanted(a, left, b, right) or only_wanted(b, right, a, left)):
-        # `must still be approved` and `has yet to approve`
-        return 0.0
-    if (
-        sorts_differ(a, b)
-        or named_otherwise(context, left, right)
-        or of_other_nouns(context, left, right)
-        or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
-    ):
-        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
-        return 0.0
-    if of_another_group(a, left, b) or of_another_group(b, right, a):
-        return 0.0
-    if _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a):
-        return 0.0
-    if left.negated == right.negated and (
-        opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
-    ):
-        # `for lower taxes`, `against higher taxes`; `nobody survived`, `all died`
-        return 0.0
-    if _then_and_then(context, left, right):
-        return 0.0
-    if portion(a, left.at) != portion(b, right.at):
-        # `three of the four shut`, `one of the four stayed open`
-        return 0.0
-    if left.concept in opposite_concepts() and (same_figure(context, left, right) or same_vote(context, left, right)):
-        return 1.5
-    if left.negated != right.negated and one_saying(context, left, right):
-        return 1.2
-    # what both sentences know between a negation and its verb is no word of the denial: never has Ruiz complained
-    own = (_own(a, left) | _own(b, right)) - (a.content & b.content)
-    own |= {a.words[left.at].concept, b.words[right.at].concept}
-    ours, theirs = a.content - own, b.content - own
-    if ours.isdisjoint(theirs):
-        return 0.0
-    shared = context.weight(ours & theirs)
-    smaller = min(context.weight(ours), context.weight(theirs)) or 1.0
-    larger = max(context.weight(ours), context.weight(theirs)) or 1.0
-    cover = shared / smaller
-    similarity: float = shared / (smaller * larger) ** 0.5
-    if similarity < 0.5 and cover < 0.6:
-        return 0.0
-    if (left_out(a, left) and denies(b)) or (left_out(b, right) and denies(a)):
-        # `the airport but not the port` and `the port is not in their hands`
-        return 0.0
-    if (left.negated != right.negated) and "last" in (word_before(a, left), word_before(b, right)):
-        # `was last seen in 1987` and `has not been seen since 1987`
-        return 0.0
-    near = dice(_near(a, left.at), _near(b, right.at))
-    if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
-        return similarity + near
-    if cover >= 0.75 and near >= 0.3 and shared >= 1.0:
-        return cover + near
-    # a short sentence of one subject and this predicate: `Brekke refused to concede`
-    if cover < 0.6:
-        return 0.0
-    named_left = any(w.is_cap and w.concept in theirs for w in a.words[: left.at])
-    if named_left and len(ours) <= 3 and left.concept not in WEAK:
-        return cover
-    named_right = any(w.is_cap and w.concept in ours for w in b.words[: right.at])
-    return cover if named_right and len(theirs) <= 3 else 0.0
-
-
-def _told_by_verb(sentence: Sentence, predicate: Predicate, other: Sentence) -> bool:
-    """Whether a deed is denied with its verb, and the other sentence has the verb too: failed to reach an agreement."""
-    if not predicate.negated:
-        return False
-    for k in range(predicate.at - 1, -1, -1):
-        word = sentence.words[k]
-        if word.start < predicate.start:
-            return False
-        if word.stem in LIGHT and word.concept not in WEAK and word.concept in other.content:
-            return True
-    return False
-
-
-def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
-    """Whether two opposite verbs take two objects: cuts spending by 44bn, raises taxes by 44bn."""
-    if left.negated or right.negated:
-        return False
-    ours, theirs = direct_object(a, left.at), direct_object(b, right.at)
-    if not _CHARGES.isdisjoint(ours | theirs):
-        # `denied the charges`, `admitted stealing`
-        return False
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-_CHARGES = frozenset(concept(word) for word in "charge allegation accusation claim crime offence wrongdoing".split())
-
-
-def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether one report tells the beginning of a thing and the other its end, with the day of each."""
-    if left.concept != stem("begin") or left.negated or right.negated:
-        return False
-    days = [
-        {f.text.lower() for f in side.dates if f.sentence == p.sentence}
-        for side, p in ((context.left, left), (context.right, right))
-    ]
-    return bool(days[0]) and bool(days[1]) and days[0] != days[1]
-
-
-def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
-    """The concepts of the predicate's own words, the negation and what stands between included."""
-    found: set[str] = set()
-    for k in range(predicate.at, -1, -1):
-        word = sentence.words[k]
-        if word.start < predicate.start:
-            break
-        found.add(word.concept)
-    return found
-
-
-def _near(sentence: Sentence, at: int) -> frozenset[str]:
-    """The content words within seven words of one."""
-    words = sentence.words
-    lo = max(0, at - 7)
-    return frozenset(w.concept for k, w in enumerate(words[lo : at + 8], lo) if is_content(w) and k != at)

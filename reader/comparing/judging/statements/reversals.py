@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from reader.comparing.judging.statements.sources import one_speaker
-from reader.facts.polarity import opposites
+from reader.facts.opposed_words import both_tables
 from reader.facts.types import Fact, Quote
 from reader.facts.words import NEGATIONS, STOP
 
@@ -50,9 +50,9 @@ def turned(left: Quote, right: Quote) -> bool:
     if not len(ours) == len(theirs) == 1:
         return False
     (word, stemmed), (other, other_stem) = ours[0], theirs[0]
-    known = dict(opposites().get(stemmed, ()))
+    known = dict(both_tables(stemmed))
     return other in turns().get(word, ()) or any(
-        positive in known and known[positive] != side for positive, side in opposites().get(other_stem, ())
+        positive in known and known[positive] != side for positive, side in both_tables(other_stem)
     )
 
 

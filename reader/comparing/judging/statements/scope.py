@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
-from reader.facts.polarity import opposites
+from reader.facts.opposed_words import opposites
+from reader.facts.siding import BEING
 from reader.facts.slots import is_content
 from reader.facts.types import Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
@@ -48,11 +49,14 @@ _CLAUSE = 14
 """words after a statement in which its limit of time may follow"""
 
 
+_BEHIND = 9
+"""words up to a verb in the passive: a rescue of the bank was ruled out"""
 _RULE = stem("rule")
 _AVOIDING = frozenset(
     stem(w)
     for w in """postpone delay defer shelve await avoid avert prevent block stop miss lack drop abandon scrap cancel
-    adjourn close shut ban bar prohibit forbid outlaw exclude hold halt reject refuse deny rule forgo waive want demand seek hope expect consider urge call need ask""".split()
+    adjourn close shut ban bar prohibit forbid outlaw exclude hold halt reject refuse deny rule forgo waive overturn reverse lift end quash oppose withdraw
+    want demand seek hope expect consider urge call need ask""".split()
 )
 """Verbs whose object is not there, or not yet."""
 
@@ -60,7 +64,9 @@ _AVOIDING = frozenset(
 def put_off(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
     words, at = sentence.words, predicate.at
-    for k in range(max(0, at - 4), min(len(words), at + 5)):
+    for k in range(max(0, at - 4), min(len(words), at + _BEHIND)):
+        if k > at + 4 and words[k - 1].key not in BEING:
+            continue
         if words[k].stem == _RULE and not any(w.key == "out" for w in words[k + 1 : k + 4]):
             # `was ruled unfit` rules nothing out
             continue
@@ -70,6 +76,11 @@ def put_off(sentence: Sentence, predicate: Predicate) -> bool:
         ):
             return True
     return False
+
+
+def is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word that may be a verb has a word before it that makes it a noun: the ban, their strike."""
+    return bool(at) and sentence.words[at - 1].key in _DETERMINERS
 
 
 def kept_from(sentence: Sentence, predicate: Predicate) -> bool:
@@ -102,6 +113,22 @@ def limits(sentence: Sentence, at: int) -> frozenset[str]:
     found = _PUTTING_OFF.intersection(w.key for w in (*words[max(0, at - 5) : at], *after))
     # `the earliest date on which the court can rule`
     return found | _EARLIEST.intersection(w.key for w in words[max(0, at - _CLAUSE) : at])
+
+
+def only_then(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether something is said to be so only from some time on: only on Friday were they told, will run once it is clear."""
+    words = sentence.words
+    if any(w.key == "only" for w in words[max(0, predicate.at - 9) : predicate.at + 4]):
+        return True
+    return any(w.key in ("once", "when", "after") for w in words[predicate.at + 1 : predicate.at + 4])
+
+
+def is_modifier(sentence: Sentence, at: int) -> bool:
+    """Whether a noun only says of what sort the next one is: the speed limit."""
+    words = sentence.words
+    if not at or at + 1 >= len(words) or words[at - 1].key not in _DETERMINERS:
+        return False
+    return is_content(words[at + 1]) and not words[at + 1].key.endswith(("ed", "ing"))
 
 
 def lasted(sentence: Sentence, at: int) -> str:
@@ -149,18 +176,24 @@ def counted(sentence: Sentence, at: int) -> bool:
 
 
 _DETERMINERS = frozenset("the a an its his her their our my all any this that these those some".split())
-_OBJECT = 6
+_OBJECT = 8
 
 
 def direct_object(sentence: Sentence, at: int) -> frozenset[str]:
-    """The content words right behind a verb, up to the next preposition, number or mark: `cuts bus fares by …`."""
+    """The content words right behind a verb, up to the next preposition, number or mark: `cuts bus fares by …`.
+
+    A second object may follow the first: `granted the brewery a licence`.
+    """
     found: set[str] = set()
     for word in sentence.words[at + 1 : at + 1 + _OBJECT]:
         if not word.is_word or word.is_digit:
             break
         if word.key in STOP:
-            if found or word.key not in _DETERMINERS:
+            if word.key not in _DETERMINERS:
                 break
+            continue
+        if word.key.endswith(("'s", "s'")):
+            # whose it is
             continue
         found.add(word.concept)
     return frozenset(found)

@@ -38,6 +38,9 @@ def _topic(sentence: Sentence, predicate: Predicate) -> str:
     noun = words[1]
     if not is_content(noun) or noun.is_cap or noun.is_digit or not words[2].is_word or is_content(words[2]):
         return ""
+    if predicate.at <= 1:
+        # the noun is what is said: the withdrawal has begun
+        return ""
     between = words[2 : predicate.at]
     return noun.concept if len(between) <= 6 and all(w.is_word for w in between) else ""
 

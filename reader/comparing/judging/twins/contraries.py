@@ -12,17 +12,14 @@ from collections.abc import Sequence
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES, SEVERITY, TWIN, spot
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.sentences.contrasts import picks
 from reader.comparing.judging.twins.meanings import are_contrary
-from reader.facts.slots import is_content
+from reader.comparing.judging.twins.words import kind_of_opposites
 from reader.facts.types import Sentence
 
 _LEAST_WORDS = 6
 _ARTICLES = frozenset(("a", "an"))
 """which of them stands before a word is no matter of its own"""
-_PREPOSITIONS = frozenset(
-    "of in for with by on from at into among between against about under over after before".split()
-)
-_DETERMINERS = frozenset("the its their his her our these those all some many most few several both".split())
 
 
 def judge_contraries(context: Context, found: Sequence[Finding]) -> list[Finding]:
@@ -49,10 +46,18 @@ def judge_contraries(context: Context, found: Sequence[Finding]) -> list[Finding
             continue
         a, b = left.words[at], right.words[at]
         if are_contrary(a.key, b.key) and not any(_is_in(f.left, left) and _is_in(f.right, right) for f in disputes):
-            verdict = Verdict.CHANGED if _picks(left, at) else Verdict.CONFLICT
+            verdict = Verdict.CHANGED if picks(left, at) else Verdict.CONFLICT
             reason = f"the opposite in the same sentence: {a.text} / {b.text}"
             made.append(
-                Finding(FactKind.POLARITY, verdict, SEVERITY[verdict], spot(left.n, a), spot(right.n, b), reason, TWIN)
+                Finding(
+                    kind_of_opposites(a.key, b.key) or FactKind.POLARITY,
+                    verdict,
+                    SEVERITY[verdict],
+                    spot(left.n, a),
+                    spot(right.n, b),
+                    reason,
+                    TWIN,
+                )
             )
     return made
 
@@ -76,17 +81,3 @@ def _one_word(left: Sentence, right: Sentence) -> int | None:
         return None
     at = differing[0]
     return None if at and (left.words[at].is_cap or right.words[at].is_cap) else at
-
-
-def _picks(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands before the noun that it picks from others: several things, or things without an article."""
-    words = sentence.words
-    if at + 1 == len(words) or not is_content(words[at + 1]) or words[at].key.endswith("ing"):
-        return False
-    before = words[at - 1].key if at else ""
-    is_bare = not at or before in _PREPOSITIONS
-    return is_bare or (before in _DETERMINERS and _is_plural(words[at + 1].key))
-
-
-def _is_plural(key: str) -> bool:
-    return key.endswith("s") and not key.endswith(("ss", "us", "is"))

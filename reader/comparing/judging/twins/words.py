@@ -48,6 +48,11 @@ def _opposed() -> dict[frozenset[str], FactKind]:
     return table
 
 
+def kind_of_opposites(a: str, b: str) -> FactKind | None:
+    """What sort of fact two opposed words of place, order, time or kin tell; None for any others."""
+    return _opposed().get(frozenset((a, b)))
+
+
 @cache
 def _known() -> frozenset[str]:
     return frozenset(word for pair in _opposed() for word in pair)
