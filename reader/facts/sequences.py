@@ -80,7 +80,7 @@ def _spans(words: list[Word]) -> Iterator[tuple[_Span, _Span]]:
         if then or (word.key in _THEN and k > 1 and keys[k - 1] in ("and", ",", "only", "then", "but")):
             # `and, after that, the bridge`
             yield (0, k - 1), (max(then, k + 1), len(words))
-        elif size := _size(keys, k, _BEHIND):
+        elif keys[k : k + 2] != ["followed", "by"] and (size := _size(keys, k, _BEHIND)):
             if k <= _OPENING and (close := _close(words, k, keys)):
                 yield (k + size, close), (close, len(words))
             elif k:
