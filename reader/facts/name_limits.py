@@ -47,7 +47,7 @@ def joined_end(words: list[Word], i: int, j: int) -> int:
     if any(plain(w.text) in places() or is_given(plain(w.text)) for w in own):
         return 0
     last = words[j - 1].key
-    if last in organisation_words() or (last.endswith("s") and last not in _PLURAL_FIELDS) or words[i].text.isupper():
+    if words[i].text.isupper() or (last not in _PLURAL_FIELDS and (last in organisation_words() or last.endswith("s"))):
         return 0
     k = j + 1
     while k < min(len(words), j + 4) and can_start(words[k]):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.facts.gazetteer import nickname_groups, one_sound, sound
 
 
 def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: one surname, and given names that do not contradict each other."""
+    a, b = _one_servant(a), _one_servant(b)
     if not one_sound(a[-1], b[-1]) and not _spelled_throughout(a, b):
         return False
     if len(a) == 1 or len(b) == 1:
@@ -18,6 +21,16 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if groups.get(first, frozenset()) & groups.get(other, frozenset()):
         return True
     return one_sound(first, other) or _joined(a) == _joined(b) or _consonants(first) == _consonants(other)
+
+
+def _one_servant(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Arabic names with `abd` in one word, however they are cut: Abd al-Rahman, Abdelrahman, Abdul Rahman."""
+    if not any(part.startswith("abd") for part in name):
+        return name
+    return tuple(_SERVANT.sub("abd", " ".join(name)).split())
+
+
+_SERVANT = re.compile(r"\babd(?:[ -]?(?:al|el|ul)(?:[ -]|(?=[^aeiou]))| )")
 
 
 def _spelled_throughout(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

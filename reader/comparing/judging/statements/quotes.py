@@ -9,7 +9,15 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.making import TWIN, alone, both
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.statements.altered import difference
-from reader.comparing.judging.statements.reversals import DENYING, ONE_SAYING, denied_in, denies, is_denial, turned
+from reader.comparing.judging.statements.reversals import (
+    DENYING,
+    HARDLY,
+    ONE_SAYING,
+    denied_in,
+    denies,
+    is_denial,
+    turned,
+)
 from reader.comparing.judging.statements.sources import one_speaker, other_speaker
 from reader.facts.types import Fact, Facts, Quote
 from reader.facts.words import STOP, stem
@@ -202,7 +210,9 @@ def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None
         w.endswith("n't") for w in set(left.words) ^ set(right.words)
     )
     reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
-    if negated and negations[0] != negations[1] and score >= 0.7:
+    # no warning, little warning: not the opposite
+    hedged = bool((set(left.words) ^ set(right.words)) & HARDLY)
+    if negated and not hedged and negations[0] != negations[1] and score >= 0.7:
         return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
     if score >= ONE_SAYING and negations[0] == negations[1] and turned(left, right):
         return both(a, b, Verdict.CONFLICT, reason, ("a word and its opposite",))

@@ -13,6 +13,8 @@ from reader.facts.words import NEGATIONS, STOP
 
 DENYING = NEGATIONS - frozenset("nothing nobody none neither nor hardly without".split())
 """Words that turn a statement into its opposite; `nothing` or `nobody` may stand for many other things."""
+HARDLY = frozenset("little few hardly barely scarcely rarely seldom".split())
+"""Words that all but deny."""
 ONE_SAYING = 0.6
 """likeness from which two quotations are one but for a few words"""
 _TURNED = """good/bad better/worse best/worst right/wrong easy/hard easy/difficult happy/sad everything/nothing always/never
