@@ -35,6 +35,7 @@ def _read(rows: str) -> dict[str, str]:
 
 
 _OWNED = _read(_DONE_BY)
+_OWN_DEEDS = frozenset(_OWNED.values())
 DEEDS = {**_read(_DONE_TO), **_OWNED}
 """concept of a noun or verb to the concept of the deed"""
 DOERS = {
@@ -76,4 +77,4 @@ def deed_of(words: list[Word], i: int) -> str:
 
 def is_done_by_owner(deed: str) -> bool:
     """Whether what belongs to somebody is a deed of his: a complaint, but not an arrest."""
-    return deed in _OWNED.values()
+    return deed in _OWN_DEEDS

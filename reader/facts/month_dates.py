@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from reader.facts.date_words import MONTHS, day_number
-from reader.facts.name_words import is_forename
+from reader.facts.name_words import is_month_forename
 from reader.facts.numbers import RANGE_MARKS
 from reader.facts.types import DateExpr
 from reader.facts.words import STOP
@@ -38,7 +38,7 @@ class MonthReader(YearReader):
         short = len(word.key) <= 4 and word.key not in ("may", "june", "july")
         if day is None:
             year, k = self.year_after(j)
-            if year is None and is_forename(self.words, i):
+            if year is None and is_month_forename(self.words, i):
                 return None
             if (
                 year is None

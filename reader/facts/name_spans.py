@@ -25,7 +25,7 @@ from reader.facts.name_words import (
     can_start,
     is_contraction,
     is_description,
-    is_forename,
+    is_month_forename,
     is_no_name,
     name_parts,
     names_war,
@@ -88,7 +88,7 @@ class SpanReader:
         i = self._after_label(words)
         while i < len(words):
             word = words[i]
-            if not word.is_cap or not (can_start(word) or is_forename(words, i)):
+            if not word.is_cap or not (can_start(word) or is_month_forename(words, i)):
                 i += 1
                 continue
             if ship := prefix_end(words, i):

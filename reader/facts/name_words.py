@@ -154,7 +154,7 @@ _BEFORE_NAMES = frozenset("by and or with".split())
 _AFTER_MONTHS = frozenset("day fools fool fair".split())
 
 
-def is_forename(words: list[Word], i: int) -> bool:
+def is_month_forename(words: list[Word], i: int) -> bool:
     """Whether a month's name is somebody's: by June Kok; not from June Norway."""
     if words[i].key not in _MONTH_NAMES or not words[i].is_cap or i + 1 >= len(words):
         return False

@@ -9,12 +9,12 @@ from reader.facts.words import STOP, stem
 
 _STRONGEST = 12
 """no earthquake reaches this magnitude"""
-_SHOCKS = frozenset("magnitud aftershock foreshock temblor seismologist seismologists richter shock".split())
+_SHOCKS = frozenset(stem(w) for w in "magnitude aftershock foreshock temblor seismologist richter shock".split())
 """stems of words that speak of an earthquake, beside those of its concept"""
 _NO_READING = frozenset("% percent pct per percentage point points times - x fold".split())
 _WITH_MAGNITUDE = 4
 """words from a number to `Richter scale` after it, or to `magnitude`"""
-GRADES = frozenset("category level tier grade number".split())
+_GRADES = frozenset("category level tier grade number".split())
 """words before the number of a class or a step"""
 _IN_WORDS = frozenset("category level tier grade".split())
 """those before which a number may be spelled out: a category three storm"""
@@ -44,7 +44,7 @@ def grade_word(words: list[Word], i: int) -> str:
     key = _key(words, before)
     if key == "force" and _key(words, i + 1) in _WINDS:
         return key
-    return key if key in GRADES and (words[i].is_digit or key in _IN_WORDS) else ""
+    return key if key in _GRADES and (words[i].is_digit or key in _IN_WORDS) else ""
 
 
 _WARMTH = frozenset(

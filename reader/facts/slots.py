@@ -46,6 +46,11 @@ def is_plural(key: str) -> bool:
     return (key.endswith("s") and not key.endswith(("ss", "ous", "us"))) or key in _PLURALS
 
 
+def has_plural_ending(key: str) -> bool:
+    """Whether a word looks like a plural, no more being known of it."""
+    return key.endswith("s") and not key.endswith(("ss", "us", "is"))
+
+
 def noun_after(words: list[Word], i: int, reach: int = 5) -> tuple[str, int]:
     """Concept of the noun counted from word `i` on, and its index; empty and -1 when none follows.
 

@@ -257,11 +257,25 @@ class Facts:
     """paragraph number to its text"""
     kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
     """what the judges worked out of this article alone, for its comparisons with others"""
-    _by_sentence: dict[int, list[Fact]] = field(default_factory=dict)
+    _amounts_of: dict[int, list[Fact]] = field(default_factory=dict, init=False, repr=False)
+    _dates_of: dict[int, list[Fact]] = field(default_factory=dict, init=False, repr=False)
+    _names_of: dict[int, list[Fact]] = field(default_factory=dict, init=False, repr=False)
 
     def amounts_of(self, sentence: int) -> list[Fact]:
         """The amounts of one sentence."""
-        if not self._by_sentence:
-            for fact in self.amounts:
-                self._by_sentence.setdefault(fact.sentence, []).append(fact)
-        return self._by_sentence.get(sentence, [])
+        return _of(sentence, self.amounts, self._amounts_of)
+
+    def dates_of(self, sentence: int) -> list[Fact]:
+        """The dates and times of one sentence."""
+        return _of(sentence, self.dates, self._dates_of)
+
+    def names_of(self, sentence: int) -> list[Fact]:
+        """The names of one sentence."""
+        return _of(sentence, self.names, self._names_of)
+
+
+def _of(sentence: int, facts: list[Fact], index: dict[int, list[Fact]]) -> list[Fact]:
+    if not index:
+        for fact in facts:
+            index.setdefault(fact.sentence, []).append(fact)
+    return index.get(sentence, [])

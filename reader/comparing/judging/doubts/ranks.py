@@ -1,6 +1,6 @@
 """Ranks told by a superlative: the largest port of the coast in one report, its second-largest in the other.
 
-And since when nothing was more so: the worst flood since the Great Storm, the worst flood since the dam broke.
+And since when nothing was more so: the worst flood since the Great Storm, the worst flood since Hurricane Ida.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def doubtful_ranks(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def doubtful_since(context: Context, told: Told) -> Iterator[Doubt]:
-    """`its deadliest war since the Crimean War` / `its bloodiest war since the siege of Vienna`."""
+    """`its deadliest war since the Crimean War` / `its bloodiest war since World War II`."""
     ours, theirs = kept(context.left, _ranks), kept(context.right, _ranks)
     for one in ours:
         for other in theirs:

@@ -52,7 +52,7 @@ def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
 
 
 def doubtful_bodies(context: Context, told: Told) -> Iterator[Doubt]:
-    """`Lund, head of the Nordic Seed Bank` / `Lund, who also leads the Arctic Gene Archive`."""
+    """`Lund, head of the Nordic Seed Bank` / `Lund, who also leads the Arctic Plant Archive`."""
     ours, theirs = kept(context.left, _Headed), kept(context.right, _Headed)
     for surname, mine in ours.by_surname.items():
         its = theirs.by_surname.get(surname, [])

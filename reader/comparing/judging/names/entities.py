@@ -26,7 +26,7 @@ from reader.facts.gazetteer import (
 )
 from reader.facts.name_quarters import compass
 from reader.facts.name_words import ARTICLES, INNER, PLACE_WORDS
-from reader.facts.slots import PEOPLE
+from reader.facts.slots import PEOPLE, has_plural_ending
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP, concept
 
@@ -129,8 +129,7 @@ def is_bare_office(fact: Fact) -> bool:
 def may_be_name(name: Fact) -> bool:
     """Whether the capital at the beginning of a sentence may be a name: no plural, no title."""
     key = name.entity.key
-    plural = key.endswith("s") and not key.endswith(("ss", "us", "is"))
-    return not plural and key not in titles() and concept(key) not in PEOPLE
+    return not has_plural_ending(key) and key not in titles() and concept(key) not in PEOPLE
 
 
 def one_name(left: Fact, right: Fact) -> bool:

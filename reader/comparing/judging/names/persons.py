@@ -30,7 +30,7 @@ def _one_servant(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_SERVANT.sub("abd", " ".join(name)).split())
 
 
-_SERVANT = re.compile(r"\babd(?:[ -]?(?:al|el|ul)(?:[ -]|(?=[^aeiou]))| )")
+_SERVANT = re.compile(r"\babd(?:[ -]?[aeu]l[ -]?| )")
 
 
 def _spelled_throughout(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

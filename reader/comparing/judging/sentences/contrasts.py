@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.name_quarters import QUARTER_OF
-from reader.facts.slots import is_content
+from reader.facts.slots import has_plural_ending, is_content
 from reader.facts.types import Fact, Sentence
 
 SORTS = tuple(
@@ -97,8 +97,4 @@ def picks(sentence: Sentence, at: int) -> bool:
         return False
     before = words[at - 1].key if at else ""
     is_bare = not at or before in _PREPOSITIONS
-    return is_bare or (before in _DETERMINERS and _is_plural(words[at + 1].key))
-
-
-def _is_plural(key: str) -> bool:
-    return key.endswith("s") and not key.endswith(("ss", "us", "is"))
+    return is_bare or (before in _DETERMINERS and has_plural_ending(words[at + 1].key))

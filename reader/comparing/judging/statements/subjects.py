@@ -189,10 +189,8 @@ def _following(sentence: Sentence, at: int) -> set[str]:
 def on_one_day(context: Context, left: Predicate, right: Predicate) -> bool:
     """Whether the sentences of two statements tell one day."""
     anchors = context.left.anchor, context.right.anchor
-    theirs = [f for f in context.right.dates if f.sentence == right.sentence]
     return any(
         compare_dates(f, other, anchors) is Relation.EQUAL
-        for f in context.left.dates
-        if f.sentence == left.sentence
-        for other in theirs
+        for f in context.left.dates_of(left.sentence)
+        for other in context.right.dates_of(right.sentence)
     )

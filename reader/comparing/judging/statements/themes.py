@@ -79,7 +79,7 @@ def elsewhere(context: Context, left: Predicate, right: Predicate) -> bool:
     if not ours or not theirs or ours == theirs:
         return False
     every = [
-        {known_as(f.entity.key) for f in side.names if f.sentence == p.sentence and f.kind is FactKind.PLACE}
+        {_place_or_name(f.entity.key) for f in side.names_of(p.sentence) if f.kind is FactKind.PLACE}
         for side, p in ((context.left, left), (context.right, right))
     ]
     return (
@@ -93,15 +93,11 @@ def elsewhere(context: Context, left: Predicate, right: Predicate) -> bool:
 def _place(side: Facts, predicate: Predicate) -> str:
     """The place that a preposition puts behind a statement in its clause."""
     words = side.sentences[predicate.sentence].words
-    for fact in side.names:
-        if (
-            fact.sentence != predicate.sentence
-            or fact.kind is not FactKind.PLACE
-            or not 0 < fact.first - predicate.at <= _NEAR
-        ):
+    for fact in side.names_of(predicate.sentence):
+        if fact.kind is not FactKind.PLACE or not 0 < fact.first - predicate.at <= _NEAR:
             continue
         if words[fact.first - 1].key in _PLACING and all(w.is_word for w in words[predicate.at : fact.first]):
-            return known_as(fact.entity.key)
+            return _place_or_name(fact.entity.key)
     return ""
 
 
@@ -134,7 +130,7 @@ def _governed(sentence: Sentence, predicate: Predicate) -> dict[str, str]:
 _SORTING = frozenset("in for among to with from".split())
 
 
-def known_as(key: str) -> str:
+def _place_or_name(key: str) -> str:
     place = places().get(key)
     return place.id if place is not None else key
 
@@ -145,9 +141,8 @@ _PLACING = frozenset("in at to from near into for".split())
 
 def _chosen(side: Facts, index: int) -> set[str]:
     """The names, days and figures of a sentence."""
-    own = {part for f in side.names if f.sentence == index for part in f.entity.parts}
-    own |= {f.text.lower() for f in side.dates if f.sentence == index}
-    return own | {f.text.lower() for f in side.amounts_of(index)}
+    own = {part for f in side.names_of(index) for part in f.entity.parts}
+    return own | {f.text.lower() for f in (*side.dates_of(index), *side.amounts_of(index))}
 
 
 def other_complement(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:

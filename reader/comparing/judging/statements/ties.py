@@ -69,90 +69,13 @@ def tie(context: Context, left: Predicate, right: Predicate) -> float:
         same = amounts_near(a, left.at) & amounts_near(b, right.at)
         alike = context.similarity(left.sentence, right.sentence) >= 0.3
         return 1.5 if same and alike and context.mutual(left.sentence, right.sentence) else 0.0
-    if one_contest(context, left, right) or one_lead(context, left, right):
-        # `lost to Mel` and `Mel beat her`, with another win beside it
-        return 0.0
-    if left.concept.startswith(EVERYDAY) and not _of_everyday(context, left, right):
-        return 0.0
-    by_negation = left.negated or right.negated or left.concept.endswith((" for", "than"))
-    if not by_negation and left.concept not in opposite_concepts():
-        return 0.0
-    if counted(a, left.at) != counted(b, right.at):
-        # `four survivors`, `two were injured`: how many is for the numbers to compare
-        return 0.0
-    if not context.related and not context.twins(left.sentence, right.sentence):
-        return 0.0
-    limited = limits(a, left.at), limits(b, right.at)
-    if (left.negated != right.negated) and (
-        (all(limited) and limited[0] != limited[1])
-        or (
-            any(limited)
-            and (only_then(*((b, right) if left.negated else (a, left))) or on_one_day(context, left, right))
-        )
-    ):
-        # `will not be done before July` and `will be done no earlier than July`
-        return 0.0
-    if bool(limited[0] & UNTIL) != bool(limited[1] & UNTIL) and on_one_day(context, left, right):
-        # `will not sit until May 5`, `sits again on May 5`; banned until October, allowed from October
-        return 0.0
-    as_noun = is_noun(a, left.at) != is_noun(b, right.at) and context.few
-    if (left.negated != right.negated or left.concept.startswith(EVERYDAY) or as_noun) and put_off(a, left) != put_off(
-        b, right
-    ):
-        # `put off a decision` and `no decision was taken`
-        return 0.0
-    if left.negated != right.negated and a.words[left.at].key != b.words[right.at].key:
-        if is_modifier(*((b, right.at) if left.negated else (a, left.at))):
-            # `was not speeding`, `kept to the speed limit`
-            return 0.0
-    if left.negated != right.negated and kept_from(*((b, right) if left.negated else (a, left))):
-        # `keep it from spreading` and `it cannot spread`
-        return 0.0
-    if left.negated != right.negated and (denied_clause(b, right) if left.negated else denied_clause(a, left)):
-        # `no deal has been announced` and `a deal has not been announced`
-        return 0.0
     if (
-        a.words[left.at].stem != b.words[right.at].stem
-        and left.negated != right.negated
-        and other_object(a, left.at, b, right.at)
+        not _may_oppose(context, left, right)
+        or _of_two_times(context, left, right)
+        or _denied_otherwise(a, left, b, right, context.few)
+        or _of_two_subjects(context, left, right)
+        or _of_two_things(context, left, right)
     ):
-        # `withdraw its troops` and `has not dropped its demand`
-        return 0.0
-    if left.negated != right.negated and (only_wanted(a, left, b, right) or only_wanted(b, right, a, left)):
-        # `must still be approved` and `has yet to approve`
-        return 0.0
-    if (
-        sorts_differ(a, b)
-        or named_otherwise(context, left, right)
-        or of_other_nouns(context, left, right)
-        or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
-    ):
-        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
-        return 0.0
-    if of_another_group(a, left, b) or of_another_group(b, right, a):
-        return 0.0
-    if _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a):
-        return 0.0
-    if left.negated == right.negated and (
-        opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
-    ):
-        # `for lower taxes`, `against higher taxes`; `nobody survived`, `all died`
-        return 0.0
-    if (
-        not (left.negated or right.negated)
-        and picks(a, left.at)
-        and picks(b, right.at)
-        and _twice(context, left, right)
-    ):
-        # `in favour of lower taxes`, `against higher taxes`
-        return 0.0
-    if not (left.negated or right.negated) and (elsewhere(context, left, right) or of_other_things(a, left, b, right)):
-        # `gained customers in Spain`, `lost customers in Italy`
-        return 0.0
-    if _then_and_then(context, left, right) or other_complement(a, left, b, right) or turned_round(a, left, b, right):
-        return 0.0
-    if portion(a, left.at) != portion(b, right.at):
-        # `three of the four shut`, `one of the four stayed open`
         return 0.0
     if left.concept in opposite_concepts() and (same_figure(context, left, right) or same_vote(context, left, right)):
         return 1.5
@@ -198,6 +121,105 @@ def tie(context: Context, left: Predicate, right: Predicate) -> float:
     ):
         return cover
     return 0.0
+
+
+def _may_oppose(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements can be held against each other at all, wherever they stand."""
+    if one_contest(context, left, right) or one_lead(context, left, right):
+        # `lost to Mel` and `Mel beat her`, with another win beside it
+        return False
+    if left.concept.startswith(EVERYDAY) and not _of_everyday(context, left, right):
+        return False
+    by_negation = left.negated or right.negated or left.concept.endswith((" for", "than"))
+    if not by_negation and left.concept not in opposite_concepts():
+        return False
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    if counted(a, left.at) != counted(b, right.at):
+        # `four survivors`, `two were injured`: how many is for the numbers to compare
+        return False
+    return context.related or context.twins(left.sentence, right.sentence)
+
+
+def _of_two_times(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether a limit of time makes room for both: not before July, no earlier than July; banned until, allowed from."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    limited = limits(a, left.at), limits(b, right.at)
+    if (left.negated != right.negated) and (
+        (all(limited) and limited[0] != limited[1])
+        or (
+            any(limited)
+            and (only_then(*((b, right) if left.negated else (a, left))) or on_one_day(context, left, right))
+        )
+    ):
+        # `will not be done before July` and `will be done no earlier than July`
+        return True
+    # `will not sit until May 5`, `sits again on May 5`; banned until October, allowed from October
+    if bool(limited[0] & UNTIL) != bool(limited[1] & UNTIL) and on_one_day(context, left, right):
+        return True
+    return _then_and_then(context, left, right)
+
+
+def _denied_otherwise(a: Sentence, left: Predicate, b: Sentence, right: Predicate, few: bool) -> bool:
+    """Whether one denies what the other does not say, though it has the word."""
+    one_denies = left.negated != right.negated
+    as_noun = is_noun(a, left.at) != is_noun(b, right.at) and few
+    if (one_denies or left.concept.startswith(EVERYDAY) or as_noun) and put_off(a, left) != put_off(b, right):
+        # `put off a decision` and `no decision was taken`
+        return True
+    if not one_denies:
+        return False
+    said, denied = ((b, right), (a, left)) if left.negated else ((a, left), (b, right))
+    if a.words[left.at].key != b.words[right.at].key and is_modifier(said[0], said[1].at):
+        # `was not speeding`, `kept to the speed limit`
+        return True
+    if kept_from(*said):
+        # `keep it from spreading` and `it cannot spread`
+        return True
+    if denied_clause(*said):
+        # `no deal has been announced` and `a deal has not been announced`
+        return True
+    if a.words[left.at].stem != b.words[right.at].stem and other_object(a, left.at, b, right.at):
+        # `withdraw its troops` and `has not dropped its demand`
+        return True
+    # `must still be approved` and `has yet to approve`
+    return only_wanted(*said, *denied) or only_wanted(*denied, *said)
+
+
+def _of_two_subjects(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether two statements are made of other people, bodies or groups, or of what somebody has and what he does."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    if (
+        sorts_differ(a, b)
+        or named_otherwise(context, left, right)
+        or of_other_nouns(context, left, right)
+        or {lasted(a, left.at), lasted(b, right.at)} == {"for", "after"}
+    ):
+        # `Malmo lost`, `Uppsala won`; `held for a day`, `collapsed after a day`
+        return True
+    if of_another_group(a, left, b) or of_another_group(b, right, a):
+        return True
+    return _of_two_objects(a, left, b, right) or _told_by_verb(a, left, b) or _told_by_verb(b, right, a)
+
+
+def _of_two_things(context: Context, left: Predicate, right: Predicate) -> bool:
+    """Whether what stands around two opposed words makes both true: another place, object, comparison or share."""
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    if left.negated == right.negated and (
+        opposed_near(a, left.at, b, right.at) or by_nobody(a, left) != by_nobody(b, right)
+    ):
+        # `for lower taxes`, `against higher taxes`; `nobody survived`, `all died`
+        return True
+    if not (left.negated or right.negated):
+        if picks(a, left.at) and picks(b, right.at) and _twice(context, left, right):
+            # `in favour of lower taxes`, `against higher taxes`
+            return True
+        if elsewhere(context, left, right) or of_other_things(a, left, b, right):
+            # `gained customers in Spain`, `lost customers in Italy`
+            return True
+    if other_complement(a, left, b, right) or turned_round(a, left, b, right):
+        return True
+    # `three of the four shut`, `one of the four stayed open`
+    return portion(a, left.at) != portion(b, right.at)
 
 
 def _twice(context: Context, left: Predicate, right: Predicate) -> bool:
@@ -255,7 +277,7 @@ def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
     if not left.concept.startswith((stem("begin"), EVERYDAY)) or left.negated or right.negated:
         return False
     days = [
-        {f.text.lower() for f in side.dates if f.sentence == p.sentence}
+        {f.text.lower() for f in side.dates_of(p.sentence)}
         for side, p in ((context.left, left), (context.right, right))
     ]
     return bool(days[0]) and bool(days[1]) and days[0] != days[1]
