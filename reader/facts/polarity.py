@@ -36,7 +36,7 @@ _ASKING = frozenset(
 _AUXILIARIES = frozenset("did do does was were is are has have had will would could can".split())
 
 
-_ASKED = frozenset("who what whether how why where when".split())
+_ASKED = frozenset("who what whether which how why where when".split())
 _DENYING = frozenset(stem(w) for w in "deny dispute refute contest".split())
 _INTO = frozenset("in of on at from for under by".split())
 

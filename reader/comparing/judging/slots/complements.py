@@ -45,7 +45,19 @@ def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
         return True
-    return told_of_opposites(side, fact, other_side, other)
+    return _of_two_holders(side, fact, other_side, other) or told_of_opposites(side, fact, other_side, other)
+
+
+def _of_two_holders(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether what is told before either share is not in the other sentence at all: tenants own, the trust is left with."""
+    a, b = side.sentences[fact.sentence], other_side.sentences[other.sentence]
+    mine, others = _leading(a.words, fact), _leading(b.words, other)
+    return bool(mine) and bool(others) and mine.isdisjoint(b.content) and others.isdisjoint(a.content)
+
+
+def _leading(words: list[Word], fact: Fact) -> frozenset[str]:
+    """The content words of a clause before a share."""
+    return frozenset(w.concept for w in _beside(words, fact) if w.start < fact.start and is_content(w))
 
 
 def _is_rough(share: Quantity) -> bool:

@@ -61,9 +61,15 @@ _AVOIDING = frozenset(
 """Verbs whose object is not there, or not yet."""
 
 
+_LACKING = frozenset("out short bereft devoid empty".split())
+
+
 def put_off(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
     words, at = sentence.words, predicate.at
+    if at > 1 and words[at - 1].key == "of" and words[at - 2].key in _LACKING:
+        # `has run out of insulin`
+        return True
     for k in range(max(0, at - 4), min(len(words), at + _BEHIND)):
         if k > at + 4 and words[k - 1].key not in BEING:
             continue
@@ -86,7 +92,14 @@ def is_noun(sentence: Sentence, at: int) -> bool:
 def kept_from(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether something is kept, saved or stopped from what a word names."""
     words, at = sentence.words, predicate.at
-    return at > 0 and words[at - 1].key == "from" and words[at].key.endswith("ing")
+    if not at or words[at - 1].key != "from":
+        return False
+    return words[at].key.endswith("ing") or any(w.stem in _SAVING for w in words[max(0, at - _SAVED) : at - 1])
+
+
+_SAVING = frozenset(stem(w) for w in "save rescue spare protect shield keep free stop prevent".split())
+_SAVED = 7
+"""words from such a verb to what somebody is saved from"""
 
 
 _WANTED = frozenset("must should may might could need needs".split())
