@@ -9,7 +9,7 @@ from reader.facts.numbers import SMALL, TENS
 from reader.facts.opposed_words import opposites
 from reader.facts.siding import BEING
 from reader.facts.slots import is_content
-from reader.facts.types import Predicate, Sentence
+from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
 
 
@@ -61,14 +61,14 @@ _AVOIDING = frozenset(
 """Verbs whose object is not there, or not yet."""
 
 
-_LACKING = frozenset("out short bereft devoid empty".split())
+_LACKING = frozenset("short bereft devoid empty".split())
+_USED_UP = frozenset("run runs ran running".split())
 
 
 def put_off(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a verb close by says that the thing a word names is not there yet, or never will be."""
     words, at = sentence.words, predicate.at
-    if at > 1 and words[at - 1].key == "of" and words[at - 2].key in _LACKING:
-        # `has run out of insulin`
+    if _lacked(words, at):
         return True
     for k in range(max(0, at - 4), min(len(words), at + _BEHIND)):
         if k > at + 4 and words[k - 1].key not in BEING:
@@ -82,6 +82,13 @@ def put_off(sentence: Sentence, predicate: Predicate) -> bool:
         ):
             return True
     return False
+
+
+def _lacked(words: list[Word], at: int) -> bool:
+    """Whether a word is what there is none of: `has run out of insulin`, `devoid of meaning`; not `is out of control`."""
+    if at < 3 or words[at - 1].key != "of":
+        return False
+    return words[at - 2].key in _LACKING or (words[at - 2].key == "out" and words[at - 3].key in _USED_UP)
 
 
 def is_noun(sentence: Sentence, at: int) -> bool:
