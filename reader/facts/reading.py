@@ -8,19 +8,19 @@ from datetime import date
 
 from reader.article import Article, FactKind
 from reader.collecting import without_collecting
-from reader.facts.amounts import read_amounts
-from reader.facts.attribution import read_sources
-from reader.facts.dates import read_dates
-from reader.facts.frames import read_frames
+from reader.facts.amounts.ordinals import read_ordinals
+from reader.facts.amounts.reading import read_amounts
+from reader.facts.dates.reading import read_dates
+from reader.facts.dates.resolving import resolve
+from reader.facts.dates.times import read_times
 from reader.facts.labels import label_of
 from reader.facts.lexer import read_sentences
-from reader.facts.names import NameReader
-from reader.facts.ordinals import read_ordinals
-from reader.facts.polarity import read_predicates
-from reader.facts.quotations import read_quotations
-from reader.facts.reported import read_reported
-from reader.facts.resolving import resolve
-from reader.facts.times import read_times
+from reader.facts.names.reading import NameReader
+from reader.facts.relations.frames import read_frames
+from reader.facts.statements.attribution import read_sources
+from reader.facts.statements.polarity import read_predicates
+from reader.facts.statements.quotations import read_quotations
+from reader.facts.statements.reported import read_reported
 from reader.facts.types import DateExpr, Fact, Facts, Quote, Sentence
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from reader import parse
-from reader.facts.dates import _STARTS, _Reader
+from reader.facts.dates.reading import _STARTS, _Reader
+from reader.facts.dates.relative import RELATIVE_STARTS
 from reader.facts.lexer import read_sentences
-from reader.facts.relative_dates import RELATIVE_STARTS
 
 ROOT = Path(__file__).parents[2]
 PHRASES = """On Thursday's session, the third-quarter result, Q3 2024, early March, mid-2024, the end of the year, last week,

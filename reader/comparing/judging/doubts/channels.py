@@ -13,7 +13,7 @@ from reader.comparing.judging.doubts.parties import named, party
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, passage
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.name_words import SPEECH
+from reader.facts.names.words import SPEECH
 from reader.facts.types import Facts
 
 _LEAST_TIE, _LEAST = 0.8, 0.9

@@ -18,7 +18,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
-from reader.facts.name_words import SPEECH
+from reader.facts.names.words import SPEECH
 from reader.facts.numbers import SMALL
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Word

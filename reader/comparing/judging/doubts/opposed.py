@@ -12,7 +12,7 @@ from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
 from reader.comparing.judging.statements.scope import counted, denied_clause, limits, opposed_near, portion, put_off
-from reader.facts.siding import BEING
+from reader.facts.statements.siding import BEING
 from reader.facts.types import Sentence
 from reader.facts.words import stem
 

@@ -11,9 +11,9 @@ from reader.comparing.judging.making import passage, statement
 from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.subjects import WEAK
-from reader.facts.name_words import SPEECH
+from reader.facts.names.words import SPEECH
 from reader.facts.numbers import SMALL
-from reader.facts.opposed_words import EVERYDAY, opposite_concepts, opposites
+from reader.facts.statements.opposed_words import EVERYDAY, opposite_concepts, opposites
 from reader.facts.types import Facts, Predicate, Word
 from reader.facts.words import NEGATIONS, stem
 

@@ -15,10 +15,10 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.sources import ONE_SORT, SPOKEN_FOR
 from reader.comparing.judging.statements.stances import country
-from reader.facts.attribution import PRONOUNS, is_speaking
 from reader.facts.gazetteer import places, plain, sound
-from reader.facts.name_words import SPEECH
+from reader.facts.names.words import SPEECH
 from reader.facts.slots import is_content
+from reader.facts.statements.attribution import PRONOUNS, is_speaking
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import is_adverb, stem
 

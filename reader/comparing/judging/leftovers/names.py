@@ -16,7 +16,7 @@ from reader.comparing.judging.names.perhaps import perhaps_initials
 from reader.comparing.judging.names.places import told_crosswise
 from reader.comparing.judging.names.replaced import of_share
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.name_words import PLACE_WORDS
+from reader.facts.names.words import PLACE_WORDS
 from reader.facts.types import Fact
 from reader.facts.words import STOP
 

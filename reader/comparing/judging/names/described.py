@@ -9,7 +9,7 @@ from reader.comparing.judging.making import both
 from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import country_of, places
-from reader.facts.name_words import DIRECTIONS
+from reader.facts.names.words import DIRECTIONS
 from reader.facts.types import Fact, Facts, Word
 
 _SORTS = frozenset(

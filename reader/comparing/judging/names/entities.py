@@ -24,8 +24,8 @@ from reader.facts.gazetteer import (
     sounds,
     titles,
 )
-from reader.facts.name_quarters import compass
-from reader.facts.name_words import ARTICLES, INNER, PLACE_WORDS
+from reader.facts.names.quarters import compass
+from reader.facts.names.words import ARTICLES, INNER, PLACE_WORDS
 from reader.facts.slots import PEOPLE, has_plural_ending
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP, concept

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.comparing.judging.names.entities import is_bare_office, may_be_name
-from reader.facts.bindings import Bindings
-from reader.facts.clauses import is_participle, noun_heads
-from reader.facts.deeds import deed_of, is_done_by_owner
-from reader.facts.doings import Part
 from reader.facts.gazetteer import places, sound
+from reader.facts.relations.bindings import Bindings
+from reader.facts.relations.clauses import is_participle, noun_heads
+from reader.facts.relations.deeds import deed_of, is_done_by_owner
+from reader.facts.relations.doings import Part
 from reader.facts.types import Fact, Facts
 
 _MOST = 8

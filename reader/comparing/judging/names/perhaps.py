@@ -8,7 +8,7 @@ from reader.comparing.judging.names.persons import one_letter_apart
 from reader.comparing.judging.names.places import may_be_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import organisations, places
-from reader.facts.name_words import ARTICLES
+from reader.facts.names.words import ARTICLES
 from reader.facts.types import Fact
 
 

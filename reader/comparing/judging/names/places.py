@@ -9,8 +9,8 @@ from reader.comparing.judging.making import both
 from reader.comparing.judging.names.entities import Named, lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, plain
-from reader.facts.name_quarters import compass
-from reader.facts.name_words import PLACE_WORDS
+from reader.facts.names.quarters import compass
+from reader.facts.names.words import PLACE_WORDS
 from reader.facts.types import Fact, Facts, Word
 
 _SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())

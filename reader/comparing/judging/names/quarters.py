@@ -10,8 +10,8 @@ from reader.comparing.judging.making import both, kept
 from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places
-from reader.facts.name_quarters import compass
-from reader.facts.name_words import DIRECTIONS
+from reader.facts.names.quarters import compass
+from reader.facts.names.words import DIRECTIONS
 from reader.facts.types import Fact, Facts
 
 

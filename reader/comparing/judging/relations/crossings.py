@@ -11,8 +11,8 @@ from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.relations.exchanges import MUTUAL
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.denials import denied_apart
-from reader.facts.deeds import ADDRESSED, RECEIVING
-from reader.facts.doings import Part
+from reader.facts.relations.deeds import ADDRESSED, RECEIVING
+from reader.facts.relations.doings import Part
 from reader.facts.slots import written
 from reader.facts.types import Sentence
 from reader.facts.words import concept

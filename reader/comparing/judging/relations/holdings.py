@@ -10,7 +10,7 @@ from reader.comparing.judging.making import Judged, statement
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.ties import same_object
 from reader.facts.gazetteer import places, plain
-from reader.facts.holding import acting_id
+from reader.facts.relations.holding import acting_id
 from reader.facts.types import Frame
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import DISPUTES, kept, overlap, passage
 from reader.comparing.judging.sentences.context import Context
-from reader.facts import sequences as reading
+from reader.facts.relations import sequences as reading
 from reader.facts.types import Facts, Sentence
 
 _ALIKE = 0.3

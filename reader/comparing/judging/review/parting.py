@@ -15,8 +15,8 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import SORTS, chosen_otherwise, of_kin
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation
-from reader.facts.name_quarters import QUARTER_OF
-from reader.facts.opposed_words import EVERYDAY
+from reader.facts.names.quarters import QUARTER_OF
+from reader.facts.statements.opposed_words import EVERYDAY
 from reader.facts.types import DateExpr, Fact, Facts
 from reader.facts.words import STOP
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.name_quarters import QUARTER_OF
+from reader.facts.names.quarters import QUARTER_OF
 from reader.facts.slots import has_plural_ending, is_content
 from reader.facts.types import Fact, Sentence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind
-from reader.facts.opposed_words import opposites
 from reader.facts.slots import is_content
+from reader.facts.statements.opposed_words import opposites
 from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import NEGATIONS, concept, stem
 

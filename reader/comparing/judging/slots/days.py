@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from reader.article import FactKind
 from reader.comparing.judging.slots.quantities import Relation
-from reader.facts.date_words import HOURS
-from reader.facts.resolving import resolve
+from reader.facts.dates.resolving import resolve
+from reader.facts.dates.words import HOURS
 from reader.facts.types import DateExpr, DateValue, Fact, Facts
 from reader.facts.words import concept
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context, dice
+from reader.facts.amounts.ordinals import TIME
 from reader.facts.gazetteer import places, plain
-from reader.facts.ordinals import TIME
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact
 from reader.facts.words import concept

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from reader.comparing.judging.statements.sources import one_speaker
-from reader.facts.opposed_words import both_tables
+from reader.facts.statements.opposed_words import both_tables
 from reader.facts.types import Fact, Quote
 from reader.facts.words import NEGATIONS, STOP
 

@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
 from reader.facts.numbers import SMALL, TENS
-from reader.facts.opposed_words import opposites
-from reader.facts.siding import BEING
 from reader.facts.slots import is_content
+from reader.facts.statements.opposed_words import opposites
+from reader.facts.statements.siding import BEING
 from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import NEGATIONS, STOP, stem
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.attribution import PRONOUNS
 from reader.facts.gazetteer import sound
+from reader.facts.statements.attribution import PRONOUNS
 from reader.facts.types import Fact, Facts
 from reader.facts.words import STOP, concept, stem
 

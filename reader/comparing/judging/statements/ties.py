@@ -47,9 +47,9 @@ from reader.comparing.judging.statements.themes import (
     other_complement,
     turned_round,
 )
-from reader.facts.inversions import LIGHT
-from reader.facts.opposed_words import EVERYDAY, opposite_concepts
 from reader.facts.slots import is_content
+from reader.facts.statements.inversions import LIGHT
+from reader.facts.statements.opposed_words import EVERYDAY, opposite_concepts
 from reader.facts.types import Predicate, Sentence
 from reader.facts.words import concept, stem
 

@@ -8,8 +8,8 @@ from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.meanings import Unit, is_figure, is_known
 from reader.comparing.judging.twins.passages import Stretch, Token
-from reader.facts.date_words import MONTHS, WEEKDAYS
-from reader.facts.name_words import SPEECH
+from reader.facts.dates.words import MONTHS, WEEKDAYS
+from reader.facts.names.words import SPEECH
 from reader.facts.types import Facts
 from reader.facts.words import STOP, stem
 

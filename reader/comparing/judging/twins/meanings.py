@@ -18,7 +18,7 @@ from reader.comparing.judging.twins.passages import Stretch, Token
 from reader.comparing.stems import stem as light_stem
 from reader.facts.gazetteer import places, plain
 from reader.facts.numbers import SMALL, TENS
-from reader.facts.opposed_words import opposites
+from reader.facts.statements.opposed_words import opposites
 from reader.facts.words import NEGATIONS, STOP, concept, stem
 from reader.tables.meanings import are_against, are_near
 from reader.tables.reading import read_groups

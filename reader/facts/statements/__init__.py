@@ -1,0 +1,1 @@
+"""What is said, by whom, and whether it is affirmed or denied."""
