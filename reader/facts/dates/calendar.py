@@ -173,7 +173,7 @@ class CalendarReader(MonthReader):
                 j += 1
             if self.key(j) in MONTHS and words[j].is_cap:
                 month = MONTHS[self.key(j)]
-                if self.key(j + 1) in RANGE_MARKS or self.key(j + 1) in ("to", "until"):
+                if self.key(j + 1) in RANGE_MARKS or self.key(j + 1) in ("to", "until", "till", "through"):
                     k = j + 2
                     end_day = day_number(words[k]) if k < len(words) else None
                     if end_day and self.key(k + 1) in MONTHS:

@@ -28,11 +28,9 @@ class MonthReader(YearReader):
         """`June 3`, `June 3rd, 2025`, `June 2025`, `May 4-6`, `June`."""
         word = self.words[i]
         month = MONTHS[word.key.removesuffix("'s")]
-        j = i + 1
         if word.key.endswith("'s"):
             return self._owning(i, month)
-        if self.key(j) == "." and len(word.key) <= 4 and j + 1 < len(self.words) and self.words[j + 1].is_digit:
-            j += 1
+        j = self.after_month(i)
         day = day_number(self.words[j]) if j < len(self.words) else None
         short = len(word.key) <= 4 and word.key not in ("may", "june", "july")
         if day is None:
@@ -74,6 +72,11 @@ class MonthReader(YearReader):
             until = DateExpr(year=year, month=until.month, day=until.day)
         return DateExpr(year=year, month=month, day=day, until=until), j
 
+    def after_month(self, i: int) -> int:
+        """The index after the name of a month at `i`, and after its full stop where a day follows: Feb. 10."""
+        stopped = self.key(i + 1) == "." and len(self.key(i)) <= 4 and i + 2 < len(self.words)
+        return i + 2 if stopped and self.words[i + 2].is_digit else i + 1
+
     def _year_told(self, j: int) -> tuple[int, int] | None:
         """`last year`, `of this year` behind a month at word `j`: how many years from the report's, and the index after it."""
         k = j + (self.key(j) == "of")
@@ -108,15 +111,11 @@ class MonthReader(YearReader):
             if mark != "and" and [self.key(k + n) for n in range(5)] == ["the", "end", "of", "the", "month"]:
                 return DateExpr(month=month, day=monthrange(2001, month)[1]), k + 5
             if k < len(self.words):
-                if (
-                    self.key(k) in MONTHS
-                    and k + 1 < len(self.words)
-                    and self.words[k].is_cap
-                    and (mark != "and" or between)
-                ):
-                    day = day_number(self.words[k + 1])
+                if self.key(k) in MONTHS and self.words[k].is_cap and (mark != "and" or between):
+                    at = self.after_month(k)
+                    day = day_number(self.words[at]) if at < len(self.words) else None
                     if day:
-                        return DateExpr(month=MONTHS[self.key(k)], day=day), k + 2
+                        return DateExpr(month=MONTHS[self.key(k)], day=day), at + 1
                 day = day_number(self.words[k])
                 follows = self.words[k + 1] if k + 1 < len(self.words) else None
                 ended = follows is None or not follows.is_word or follows.key in STOP

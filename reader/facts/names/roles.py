@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.facts.gazetteer import (
-    titles,
-)
-from reader.facts.names.words import (
-    FUNCTION_WORDS,
-    LEADING,
-    SPEECH,
-)
+from reader.facts.gazetteer import titles
+from reader.facts.names.words import FUNCTION_WORDS, LEADING, SPEECH
 from reader.facts.slots import slot_of, written
 from reader.facts.types import Fact, Sentence, Word
 from reader.facts.words import STOP, stem
@@ -28,7 +22,7 @@ def read_roles(sentences: list[Sentence], names: list[Fact]) -> list[Fact]:
         words = sentence.words
         spans: list[tuple[int, int]] = []
         if before := _role_before(words, fact.first, table):
-            spans.append(before)
+            spans += _split_rank(words, *before, table)
         if after := _role_after(words, fact.last, table) or _role_as(words, fact.last, table):
             spans.append(after)
         holder = written(words[fact.first : fact.last + 1]).removesuffix("'s").removesuffix("’s")
@@ -111,6 +105,7 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
                 start -= 1
             if words[start].key == "'":
                 start -= 1
+            start = _of_owner(words, start)
             if (
                 end < i
                 and words[end].text == ","
@@ -123,6 +118,25 @@ def _role_before(words: list[Word], i: int, table: dict[str, str]) -> tuple[int,
                 return None
             return start, end
     return None
+
+
+def _of_owner(words: list[Word], start: int) -> int:
+    """Where a role begins that is told as something's: the relay squad's head coach; not her lawyer, Kim's aide."""
+    owner = start - 1
+    if owner < 1 or not words[owner].key.endswith(("'s", "s'")) or words[owner].is_cap:
+        return start
+    first = owner
+    while first and start - first <= _ADJECTIVES and words[first - 1].is_word and words[first - 1].key not in STOP:
+        first -= 1
+    return first if first and words[first - 1].key in ("the", "a", "an") else start
+
+
+def _split_rank(words: list[Word], start: int, end: int, table: dict[str, str]) -> list[tuple[int, int]]:
+    """A post and the rank behind it as two roles: `force commander Brigadier` before a name."""
+    rank = end - 1
+    if rank > start and words[rank].is_cap and not words[rank - 1].is_cap and words[rank - 1].key in table:
+        return [(start, rank), (rank, end)] if words[rank].key in table else [(start, end)]
+    return [(start, end)]
 
 
 def _role_of_field(words: list[Word], i: int, table: dict[str, str]) -> tuple[int, int] | None:

@@ -167,7 +167,8 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     ):
         return one_person(left.parts, right.parts)
     if a.id.startswith(("place:", "demonym:", "org:")) and b.id.startswith(("place:", "demonym:", "org:")):
-        return False
+        # the table may know one town in two spellings: Mykolaiv, Mykolayiv
+        return a.id.startswith("place:") and _but_for_y(left.key, right.key)
     if set(left.parts) ^ set(right.parts) <= {"of", "the"} and len(right.parts) > 1:
         # `Leiden University`, `the University of Leiden`
         return True
@@ -189,6 +190,14 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     if len(left.parts) != len(right.parts) or len(left.key) <= 4:
         return False
     return (tied or len(left.parts) > 1) and all(map(one_sound, left.parts, right.parts))
+
+
+def _but_for_y(one: str, two: str) -> bool:
+    """Whether two spellings of a name differ in a `y` only, as those taken from another script do."""
+    return min(len(one), len(two)) > _SHORT and one.replace("y", "") == two.replace("y", "")
+
+
+_SHORT = 4
 
 
 def _unsorted(named: Named) -> bool:

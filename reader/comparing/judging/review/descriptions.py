@@ -140,6 +140,21 @@ def accounts(side: Facts, fact: Fact) -> frozenset[int]:
     return frozenset(found)
 
 
+def of_two_accounts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two sums are given of two things, and one of these the other sentence does not speak of: costs, owes."""
+    ours, theirs = accounts(context.left, left), accounts(context.right, right)
+    if not ours or not theirs or ours & theirs:
+        return False
+    return ours.isdisjoint(_spoken_of(context.right, right)) or theirs.isdisjoint(_spoken_of(context.left, left))
+
+
+def _spoken_of(side: Facts, fact: Fact) -> frozenset[int]:
+    """All that a sum may be given of in the sentence of a fact."""
+    table = _accounts_of()
+    words = side.sentences[fact.sentence].words
+    return frozenset().union(*(table.get(w.key, table.get(_plain(w), frozenset())) for w in words if is_content(w)))
+
+
 _TELLING_ACCOUNTS = frozenset(
     stem(w)
     for w in "turnout inflation unemployment profit loss revenue debt deficit surplus ransom bail reward bounty prize".split()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.article import FactKind, Finding
 from reader.comparing.judging.making import alone, facts_of
-from reader.comparing.judging.review.descriptions import accounts, are_then_and_ahead, telling_account, told
+from reader.comparing.judging.review.descriptions import are_then_and_ahead, of_two_accounts, telling_account, told
 from reader.comparing.judging.review.times import stage_of
 from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.context import Context
@@ -24,9 +24,7 @@ def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
         near = compare_quantities(left.quantity, right.quantity) is Relation.NEAR
         if not near and _in_all(context.left, left) != _in_all(context.right, right):
             return True
-        ours, theirs = accounts(context.left, left), accounts(context.right, right)
-        if ours and theirs and not ours & theirs:
-            # what it costs, what is owed
+        if of_two_accounts(context, left, right):
             return True
         return _other_way(context, left, right) or _measured(context.left, left) != _measured(context.right, right)
     if left.kind is right.kind is FactKind.PERCENT:

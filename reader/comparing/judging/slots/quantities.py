@@ -147,7 +147,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
             return Relation.EQUAL if abs(a.middle - b.middle) <= 1.1 else Relation.DIFFERENT
     elif a.dimension == "percent":
         if _is_fraction(a.lo) or _is_fraction(b.lo):
-            tolerance = 0.012
+            # `one in six`, `17 percent`
+            tolerance = 0.021 if round(a.lo, 2) == round(b.lo, 2) else 0.012
     if _close(a.lo, b.lo, tolerance) and _close(a.hi, b.hi, tolerance):
         if a.bound[:1] == b.bound[:1]:
             return Relation.EQUAL
