@@ -37,6 +37,7 @@ from reader.comparing.judging.review.overlaps import (
     without_split_swaps,
 )
 from reader.comparing.judging.review.parting import part_two_things
+from reader.comparing.judging.review.replaced_words import weaken_replaced
 from reader.comparing.judging.review.settling import settle
 from reader.comparing.judging.review.times import soften
 from reader.comparing.judging.sentences.context import Context
@@ -154,7 +155,7 @@ def _reviewed(context: Context, found: list[Finding], swaps: list[Finding]) -> l
     """What only seems to differ or only seems to agree, seen with all findings at hand."""
     found = settle(context, without_complemented(context, found))
     found = without_split_swaps(found, swaps)
-    found = part_two_things(context, found)
+    found = weaken_replaced(context, part_two_things(context, found))
     return soften(context, found)
 
 

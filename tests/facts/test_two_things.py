@@ -64,3 +64,45 @@ def test_a_rough_hour_contradicts_none():
 )
 def test_figures_of_two_things_contradict_nothing(left, right):
     assert {verdict for _, verdict in verdicts(left, right)} <= {"only_left", "only_right"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The shipyard at Torvall hired 240 welders last year.",
+            "The shipyard at Torvall trained 130 welders last year.",
+        ),
+        ("The choir rehearsed the mass in March.", "The choir performed the mass in May."),
+        ("The bakery sold 900 loaves to the hospital.", "The bakery donated 650 loaves to the hospital."),
+        ("The society counted 31 owls in the valley.", "The society ringed 19 owls in the valley."),
+        (
+            "The line carries 40,000 travellers on domestic routes.",
+            "The line carries 31,000 travellers on foreign routes.",
+        ),
+        ("The council asked for 12 more buses.", "The council was given seven more buses."),
+    ],
+)
+def test_a_word_in_the_place_of_another_leaves_room_for_two_things(left, right):
+    assert "conflict" not in {verdict for _, verdict in verdicts(left, right)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The shipyard at Torvall hired 240 welders last year.",
+            "The shipyard at Torvall recruited 130 welders last year.",
+        ),
+        ("The repairs cost the town 3 million crowns.", "The bill for the repairs was 5 million crowns."),
+        ("The mill employs 310 people in Torvall.", "The mill employs 470 people in Torvall."),
+    ],
+)
+def test_near_synonyms_leave_no_room(left, right):
+    assert "conflict" in {verdict for _, verdict in verdicts(left, right)}
+
+
+def test_the_words_are_told_to_the_reader():
+    left, right = "The society counted 31 owls in the valley.", "The society ringed 19 owls in the valley."
+    (finding,) = (f for f in reader.compare(reader.parse(left), reader.parse(right)).findings if f.verdict == "changed")
+    assert "counted / ringed" in finding.reason

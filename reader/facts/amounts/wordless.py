@@ -137,6 +137,11 @@ class WordReader(KindReader):
             unit = unit_at(words, i + 1)
             if unit and unit[1] == i + 2 and unit[0].dimension == "length":
                 return self.measure(i, Number(1, 1, i + 1), i + 2, "length", unit[0].name, unit[0].factor, 0.0)
+        if key == "a":
+            # `a full percentage point`
+            j = i + 1 + (nxt in ("full", "whole"))
+            if self.key(j) in ("percentage", "percent") and self.key(j + 1) == "point":
+                return self.add(FactKind.PERCENT, i, j + 2, Number(1, 1, j + 2), "points", "points", 0.01)
         if key == "past" and self.key(i - 1) == "the" and nxt in ("decade", "century", "year", "month", "week"):
             unit = unit_at(words, i + 1)
             if unit:

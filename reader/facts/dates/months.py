@@ -7,6 +7,7 @@ from calendar import monthrange
 from reader.facts.dates.words import MONTHS, day_number, is_month_forename
 from reader.facts.dates.years import YearReader
 from reader.facts.numbers import RANGE_MARKS
+from reader.facts.slots import is_content
 from reader.facts.types import DateExpr
 from reader.facts.words import STOP
 
@@ -98,6 +99,9 @@ class MonthReader(YearReader):
         if i == 0 and self.key(1) in _OF_A_MONTH:
             # `May is to resign` may be of somebody
             return self.key(0) != "may" or self.key(2) in ("the", "when", "a")
+        if self.key(i - 1) == "the" and i + 1 < len(self.words):
+            # `the March ballot`, not the March of 1963
+            return is_content(self.words[i + 1]) and not self.words[i + 1].is_cap
         return self.key(i - 1) in (
             "in", "since", "until", "till", "by", "from", "last", "next", "this", "of", "for", "during", "through", "early", "late", "mid", "-", "and",
             "to", "before", "after", "between", "every", "late-", "or", "as", "following", "previous",

@@ -72,7 +72,11 @@ class Named:
         first, last = entity.parts[0], entity.parts[-1]
         shorts = sorted(initials(entity.parts)) if len(entity.parts) > 1 else [entity.key]
         heard = [f"s:{key}" for part in (last, first) for key in sorted(sounds(part))]
-        return tuple(dict.fromkeys(("k:" + sound(entity.key), *heard, *("i:" + short for short in shorts))))
+        return tuple(
+            dict.fromkeys(
+                ("k:" + sound(entity.key), *heard, *("i:" + short for short in shorts), "b:" + first[:_CLIPPED])
+            )
+        )
 
     @cached_property
     def surfaces(self) -> set[str]:
@@ -182,6 +186,8 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
         written = a.best.text if short is left else b.best.text
         if short.key in initials(long.parts) and len(short.key) >= 2 and written.replace(".", "").isupper():
             return True
+        if tied and _clipped(context.left if short is left else context.right, (a if short is left else b).best, long):
+            return True
     if tied and len(short.parts) < len(long.parts) and not body_of(short, long):
         words = [p for p in long.parts if p not in _SUFFIXES]
         core = [p for p in short.parts if p not in _SUFFIXES]
@@ -190,6 +196,17 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     if len(left.parts) != len(right.parts) or len(left.key) <= 4:
         return False
     return (tied or len(left.parts) > 1) and all(map(one_sound, left.parts, right.parts))
+
+
+def _clipped(side: Facts, short: Fact, long: Entity) -> bool:
+    """Whether a body is told by the beginning of its first word: the Met, the Metropolitan Police; the Fed."""
+    led = short.first > 0 and side.sentences[short.sentence].words[short.first - 1].key == "the"
+    key, first = short.entity.key, long.parts[0]
+    return led and long.type != "person" and _CLIPPED <= len(key) <= len(first) - _CLIPPED and first.startswith(key)
+
+
+_CLIPPED = 3
+"""letters that a clipped word has at least, and loses at least"""
 
 
 def _but_for_y(one: str, two: str) -> bool:

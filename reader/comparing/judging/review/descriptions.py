@@ -47,10 +47,15 @@ def _act_of() -> dict[str, str]:
 
 def deeds(side: Facts, fact: Fact) -> frozenset[str]:
     """What is done in the sentence of a fact, with one word for verbs that tell the same: left, set off, departed."""
-    words = side.sentences[fact.sentence].words
-    found = set(acts(side, fact))
-    for word, after in pairwise(words):
-        act = _WITH_PARTICLE.get((word.stem, after.key)) or _act_of().get(word.stem)
+    return acts(side, fact) | acts_told(side.sentences[fact.sentence].words)
+
+
+def acts_told(words: Sequence[Word]) -> frozenset[str]:
+    """The acts that words tell, each by one name: `act:leave` for left, set off, departed."""
+    found = set()
+    for k, word in enumerate(words):
+        after = words[k + 1].key if k + 1 < len(words) else ""
+        act = _WITH_PARTICLE.get((word.stem, after)) or _act_of().get(word.stem)
         if act and not word.is_cap:
             found.add("act:" + act)
     return frozenset(found)
@@ -138,6 +143,12 @@ def accounts(side: Facts, fact: Fact) -> frozenset[int]:
     for word in after[: 1 + (bool(after) and not is_content(after[0]) and after[0].key in ("in", "of"))]:
         found |= table.get(word.key, table.get(_plain(word), frozenset()))
     return frozenset(found)
+
+
+def one_sum(one: str, other: str) -> bool:
+    """Whether sums are given of one thing by two words: the bill, the cost."""
+    table = _accounts_of()
+    return bool(table.get(stem(one), frozenset()) & table.get(stem(other), frozenset()))
 
 
 def of_two_accounts(context: Context, left: Fact, right: Fact) -> bool:

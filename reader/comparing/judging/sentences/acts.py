@@ -8,7 +8,7 @@ from reader.facts.words import concept
 
 AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
 _MODAL = frozenset("to can cannot could may might must should".split())
-_TIMING = frozenset(
+TIMING = frozenset(
     concept(word)
     for word in """plan schedule expect set due slate fix pencil time begin start come take happen occur follow see hold
     go get be do have make bring mark end finish conclude""".split()
@@ -43,4 +43,4 @@ def of_another_act(left: Facts, one: Fact, right: Facts, other: Fact) -> bool:
     if ours & theirs:
         return False
     here, there = left.sentences[one.sentence].content, right.sentences[other.sentence].content
-    return bool((ours - _TIMING - there and theirs & here) or (theirs - _TIMING - here and ours & there))
+    return bool((ours - TIMING - there and theirs & here) or (theirs - TIMING - here and ours & there))

@@ -124,9 +124,9 @@ def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
     )
 
 
-def _is_asked(side: Facts, fact: Fact) -> bool:
+def is_asked(side: Facts, fact: Fact) -> bool:
     """Whether a figure is what somebody asks for, and not what comes of it: asked for nine years, was given six."""
-    if fact.kind not in (FactKind.DURATION, FactKind.MONEY, FactKind.PERCENT):
+    if fact.kind not in (FactKind.DURATION, FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER):
         return False
     for word in reversed(side.sentences[fact.sentence].words[max(0, fact.first - 6) : fact.first]):
         if word.text in ",;:":
@@ -259,7 +259,7 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
         return True
     if _of_two_persons(context, left, right) or _by_other_spans(context, left, right):
         return True
-    if asked and _is_asked(context.left, left) != _is_asked(context.right, right):
+    if asked and is_asked(context.left, left) != is_asked(context.right, right):
         return True
     if are_shares_of_one(context.left, left, context.right, right):
         return True

@@ -173,8 +173,13 @@ def are_opposed(a: Unit, b: Unit) -> bool:
 
 
 def _are_opposed_by_hand(a: Unit, b: Unit) -> bool:
-    one, other = (opposites().get(stem(u.tokens[0].key), ()) for u in (a, b))
-    return any(pair == with_pair and side != with_side for pair, side in one for with_pair, with_side in other)
+    return opposed_by_hand(a.tokens[0].key, b.tokens[0].key)
+
+
+def opposed_by_hand(one: str, other: str) -> bool:
+    """Whether the table kept by hand has two words as opposites."""
+    sides = opposites().get(stem(one), ()), opposites().get(stem(other), ())
+    return any(pair == with_pair and side != with_side for pair, side in sides[0] for with_pair, with_side in sides[1])
 
 
 def are_contrary(a: str, b: str) -> bool:
