@@ -75,12 +75,18 @@ def tense(side: Facts, fact: Fact) -> str:
 def _tense(clause: Sequence[Word]) -> str:
     # `are to be received`
     to_come = any(a.key in ("is", "are") and b.key == "to" for a, b in pairwise(clause))
-    if to_come or any(w.key in AHEAD for w in clause):
+    if to_come or any(w.key in AHEAD and not _is_particled(clause, k) for k, w in enumerate(clause)):
         return "ahead"
     past = any(w.key in _WAS or (w.key.endswith("ed") and len(w.key) > 4) or is_past(w) for w in clause)
     return "past" if past else ""
 
 
+def _is_particled(clause: Sequence[Word], k: int) -> bool:
+    """Whether `set` is a verb with its particle, and says nothing of what is to come: set off, set up the firm."""
+    return clause[k].key == "set" and k + 1 < len(clause) and clause[k + 1].key in _PARTICLES
+
+
+_PARTICLES = frozenset("up off out in aside back".split())
 _CLAUSE_ENDS = ",;:"
 _REACH = 9
 _WAS = frozenset("was were had did".split())

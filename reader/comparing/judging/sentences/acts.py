@@ -43,4 +43,6 @@ def of_another_act(left: Facts, one: Fact, right: Facts, other: Fact) -> bool:
     if ours & theirs:
         return False
     here, there = left.sentences[one.sentence].content, right.sentences[other.sentence].content
-    return bool((ours - TIMING - there and theirs & here) or (theirs - TIMING - here and ours & there))
+    return bool(
+        (ours - TIMING - there and theirs and theirs <= here) or (theirs - TIMING - here and ours and ours <= there)
+    )
