@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding
+from reader.comparing.judging.review.agreement import in_one_account, told_twice
 from reader.comparing.judging.review.descriptions import (
     PERIODS,
     TELLING,
@@ -22,10 +23,9 @@ from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense
 from reader.comparing.judging.slots.days import compare_dates, compare_parts
-from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.misprints import other_unit, same_digits
-from reader.comparing.judging.slots.parts import of_one_whole, of_parts
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, one_currency
+from reader.comparing.judging.slots.parts import called_alike, of_one_whole, of_parts
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, one_currency
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
@@ -67,8 +67,10 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     least = _ALIKE / 2 if score or same_digits(left, right) else _ALIKE
     if not copied and (similarity < least or not context.mutual(left.sentence, right.sentence)):
         return False
-    if _told_twice(context.left, left, found, True) or _told_twice(context.right, right, found, False):
+    if told_twice(context.left, left, found, True) or told_twice(context.right, right, found, False):
         return False
+    if in_one_account(context, left, right, found):
+        return True
     shared = _shared(context, left, right)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         return _amounts_exclude(context, left, right, shared, copied)
@@ -108,7 +110,8 @@ def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
     differ = compare_quantities(left.quantity, right.quantity) is Relation.DIFFERENT
     if not differ or of_parts(context, left, right):
         return False
-    return same_digits(left, right) or bool(clause_of(context, left, True) & clause_of(context, right, False))
+    shared = clause_of(context, left, True) & clause_of(context, right, False)
+    return same_digits(left, right) or bool(shared) or called_alike(context, left, right)
 
 
 def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared, copied: bool) -> bool:
@@ -264,23 +267,3 @@ def _sole(context: Context, left: Fact, right: Fact) -> bool:
         ):
             return False
     return named_alike(context, left, right)
-
-
-def _told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:
-    """Whether another fact of the sort is left in the sentence that nothing answers yet."""
-    answered = {
-        (place.n, place.start)
-        for f in found
-        if f.left is not None and f.right is not None
-        for place in ((f.left if is_left else f.right),)
-    }
-    group = group_alike(fact)
-    return any(
-        f is not fact and f.sentence == fact.sentence and group_alike(f) == group and (f.n, f.start) not in answered
-        for f in (*side.amounts, *side.dates)
-    )
-
-
-def group_alike(fact: Fact) -> object:
-    """What can be of one thing: quantities of one sort, dates written alike."""
-    return group_of(fact.value) if isinstance(fact.value, Quantity) else shape(fact)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import EXCHANGED, facts_of, kept
+from reader.comparing.judging.review.agreement import SEVERAL, agreed_figures
 from reader.comparing.judging.review.descriptions import PERIODS, acts_told, of_two_accounts, one_sum
 from reader.comparing.judging.review.sole_figures import AMOUNTS
 from reader.comparing.judging.sentences.acts import AHEAD, TIMING
@@ -20,11 +21,11 @@ from reader.comparing.judging.sentences.contrasts import chosen_otherwise, picks
 from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.slots.misprints import same_digits
 from reader.comparing.judging.slots.parts import is_asked
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_score
+from reader.comparing.judging.slots.quantities import is_score
 from reader.comparing.judging.twins.meanings import are_contrary, opposed_by_hand
 from reader.comparing.stems import stem as light_stem
 from reader.facts.slots import PEOPLE, is_content
-from reader.facts.types import Fact, Facts, Quantity, Word
+from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept, stem
 from reader.tables.meanings import are_near
 
@@ -73,7 +74,10 @@ def _why(context: Context, left: Fact, right: Fact) -> str:
 
 def replaced(context: Context, left: Fact, right: Fact) -> tuple[str, str] | None:
     """Two words of which one stands in the other's place and means something else; None where there are none."""
-    if same_digits(left, right) or _alike(context, left, right) < _BUILT_ALIKE or _agree(context, left, right):
+    if same_digits(left, right) or _alike(context, left, right) < _BUILT_ALIKE:
+        return None
+    if agreed_figures(context, left, right) >= SEVERAL:
+        # one thing is told, in whatever words
         return None
     known = kept(context.left, _plain_words), kept(context.right, _plain_words)
     for ours, theirs in _stretches(context, left, right):
@@ -99,17 +103,6 @@ def _alike(context: Context, left: Fact, right: Fact) -> float:
         sum(w.is_word for w in a) + sum(w.is_word for w in b) - (left.last - left.first) - (right.last - right.first)
     )
     return 2 * (common + 1) / max(1, total)
-
-
-def _agree(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether two sentences give another figure alike: then they tell one thing, in whatever words."""
-    theirs = [f.value for f in context.right.amounts_of(right.sentence) if f is not right]
-    return any(
-        isinstance(f.value, Quantity)
-        and any(isinstance(v, Quantity) and compare_quantities(f.value, v) is Relation.EQUAL for v in theirs)
-        for f in context.left.amounts_of(left.sentence)
-        if f is not left
-    )
 
 
 def _stretches(context: Context, left: Fact, right: Fact) -> Iterator[tuple[list[Word], list[Word]]]:

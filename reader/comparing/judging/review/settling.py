@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import EXCHANGED, alone, both, fact_at, facts_of
-from reader.comparing.judging.review.exclusion import exclude_each_other, group_alike
+from reader.comparing.judging.review.agreement import group_alike
+from reader.comparing.judging.review.exclusion import exclude_each_other
 from reader.comparing.judging.review.sole_figures import AMOUNTS
 from reader.comparing.judging.review.times import part_successive
 from reader.comparing.judging.review.two_things import of_two_things, part_look_alikes

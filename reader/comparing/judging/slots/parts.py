@@ -119,21 +119,51 @@ def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
     ours, theirs = aged(context.left, left), aged(context.right, right)
     if ours and theirs:
         return ours != theirs
+    if called_alike(context, left, right):
+        return False
     return (ours != "" and ours in context.right.sentences[right.sentence].content) or (
         theirs != "" and theirs in context.left.sentences[left.sentence].content
     )
+
+
+def called_alike(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether one age is that of a name with a noun before it, and the other that of the noun: sprinter Dagny Holm, 26, the sprinter, 26."""
+    ours, theirs = aged(context.left, left), aged(context.right, right)
+    return _called(context.left, left, theirs) or _called(context.right, right, ours)
+
+
+def _called(side: Facts, fact: Fact, noun: str) -> bool:
+    """Whether the name that an age stands behind is called by a noun: sprinter Dagny Holm, 26."""
+    words = side.sentences[fact.sentence].words
+    k = fact.first - 1
+    while k > 0 and words[k].key in _BEFORE_AGE:
+        k -= 1
+    last = k
+    while k >= 0 and words[k].is_cap and words[k].concept != noun:
+        k -= 1
+    return noun != "" and 0 <= k < last and words[k].concept == noun
 
 
 def is_asked(side: Facts, fact: Fact) -> bool:
     """Whether a figure is what somebody asks for, and not what comes of it: asked for nine years, was given six."""
     if fact.kind not in (FactKind.DURATION, FactKind.MONEY, FactKind.PERCENT, FactKind.NUMBER):
         return False
+    after: Word | None = None
     for word in reversed(side.sentences[fact.sentence].words[max(0, fact.first - 6) : fact.first]):
         if word.text in ",;:":
             break
-        if word.concept == "ASK" or word.key in ("wanted", "hoped", "proposed"):
+        if (word.concept == "ASK" and not is_noun_demand(word, after)) or word.key in ("wanted", "hoped", "proposed"):
             return True
+        after = word
     return False
+
+
+def is_noun_demand(word: Word, after: Word | None) -> bool:
+    """Whether `demand` is what a market has: meets demand for gas, 40 percent of demand."""
+    return word.key == "demand" and after is not None and (not after.is_word or after.key in _BEHIND_DEMAND)
+
+
+_BEHIND_DEMAND = frozenset("for in at is was with from and".split())
 
 
 def _is_capacity(side: Facts, fact: Fact) -> bool:
@@ -180,6 +210,9 @@ def _is_among(words: list[Word], last: int) -> bool:
 
 
 _TO_AMONG = 12
+_PUTTING = frozenset(stem(w) for w in "put lay pay set".split())
+_SAVING = frozenset(stem(w) for w in "save trim shave slash".split())
+_TO_SAVE = frozenset(("saving", "saves"))
 _MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
 
 
@@ -190,10 +223,12 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     words = side.sentences[fact.sentence].words
     after = words[fact.last + 1].key if fact.last + 1 < len(words) else ""
     before = words[fact.first - 1].key if fact.first else ""
-    moved = before == "by" and any(
-        w.concept in _MOVING or w.key in ("up", "down") for w in words[max(0, fact.first - 5) : fact.first]
-    )
-    return after in _COMPARATIVES or moved or before in ("up", "down")
+    near = words[max(0, fact.first - 5) : fact.first]
+    moved = before == "by" and any(w.concept in _MOVING or w.key in ("up", "down") for w in near)
+    # `went down 9 km from the port`, `put down 50 pounds`
+    aside = fact.first > 1 and words[fact.first - 2].stem in _PUTTING
+    gone = before in ("up", "down") and after != "from" and not aside
+    return after in _COMPARATIVES or moved or gone or (before in _TO_SAVE or any(w.stem in _SAVING for w in near[-3:]))
 
 
 def _is_by(side: Facts, fact: Fact) -> bool:
