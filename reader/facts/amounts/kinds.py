@@ -178,7 +178,7 @@ class KindReader(AmountBase):
             if number.lo < second.lo and noun and not near & _CONTRASTS:
                 return 0
             return self.add(FactKind.NUMBER, i, second.end, Number(number.lo, second.lo, second.end), "score", "", 1)
-        k = j + 1 if self.key(j) in ("votes", "vote", "goals", "points", "games", "sets") else j
+        k = j + 1 if self.key(j) in ("votes", "vote", "ballots", "goals", "points", "games", "sets") else j
         if self.key(k) == "to" and k + 1 < len(words):
             second = read_number(words, k + 1) or (Number(0, 0, k + 2) if self.key(k + 1) == "nil" else None)
             near = {w.key for w in words[max(0, i - 6) : i]}

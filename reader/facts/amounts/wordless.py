@@ -24,7 +24,7 @@ _TALLIES = {"hat-trick": 3.0, "brace": 2.0}
 
 
 SPECIAL_STARTS = frozenset(
-    "every hat-trick not brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority a an one past hour day week month year decade".split()
+    "every hat-trick not brace twice thrice doubled tripled trebled quadrupled quintupled halved nobody none no majority most minority bulk a an one past hour day week month year decade".split()
 )
 """the words that `WordReader.special` can begin at"""
 
@@ -82,7 +82,9 @@ class WordReader(KindReader):
                 or words[at].key == "lives"
             ):
                 return self.add(FactKind.NUMBER, i, i + 1, Number(0, 0, i + 1), "count", "", 1)
-        if key in ("majority", "most", "minority") and (nxt == "of" or (key == "most" and self._most_of_them(i))):
+        if key in ("majority", "most", "minority", "bulk") and (
+            nxt == "of" or (key == "most" and self._most_of_them(i))
+        ):
             lo, hi = (0.0, 0.4999) if key == "minority" else (0.5001, 1.0)
             return self.add(FactKind.PERCENT, i, i + 1, Number(lo, hi, i + 1, vague=True), "percent", "%", 1.0)
         if key in ("a", "an", "one") and nxt in (

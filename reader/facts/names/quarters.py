@@ -50,6 +50,9 @@ _BEFORE = PLACE_PREPOSITIONS | {"of", "from"}
 
 def quarter(words: list[Word], start: int, j: int) -> str:
     """Which part of the place named by words `start` to `j` is meant; empty for the whole of it."""
+    if start > 2 and words[start - 1].key == "the" and words[start - 2].key == "of":
+        # `the south of the Czech Republic`
+        start -= 1
     before = words[start - 1] if start else None
     if before is not None and (part := compass(before.key)):
         if start > 2 and words[start - 2].key in ("and", "or") and (other := compass(words[start - 3].key)):

@@ -101,6 +101,7 @@ SENTENCE_LEADS = frozenset(
     """recent previous earlier later new current former fresh more further additional top senior local foreign global
     public private many most other several all some both no only even still also despite under after before while
     when if although because since during amid among following unlike like including given according
+    around near outside inside across off above below beside beyond throughout within along
     carmaker automaker drugmaker chipmaker planemaker steelmaker retailer airline lender insurer brewer broadcaster
     embattled ailing troubled landlocked unbeaten winless tiny rural wealthy impoverished rival neighbour neighbor nearby
     publisher startup supermarket operator shipbuilder utility developer conglomerate manufacturer rival neighbouring

@@ -158,7 +158,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 found.append(_predicate(sentence, start, end, stem("support"), is_for, False))
                 continue
             if key == "out" and i and words[i - 1].key in BEING | {"now", "still", "yet"} and words[i + 1 : i + 2]:
-                if words[i + 1].key == "of":
+                if words[i + 1].key == "of" and not phrase_at(words, i, everyday):
                     # `is out of danger`
                     negated_until, marker = i + 3, i
                     continue
@@ -248,10 +248,12 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
                 else:
                     denied = (to, i)
                 continue
-            if key in STOP and i > negated_until:
-                # `off the table`
+            if key in STOP:
+                # `off the table`, `not out of the question`
+                negated = i <= negated_until
                 for end, positive_form, affirms in phrase_at(words, i, everyday):
-                    found.append(_predicate(sentence, i, end, positive_form, affirms, False))
+                    start = marker if negated else i
+                    found.append(_predicate(sentence, start, end, positive_form, affirms != negated, negated))
             if (
                 (key == "longer" and marker == i - 1)
                 or key in _SKIP

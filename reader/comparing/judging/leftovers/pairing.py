@@ -65,7 +65,7 @@ def _rest(
                 listed.add((finding.kind, place.n, place.start))
     groups: dict[Hashable, list[Rest]] = defaultdict(list)
     for fact in (*facts.amounts, *facts.dates):
-        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and telling(fact):
+        if fact.kind in _KINDS and (fact.n, fact.start) not in spoken and (telling(fact) or _is_most(fact)):
             groups[_group(fact)].append(Rest((fact,), (fact.kind, fact.n, fact.start) in listed))
     for named in names.values():
         if named.id in answered or named.id.startswith("weak:"):
@@ -118,12 +118,18 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: Near)
             if not (listed or scorer.whole) or not _exclude(context, a, b):
                 continue
             judged = scorer.judge(a, b)
-            if len(ours) == len(theirs) == 1 and all_else_agrees(context, a, b) and scorer.firm(a, b):
+            alone = len(ours) == len(theirs) == 1 and all_else_agrees(context, a, b)
+            if alone and (scorer.firm(a, b) or _is_most(a) != _is_most(b)):
                 pairs.append(Candidate(1.0, mine, other, a, b, ("all else agrees",), Verdict.CONFLICT))
-            elif judged is not None and (listed or judged.score >= _UNLISTED):
+            elif judged is not None and not (_is_most(a) or _is_most(b)) and (listed or judged.score >= _UNLISTED):
                 verdict = judged.verdict if scorer.whole else Verdict.CHANGED
                 pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
+
+
+def _is_most(fact: Fact) -> bool:
+    """Whether a share is told as more or less than half: most, the bulk, a minority."""
+    return fact.kind is FactKind.PERCENT and isinstance(fact.value, Quantity) and fact.value.vague
 
 
 def _exclude(context: Context, a: Fact, b: Fact) -> bool:

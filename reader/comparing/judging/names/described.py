@@ -13,7 +13,7 @@ from reader.facts.names.words import DIRECTIONS
 from reader.facts.types import Fact, Facts, Word
 
 _SORTS = frozenset(
-    """port town city village resort island province district region suburb valley harbour harbor municipality community
+    """port town city village resort island archipelago province district region suburb valley harbour harbor municipality community
     settlement mountain lake river beach hamlet township commune county oasis airport peninsula forest glacier volcano canyon
     ravine gorge neighbourhood neighborhood state isle islet atoll reservoir""".split()
 )

@@ -44,7 +44,8 @@ def judge_names(
     rest_left = {k: n for k, n in left.items() if k not in answers}
     rest_right = {k: n for k, n in right.items() if k not in taken}
     described, ours, theirs = named_places(context, rest_left, rest_right)
-    findings += described
+    # `a Greek island` / `Naxos` is no other country in the same sentence
+    findings = [f for f in findings if not any(_within(f, d) for d in described)] + described
     rest_left = {k: n for k, n in rest_left.items() if k not in ours}
     rest_right = {k: n for k, n in rest_right.items() if k not in theirs}
     posts = judge_posts(context, rest_left, rest_right)
@@ -61,6 +62,12 @@ def judge_names(
     answers.update({key: key for key in told[0]})
     answers.update({"told:" + key: key for key in told[1]})
     return findings, answers
+
+
+def _within(finding: Finding, outer: Finding) -> bool:
+    """Whether a finding is on names of which another tells with more words."""
+    pairs = (finding.left, outer.left), (finding.right, outer.right)
+    return all(a and b and a.n == b.n and b.start <= a.start and a.end <= b.end for a, b in pairs)
 
 
 def _answers(context: Context, left: dict[str, Named], right: dict[str, Named]) -> dict[str, str]:

@@ -64,7 +64,13 @@ def _other_acts(context: Context, left: Fact, right: Fact) -> bool:
     """Whether one sentence tells of deeds that the other does not know: most are against it, a quarter have sold their land."""
     ours, theirs = acts(context.left, left), acts(context.right, right)
     known = told(context.left, left), told(context.right, right)
-    return bool(theirs and theirs.isdisjoint(known[0])) or bool(ours and ours.isdisjoint(known[1]))
+    strange = bool(ours - known[1]), bool(theirs - known[0])
+    if strange[0] == strange[1]:
+        # where neither knows the other's deed, one may be told in two words
+        return False
+    # `chose the incumbent`, `the incumbent was the choice of`
+    told_alike = 2 * len(known[0] & known[1]) >= min(map(len, known))
+    return bool(theirs if strange[0] else ours) or not told_alike
 
 
 def _single_acts(context: Context, left: Fact, right: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.facts.slots import is_content
+from reader.facts.slots import has_plural_ending, is_content
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept
 
@@ -22,10 +22,13 @@ def acts(side: Facts, fact: Fact) -> frozenset[str]:
     return frozenset(
         w.concept
         for k, w in enumerate(words)
-        if is_content(w)
-        and not w.is_cap
-        and (w.key.endswith("ed") or is_past(w) or (k and (words[k - 1].key in AHEAD or words[k - 1].key in _MODAL)))
+        if is_content(w) and not w.is_cap and (w.key.endswith("ed") or is_past(w) or _is_governed(words, k))
     )
+
+
+def _is_governed(words: list[Word], k: int) -> bool:
+    """Whether a word follows `will`, `may` or `to` and is no plural: to run, not lost to locusts."""
+    return k > 0 and words[k - 1].key in AHEAD | _MODAL and not has_plural_ending(words[k].key)
 
 
 def is_past(word: Word) -> bool:

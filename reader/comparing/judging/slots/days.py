@@ -115,7 +115,13 @@ def _in_week(week: DateExpr, day: DateExpr) -> bool:
         0: ("near", "tense-past", "tense-future", ""),
         1: ("next", "future", "tense-future"),
     }
-    return week.offset in said and not week.position and day.direction in said[week.offset]
+    if week.position and (day.weekday is None or day.weekday not in _PARTS_OF_WEEK.get(week.position, ())):
+        return False
+    return week.offset in said and day.direction in said[week.offset]
+
+
+_PARTS_OF_WEEK = {"early": range(3), "mid": range(1, 4), "late": range(3, 7)}
+"""the weekdays, Monday being 0, that a part of a week may mean"""
 
 
 def _single(e: DateExpr) -> DateExpr:

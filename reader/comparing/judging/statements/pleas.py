@@ -26,6 +26,8 @@ _CHARGES = frozenset(
 """what is admitted or denied, where no deed is named"""
 _REACH = 5
 """words after the verb among which the charges or the deed stand"""
+_SUBJECT = 2
+"""words before the verb among which its subject ends"""
 _PERSONS = frozenset("person name weak".split())
 """types of names that may be a person's; a surname alone tells no more"""
 _HE = frozenset("he she".split())
@@ -118,7 +120,9 @@ def _is_of_charges(words: list[Word], i: int) -> bool:
 def _who(words: list[Word], people: list[Fact], at: int, last: str) -> str:
     """The surname of the person who speaks: named before the verb, or the one that `he` or `she` stands for."""
     he = next((k for k in range(at - 1, max(-1, at - 4), -1) if words[k].key in _HE), -1)
-    named = _first([n for n in people if n.last < (he if he >= 0 else at)])
+    # `her lawyer said Prakash contested the charges`
+    next_to = [n for n in people if he < 0 and at - _SUBJECT <= n.last < at]
+    named = _first(next_to[-1:] or [n for n in people if n.last < (he if he >= 0 else at)])
     return named or (last if he >= 0 else "")
 
 

@@ -160,6 +160,9 @@ def _infinitive(sentence: Sentence, at: int) -> str:
 
 def turned_round(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
     """Whether two comparisons set the same two against each other the other way round: older than she, younger than he."""
+    if {a.words[left.at].key, b.words[right.at].key} == {"ahead", "behind"}:
+        # `with Ruiz two seconds behind`, `two seconds ahead of Ruiz`
+        return bool(_overtaken(a, left.at) & _leading(b, right.at) or _leading(a, left.at) & _overtaken(b, right.at))
     ours, theirs = _than(a, left.at), _than(b, right.at)
     if not ours or not theirs:
         return False
@@ -167,6 +170,22 @@ def turned_round(a: Sentence, left: Predicate, b: Sentence, right: Predicate) ->
         frozenset(w.concept for w in s.words[:at] if is_content(w)) for s, at in ((a, left.at), (b, right.at))
     )
     return not (ours - here).isdisjoint(there - theirs) and not (theirs - there).isdisjoint(here - ours)
+
+
+def _overtaken(sentence: Sentence, at: int) -> frozenset[str]:
+    """Who is named right after `ahead of`, `behind`."""
+    return frozenset(w.concept for w in sentence.words[at + 1 : at + _THAN] if w.is_cap)
+
+
+def _leading(sentence: Sentence, at: int) -> frozenset[str]:
+    """Who is named in the clause before `ahead` or `behind`."""
+    found = set()
+    for word in reversed(sentence.words[max(0, at - _NEAR) : at]):
+        if word.text in ",;:":
+            break
+        if word.is_cap:
+            found.add(word.concept)
+    return frozenset(found)
 
 
 def _than(sentence: Sentence, at: int) -> frozenset[str]:

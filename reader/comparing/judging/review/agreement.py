@@ -1,0 +1,101 @@
+"""Figures and days of two short texts that agree in most else: then what is left of one sort in each is of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart
+from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.features import shape
+from reader.comparing.judging.slots.parts import of_parts
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, one_currency
+from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.types import DateExpr, Fact, Facts, Quantity
+
+_ACCOUNTED = AMOUNTS | {FactKind.DATE, FactKind.TIME}
+SEVERAL = 2
+"""figures and days beside them that two sentences agree on when they tell one thing"""
+
+
+def in_one_account(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
+    """Whether two sentences, or the texts, give several other figures and days alike, and but these two of their sort otherwise."""
+    if agreed_figures(context, left, right) < SEVERAL and not _last_of_account(context, left, right, found):
+        return False
+    if not context.mutual(left.sentence, right.sentence):
+        return False
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        a, b = left.value, right.value
+        low, high = sorted((a.middle, b.middle))
+        return (
+            left.kind in AMOUNTS
+            and compare_quantities(a, b) is Relation.DIFFERENT
+            and far_apart(a, b)
+            and 0 < high <= 3 * low
+            and same_head(left, right) >= 0
+            and same_object(left.slot.of_object, right.slot.of_object) >= 0
+            and (a.dimension != "money" or one_currency(a.unit, b.unit))
+            and not of_parts(context, left, right)
+        )
+    return left.kind is right.kind is FactKind.DATE and _days_exclude(context, left, right)
+
+
+def _days_exclude(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two days are told in one way and no report tells but its own: Friday, Monday; 3 May, 5 May."""
+    days, told_on = [f.date for f in (left, right)], (context.left.anchor, context.right.anchor)
+    if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
+        return False
+    return shape(left) == shape(right) and compare_dates(left, right, told_on) is Relation.DIFFERENT
+
+
+def _last_of_account(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
+    """Whether the texts agree on most of their figures and days, and nothing else of the sort of two is left in either."""
+    agreed = sum(f.verdict in (Verdict.SAME, Verdict.RESTATED) and f.kind in _ACCOUNTED for f in found)
+    alone = not any(_left_over(context.left, left, found, True)) and not any(
+        _left_over(context.right, right, found, False)
+    )
+    return agreed > SEVERAL and alone
+
+
+def agreed_figures(context: Context, left: Fact, right: Fact) -> int:
+    """How many other figures and days the sentences of two facts give alike."""
+    anchors = context.left.anchor, context.right.anchor
+    theirs = _others(context.right, right)
+    return sum(any(_agree(f, other, anchors) for other in theirs) for f in _others(context.left, left))
+
+
+def _others(side: Facts, fact: Fact) -> list[Fact]:
+    return [f for f in (*side.amounts_of(fact.sentence), *side.dates_of(fact.sentence)) if f is not fact]
+
+
+def _agree(one: Fact, other: Fact, anchors: tuple[date | None, date | None]) -> bool:
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return compare_quantities(one.value, other.value) is Relation.EQUAL
+    dated = isinstance(one.value, DateExpr) and isinstance(other.value, DateExpr)
+    return dated and compare_dates(one, other, anchors) is Relation.EQUAL
+
+
+def told_twice(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> bool:
+    """Whether another fact of the sort is left in the sentence that nothing answers yet."""
+    return any(f.sentence == fact.sentence for f in _left_over(side, fact, found, is_left))
+
+
+def _left_over(side: Facts, fact: Fact, found: list[Finding], is_left: bool) -> Iterator[Fact]:
+    """The other facts of the sort that nothing answers yet."""
+    answered = {
+        (place.n, place.start)
+        for f in found
+        if f.left is not None and f.right is not None
+        for place in ((f.left if is_left else f.right),)
+    }
+    group = group_alike(fact)
+    for other in (*side.amounts, *side.dates):
+        if other is not fact and group_alike(other) == group and (other.n, other.start) not in answered:
+            yield other
+
+
+def group_alike(fact: Fact) -> object:
+    """What can be of one thing: quantities of one sort, dates written alike."""
+    return group_of(fact.value) if isinstance(fact.value, Quantity) else shape(fact)
