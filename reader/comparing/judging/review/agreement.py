@@ -22,7 +22,9 @@ SEVERAL = 2
 
 def in_one_account(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two sentences, or the texts, give several other figures and days alike, and but these two of their sort otherwise."""
-    if agreed_figures(context, left, right) < SEVERAL and not _last_of_account(context, left, right, found):
+    agreed = agreed_figures(context, left, right)
+    enough = SEVERAL - (context.similarity(left.sentence, right.sentence) >= 0.35)
+    if agreed < enough and not _last_of_account(context, left, right, found):
         return False
     if not context.mutual(left.sentence, right.sentence):
         return False
