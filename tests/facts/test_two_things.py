@@ -106,3 +106,35 @@ def test_the_words_are_told_to_the_reader():
     left, right = "The society counted 31 owls in the valley.", "The society ringed 19 owls in the valley."
     (finding,) = (f for f in reader.compare(reader.parse(left), reader.parse(right)).findings if f.verdict == "changed")
     assert "counted / ringed" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (
+            "On Thursday the harbour board dismissed four pilots for taking bribes.",
+            "Four pilots were sacked by the harbour board for bribery on Saturday.",
+            "date",
+        ),
+        (
+            "Snow closed 60 schools around Gamla, leaving 9,000 pupils at home for four days.",
+            "For six days, 9,000 pupils stayed away from 60 schools that snow had shut around Gamla.",
+            "duration",
+        ),
+        (
+            "The glider came down in a field near Torvall after 14 minutes, and both men were unhurt.",
+            "After 14 minutes the glider came down near Lomvik, and both men were unhurt.",
+            "place",
+        ),
+    ],
+)
+def test_texts_that_agree_in_all_other_figures_contradict_in_the_last(left, right, kind):
+    assert (kind, "conflict") in verdicts(left, right)
+
+
+def test_two_acts_on_two_days_are_no_conflict_whatever_else_agrees():
+    left, right = (
+        "The ferry left Torvall on Monday with 30 cars.",
+        "The ferry arrived at Lomvik on Tuesday with 30 cars.",
+    )
+    assert ("date", "conflict") not in verdicts(left, right)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.names.perhaps import perhaps_one
+from reader.comparing.judging.review.descriptions import acts_told
 from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
@@ -13,6 +15,7 @@ from reader.comparing.judging.slots.features import shape
 from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, one_currency
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.facts.gazetteer import places
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 _ACCOUNTED = AMOUNTS | {FactKind.DATE, FactKind.TIME}
@@ -26,7 +29,7 @@ def in_one_account(context: Context, left: Fact, right: Fact, found: list[Findin
     enough = SEVERAL - (context.similarity(left.sentence, right.sentence) >= 0.35)
     if agreed < enough and not _last_of_account(context, left, right, found):
         return False
-    if not context.mutual(left.sentence, right.sentence):
+    if not context.mutual(left.sentence, right.sentence) or _other_acts(context, left, right):
         return False
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         a, b = left.value, right.value
@@ -41,7 +44,22 @@ def in_one_account(context: Context, left: Fact, right: Fact, found: list[Findin
             and (a.dimension != "money" or one_currency(a.unit, b.unit))
             and not of_parts(context, left, right)
         )
+    if left.kind is right.kind is FactKind.PLACE:
+        return _is_spot(left) and _is_spot(right) and not perhaps_one(context, left, right)
     return left.kind is right.kind is FactKind.DATE and _days_exclude(context, left, right)
+
+
+def _other_acts(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether either sentence tells an act that the table knows, and none both: left port, arrived."""
+    sides = (context.left, left), (context.right, right)
+    ours, theirs = (acts_told(side.sentences[f.sentence].words) for side, f in sides)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _is_spot(fact: Fact) -> bool:
+    """Whether a place is a town or smaller, as far as the table knows it: it lies in no other such."""
+    place = places().get(fact.entity.key)
+    return place is None or place.kind == "city"
 
 
 def _days_exclude(context: Context, left: Fact, right: Fact) -> bool:
@@ -75,6 +93,8 @@ def _others(side: Facts, fact: Fact) -> list[Fact]:
 def _agree(one: Fact, other: Fact, anchors: tuple[date | None, date | None]) -> bool:
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return compare_quantities(one.value, other.value) is Relation.EQUAL
+    if one.kind is other.kind is FactKind.ORDINAL:
+        return bool(one.value == other.value)
     dated = isinstance(one.value, DateExpr) and isinstance(other.value, DateExpr)
     return dated and compare_dates(one, other, anchors) is Relation.EQUAL
 

@@ -102,7 +102,11 @@ def _together(
                 yield from map(id, figures)
         elif _is_figure(finding) and (
             _then(context.left, left) != _then(context.right, right)
-            or (finding.verdict is Verdict.CONFLICT and chosen_otherwise(context, left, right))
+            or (
+                finding.verdict is Verdict.CONFLICT
+                and agreed[left.sentence, right.sentence] < _ENOUGH + 1
+                and chosen_otherwise(context, left, right)
+            )
         ):
             yield id(finding)
 

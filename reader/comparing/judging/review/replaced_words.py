@@ -61,6 +61,9 @@ def _weakened(context: Context, finding: Finding) -> Finding:
 
 def _why(context: Context, left: Fact, right: Fact) -> str:
     """What speaks for two things, for the reader; empty for nothing."""
+    if agreed_figures(context, left, right) >= SEVERAL:
+        # one thing is told, in whatever words
+        return ""
     if words := replaced(context, left, right):
         return " / ".join(words)
     if is_asked(context.left, left) != is_asked(context.right, right):
@@ -75,9 +78,6 @@ def _why(context: Context, left: Fact, right: Fact) -> str:
 def replaced(context: Context, left: Fact, right: Fact) -> tuple[str, str] | None:
     """Two words of which one stands in the other's place and means something else; None where there are none."""
     if same_digits(left, right) or _alike(context, left, right) < _BUILT_ALIKE:
-        return None
-    if agreed_figures(context, left, right) >= SEVERAL:
-        # one thing is told, in whatever words
         return None
     known = kept(context.left, _plain_words), kept(context.right, _plain_words)
     for ours, theirs in _stretches(context, left, right):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article import FactKind, Finding, Verdict
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import EXCHANGED, alone, both, fact_at, facts_of
 from reader.comparing.judging.review.agreement import group_alike
 from reader.comparing.judging.review.exclusion import exclude_each_other
@@ -99,7 +99,7 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
         if (finding.left is None) == (finding.right is None):
             continue
         place, side = (finding.left, context.left) if finding.left else (finding.right, context.right)
-        fact = place and fact_at(side, place.n, place.start, finding.kind)
+        fact = place and (fact_at(side, place.n, place.start, finding.kind) or _place_at(side, place, finding.kind))
         if fact:
             rest.setdefault((finding.kind, group_alike(fact)), ([], []))[finding.left is None].append((finding, fact))
     gone: list[Finding] = []
@@ -117,5 +117,11 @@ def _paired(context: Context, found: list[Finding]) -> list[Finding]:
     return [f for f in found if f not in gone] + made
 
 
+def _place_at(side: Facts, mention: Mention, kind: FactKind) -> Fact | None:
+    """The place that a mention names; None for other names."""
+    named = (f for f in side.names if f.kind is kind is FactKind.PLACE)
+    return next((f for f in named if (f.n, f.start) == (mention.n, mention.start)), None)
+
+
 def _thing(fact: Fact) -> str:
-    return {FactKind.DATE: "date", FactKind.TIME: "time"}.get(fact.kind, "figure")
+    return {FactKind.DATE: "date", FactKind.TIME: "time", FactKind.PLACE: "place"}.get(fact.kind, "figure")
