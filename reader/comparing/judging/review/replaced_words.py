@@ -115,8 +115,9 @@ def _stretches(context: Context, left: Fact, right: Fact) -> Iterator[tuple[list
 
 
 def _plain(side: Facts, fact: Fact, first: int, end: int, before: bool | None) -> list[Word]:
-    """Words of a stretch that belong to no figure or day; of those before a fact or behind it, or of all."""
-    others = (*side.amounts_of(fact.sentence), *side.dates_of(fact.sentence))
+    """Words of a stretch that belong to no figure, day or name; of those before a fact or behind it, or of all."""
+    names = [f for f in side.names_of(fact.sentence) if f.entity.type != "weak"]
+    others = (*side.amounts_of(fact.sentence), *side.dates_of(fact.sentence), *names)
     taken = {k for f in others for k in range(f.first, f.last + 1)}
     lo = max(first, fact.last + 1) if before is False else first
     hi = min(end, fact.first) if before else end

@@ -11,7 +11,7 @@ from reader.facts.types import Fact, Sentence
 SORTS = tuple(
     frozenset(words.split())
     for words in (
-        "first second third fourth fifth last final next previous opening closing",
+        "first second third fourth fifth further last final next previous opening closing",
         "northern southern eastern western northbound southbound eastbound westbound",
         "half match game season", "upper lower", "inner outer", "home away", "morning afternoon evening",
         "cheapest dearest lowest highest smallest largest youngest oldest nearest farthest shortest longest",
