@@ -11,7 +11,7 @@ from reader.facts.gazetteer import is_given, organisations, places, plain, title
 from reader.facts.names.limits import begins_with_deed, body_end, is_heading, joined_end, label_end
 from reader.facts.names.quarters import begins_with_quarter
 from reader.facts.names.ships import is_vessel, of_series, prefix_end
-from reader.facts.names.titles import begins_with_title
+from reader.facts.names.titles import begins_with_title, begins_with_trade
 from reader.facts.names.types import name_fact
 from reader.facts.names.words import (
     ABBREVIATIONS,
@@ -122,6 +122,9 @@ class SpanReader:
                 and j > i + 1
                 and (word.key in SENTENCE_LEADS or (is_description(word.key) and not self.inner[word.key]))
             ):
+                i += 1
+                continue
+            if begins and j > i + 2 and begins_with_trade(words, i):
                 i += 1
                 continue
             if weak and j > i + 2 and begins_with_title(words, i, j):

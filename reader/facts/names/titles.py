@@ -104,3 +104,12 @@ def _title_inside(words: list[Word], i: int, j: int) -> tuple[int, str] | None:
 def begins_with_title(words: list[Word], i: int, j: int) -> bool:
     """Whether the capital words `i` to `j` are a title and a name: `Chief Executive Dana Reyes`."""
     return i < read_title(words, i, j)[0] < j
+
+
+def begins_with_trade(words: list[Word], i: int) -> bool:
+    """Whether a sentence opens with what somebody does and the name goes on with a given name: Hunter Noah Akpik."""
+    return words[i].key.endswith(_TRADES) and not is_given(words[i].key) and is_given(words[i + 1].key)
+
+
+_TRADES = ("er", "or", "ist", "man", "woman", "ian", "eer")
+"""endings of nouns for what somebody does"""

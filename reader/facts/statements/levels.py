@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.facts.numbers import SMALL, TENS
 from reader.facts.statements.siding import BEING
 from reader.facts.types import Word
+from reader.facts.words import stem
 
 COMPARED = {"more": True, "higher": True, "less": False, "fewer": False, "lower": False}
 
@@ -16,10 +17,12 @@ def is_moved(words: list[Word], i: int) -> bool:
     """Whether `up` or `down` says which way a figure went."""
     after = words[i + 1] if i + 1 < len(words) else None
     if after is not None and _begins_amount(after):
-        return True
+        return not (i and words[i - 1].stem in _WITH_PARTICLE)
     return bool(i) and words[i - 1].key in BEING and (after is None or after.key in _SINCE or not after.is_word)
 
 
+_WITH_PARTICLE = frozenset(stem(w) for w in "make take give pick put set add end sum use turn show open buy".split())
+"""verbs of which `up` or `down` is a part: made up 12 percent of sales"""
 _SINCE = frozenset("on from in for compared sharply slightly again by".split())
 
 

@@ -8,7 +8,15 @@ from functools import cache, cached_property
 from reader.article import FactKind
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.spellings import body_of, in_full, initials, more_closely, spelled_alike, surname
+from reader.comparing.judging.names.spellings import (
+    body_of,
+    in_full,
+    initials,
+    inner_capitals,
+    more_closely,
+    spelled_alike,
+    surname,
+)
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import (
     country_of,
@@ -71,6 +79,8 @@ class Named:
         entity = self.best.entity
         first, last = entity.parts[0], entity.parts[-1]
         shorts = sorted(initials(entity.parts)) if len(entity.parts) > 1 else [entity.key]
+        if inner := inner_capitals(self.best.text):
+            shorts.append(inner.casefold())
         heard = [f"s:{key}" for part in (last, first) for key in sorted(sounds(part))]
         return tuple(
             dict.fromkeys(
@@ -154,6 +164,8 @@ def same_name(context: Context, a: Named, b: Named) -> bool:
     left, right = a.best.entity, b.best.entity
     if a.kind is FactKind.PERSON and b.kind is FactKind.PERSON:
         return one_person(left.parts, right.parts)
+    if inner_capitals(a.best.text) == b.best.text or inner_capitals(b.best.text) == a.best.text:
+        return True
     for short, long in ((left, right), (right, left)):
         if (
             len(short.parts) > 1

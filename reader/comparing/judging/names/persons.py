@@ -14,6 +14,10 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1] or len(a[-1]) > 5
+    short, long = sorted((a, b), key=len)
+    if long[-len(short) :] == short:
+        # `Hunter Noah Akpik`
+        return True
     first, other = a[0], b[0]
     if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):
         return True

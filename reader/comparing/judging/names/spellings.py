@@ -71,6 +71,13 @@ def initials(parts: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+def inner_capitals(text: str) -> str:
+    """The capitals of a name written in one word: GSK for GlaxoSmithKline; empty where there are but two."""
+    capitals = "".join(c for c in text if c.isupper())
+    return capitals if _LEAST_CAPITALS <= len(capitals) < len(text) else ""
+
+
+_LEAST_CAPITALS = 3
 _IN_FULL = {
     "bros": "brothers", "intl": "international", "assn": "association", "assoc": "association", "univ": "university",
     "dept": "department", "natl": "national", "mfg": "manufacturing", "govt": "government", "inst": "institute", "labs": "laboratories",

@@ -111,7 +111,10 @@ def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
     if not differ or of_parts(context, left, right):
         return False
     shared = clause_of(context, left, True) & clause_of(context, right, False)
-    return same_digits(left, right) or bool(shared) or called_alike(context, left, right)
+    alike = (
+        context.mutual(left.sentence, right.sentence) and context.similarity(left.sentence, right.sentence) >= _ALIKE
+    )
+    return same_digits(left, right) or bool(shared) or alike or called_alike(context, left, right)
 
 
 def _amounts_exclude(context: Context, left: Fact, right: Fact, shared: _Shared, copied: bool) -> bool:

@@ -109,9 +109,21 @@ def aged(side: Facts, fact: Fact) -> str:
         if noun is not None and noun.stem in LIVING:
             # `the monk died aged 98`
             noun = next((w for w in reversed(words[:k]) if is_content(w)), None)
+    if noun is None:
+        noun = _led_by_age(words, fact)
     if noun is None or noun.is_cap or not noun.is_word or noun.concept in _ANYBODY:
         return ""
     return noun.concept
+
+
+def _led_by_age(words: list[Word], fact: Fact) -> Word | None:
+    """The noun that an age leads to at the beginning of a sentence: Aged 61, the retiring conductor will."""
+    if fact.first > 1 or [w.key for w in words[fact.last + 1 : fact.last + 3]] != [",", "the"]:
+        return None
+    k = fact.last + 3
+    while k + 1 < len(words) and is_content(words[k + 1]):
+        k += 1
+    return words[k] if k + 1 < len(words) and words[k + 1].is_word else None
 
 
 def _of_two_persons(context: Context, left: Fact, right: Fact) -> bool:
