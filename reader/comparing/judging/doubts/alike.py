@@ -9,7 +9,7 @@ from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.slots import who_is
 from reader.comparing.judging.making import kept, mention
-from reader.comparing.judging.names.entities import lies_in
+from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import one_sound, places
 from reader.facts.types import Fact, Facts, Word

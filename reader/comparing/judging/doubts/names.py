@@ -15,7 +15,7 @@ from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.leftovers.features import Side
 from reader.comparing.judging.leftovers.names import other_part
 from reader.comparing.judging.making import kept, mention
-from reader.comparing.judging.names.entities import lies_in
+from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, sound
 from reader.facts.types import Fact, Facts

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention
-from reader.comparing.judging.names.entities import sort_words
 from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.roles import HEADS, plain_meaning
+from reader.comparing.judging.names.standins import sort_words
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts

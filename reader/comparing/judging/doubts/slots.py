@@ -15,7 +15,7 @@ from reader.article import FactKind, Mention, ParagraphKind
 from reader.comparing.judging.doubts.parties import LEADS
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention, spot
-from reader.comparing.judging.names.entities import lies_in, sort_words
+from reader.comparing.judging.names.standins import lies_in, sort_words
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense

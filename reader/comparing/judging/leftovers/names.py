@@ -11,10 +11,11 @@ from reader.article import FactKind, Verdict
 from reader.comparing.judging.leftovers.agreeing import all_else_agrees
 from reader.comparing.judging.leftovers.features import SIGNS, Placed, Rest, Side, Signs
 from reader.comparing.judging.making import kept
-from reader.comparing.judging.names.entities import Named, comparable, lies_in
+from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.names.perhaps import perhaps_initials
 from reader.comparing.judging.names.places import told_crosswise
 from reader.comparing.judging.names.replaced import of_share
+from reader.comparing.judging.names.standins import comparable, lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.names.words import PLACE_WORDS
 from reader.facts.types import Fact

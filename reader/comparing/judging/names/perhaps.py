@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.article import FactKind
-from reader.comparing.judging.names.entities import sort_words
 from reader.comparing.judging.names.persons import one_letter_apart
 from reader.comparing.judging.names.places import may_be_in
+from reader.comparing.judging.names.standins import sort_words
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import organisations, places
 from reader.facts.names.words import ARTICLES

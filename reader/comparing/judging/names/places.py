@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both
-from reader.comparing.judging.names.entities import Named, lies_in
+from reader.comparing.judging.names.entities import Named
+from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, plain
 from reader.facts.names.quarters import compass

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both
-from reader.comparing.judging.names.entities import Named, comparable
+from reader.comparing.judging.names.entities import Named
+from reader.comparing.judging.names.standins import comparable
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import concept, stem

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
-from reader.comparing.judging.names.entities import Named, comparable, takes_part
+from reader.comparing.judging.names.entities import Named, takes_part
 from reader.comparing.judging.names.outlets import both_in_outlets
 from reader.comparing.judging.names.perhaps import perhaps_one
 from reader.comparing.judging.names.places import (
@@ -19,6 +19,7 @@ from reader.comparing.judging.names.places import (
     one_preposition,
     told_crosswise,
 )
+from reader.comparing.judging.names.standins import comparable
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, kept
-from reader.comparing.judging.names.entities import is_bare_office, lies_in, may_be_name, one_name
+from reader.comparing.judging.names.entities import is_bare_office, may_be_name, one_name
 from reader.comparing.judging.names.perhaps import perhaps_initials
 from reader.comparing.judging.names.places import may_be_in
+from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Fact, Facts, Frame
 from reader.facts.words import concept
