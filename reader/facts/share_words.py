@@ -15,6 +15,7 @@ _SHARE_VERBS = frozenset("had have were are said say did do would want wanted th
 _BEFORE = frozenset("by than nearly almost about around roughly some only just up over least".split())
 """words after which a part is a share unless a noun follows"""
 _GOING = frozenset("goes went go belongs belonged comes came will is was".split())
+_SOMEBODY = frozenset("man woman person suspect victim child boy girl player member driver group".split())
 STOP_AFTER = frozenset(
     """in on at to from since as and or but when while because after before this last over during compared""".split()
 )
@@ -32,7 +33,15 @@ def tells_share(words: list[Word], i: int) -> bool:
         or (before in _LOSING and not after.isalpha())
         or _plural_share(key, after, before)
         or _leaves_rest(words, i + 2)
+        or _of_those(words, i)
     )
+
+
+def _of_those(words: list[Word], i: int) -> bool:
+    """Whether those are named first of whom the part is told: among the nurses asked, a tenth plan to leave."""
+    led = i > 2 and words[i - 1].text == "," and words[0].key in ("among", "of")
+    plain = all(w.text not in ",;:" for w in words[: i - 1])
+    return led and plain and _key(words, i + 2).isalpha() and _key(words, i + 2) not in _SOMEBODY
 
 
 def _key(words: list[Word], i: int) -> str:

@@ -103,6 +103,10 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             # of a game; `the first half of 2023` is a time
             facts.append(_ordinal(sentence, first, i, value, "half"))
             continue
+        if value > 1 and nxt.key == "of" and i and words[i - 1].key.endswith(("'s", "s'")):
+            # `the goal was Rusk's 6th of the tournament`
+            facts.append(_ordinal(sentence, first, i, value, ""))
+            continue
         if (
             nxt.key in _NOT_AFTER
             or (word.is_cap and nxt.is_cap and i)

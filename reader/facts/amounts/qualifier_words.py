@@ -98,6 +98,8 @@ DURING = frozenset(
 """words after which `over` a length of time is through it"""
 
 
+SPREAD = frozenset("strewn spread scattered stretched dotted littered distributed".split())
+"""words after which `over` a length is along it"""
 CLIMBING = frozenset(
     stem(w) for w in "edge inch tick creep go move nudge shoot push climb round drive bring take send".split()
 )

@@ -20,6 +20,7 @@ from reader.facts.amounts.qualifier_words import (
     PERIODS,
     RACES,
     REGULAR,
+    SPREAD,
 )
 from reader.facts.numbers import Number
 from reader.facts.slots import event_near, is_plural, noun_after, object_of, slot_of
@@ -217,6 +218,9 @@ class AmountBase:
             start, bound = i, ""
         if dimension == "length" and self.key(start) == "over" and self._raced(start, j, number.lo * factor):
             # `won silver over 800 metres`
+            start, bound = i, ""
+        if dimension == "length" and self.key(start) == "over" and self.key(start - 1) in SPREAD:
+            # `strewn over 3 km`: along them
             start, bound = i, ""
         end, bound_after, rough_after = self.suffix(j)
         bound, approximate = bound or bound_after, approximate or rough_after
