@@ -27,17 +27,22 @@ _ONE_ACT = (
     "end finish close conclude stop", "attack strike bomb shell raid hit", "crash collide", "die kill perish",
     "catch arrest seize detain", "happen occur", "find discover", "vanish disappear", "escape flee", "collapse",
     "cancel scrap axe", "postpone delay defer", "demolish raze bulldoze", "resign quit", "expire lapse",
+    "destroy wreck ruin gut", "found establish", "hire recruit", "dismiss sack fire", "explode detonate", "sink founder",
+    "annul quash void", "repay reimburse refund", "withdraw retreat", "reject spurn",
 )  # fmt: skip
 """Verbs of which one may stand for another."""
-_WITH_PARTICLE = {
+_WITH_PARTICLE = {(stem(verb), particle): act for (verb, particle), act in {
     ("set", "off"): "leave", ("set", "out"): "leave", ("take", "off"): "leave", ("pull", "out"): "leave",
     ("move", "out"): "leave", ("get", "there"): "arrive", ("get", "in"): "arrive", ("pull", "in"): "arrive",
     ("turn", "up"): "arrive", ("show", "up"): "arrive", ("break", "out"): "begin", ("kick", "off"): "begin",
     ("get", "under"): "begin", ("break", "up"): "end", ("wrap", "up"): "end", ("take", "place"): "happen",
     ("call", "off"): "cancel", ("put", "off"): "postpone", ("put", "back"): "postpone", ("tear", "down"): "demolish",
     ("pull", "down"): "demolish", ("step", "down"): "resign", ("sell", "up"): "sell", ("run", "out"): "expire",
+    ("wipe", "out"): "destroy", ("set", "up"): "found", ("take", "on"): "hire", ("lay", "off"): "dismiss",
+    ("blow", "up"): "explode", ("go", "off"): "explode", ("go", "down"): "sink", ("strike", "down"): "annul",
+    ("pay", "back"): "repay", ("pass", "away"): "die", ("turn", "down"): "reject", ("throw", "out"): "reject",
     ("break", "free"): "escape", ("go", "missing"): "vanish", ("cave", "in"): "collapse", ("fall", "down"): "collapse",
-}  # fmt: skip
+}.items()}  # fmt: skip
 
 
 @cache
