@@ -107,7 +107,7 @@ def begins_with_title(words: list[Word], i: int, j: int) -> bool:
 
 
 def begins_with_trade(words: list[Word], i: int) -> bool:
-    """Whether a sentence opens with what somebody does and the name goes on with a given name: Hunter Noah Akpik."""
+    """Whether a sentence opens with what somebody does and the name goes on with a given name: Trapper Noah Akpik."""
     return words[i].key.endswith(_TRADES) and not is_given(words[i].key) and is_given(words[i + 1].key)
 
 

@@ -10,7 +10,7 @@ from reader.comparing.judging.figures.distant import pair_distant, pair_equals
 from reader.comparing.judging.figures.matching import Look, Match, Shelf, match, remembering
 from reader.comparing.judging.making import TWIN, Judged, Stretch, alone, both, outside, same_figures, spoken
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.days import compare_dates, date_values, day_counts
+from reader.comparing.judging.slots.days import are_own_days, compare_dates, date_values, day_counts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities
 from reader.comparing.judging.slots.scoring import scorer_of
 from reader.facts.types import DateExpr, Fact, Quantity
@@ -137,7 +137,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate
             return None
         if relation is Relation.NEAR:
             return _less_exact(left, right, TWIN)
-        if _own_days(context, left, right):
+        if are_own_days(left, right, (context.left.anchor, context.right.anchor)):
             return _each_day(left, right, TWIN)
         return both(
             left,
@@ -171,7 +171,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate
         + (len(left.slot.near & right.slot.near) >= 2)
     )
     if signs >= 3:
-        if _own_days(context, left, right):
+        if are_own_days(left, right, (context.left.anchor, context.right.anchor)):
             return _each_day(left, right, link.evidence)
         return both(
             left,
@@ -185,13 +185,6 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], relate
 
 def _sort(fact: Fact) -> str:
     return "time" if fact.kind is FactKind.TIME else "date"
-
-
-def _own_days(context: Context, left: Fact, right: Fact) -> bool:
-    """Whether each report speaks of the day it was written, and these are two: a story told on Thursday and on Friday."""
-    days = context.left.anchor, context.right.anchor
-    told = [f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right)]
-    return None not in days and days[0] != days[1] and (told[0], told[1]) == days
 
 
 def _each_day(left: Fact, right: Fact, evidence: tuple[str, ...]) -> Finding:

@@ -16,7 +16,7 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return a[-1] == b[-1] or len(a[-1]) > 5
     short, long = sorted((a, b), key=len)
     if long[-len(short) :] == short:
-        # `Hunter Noah Akpik`
+        # `Hunter Noah Akpik`: the first may be what he does
         return True
     first, other = a[0], b[0]
     if first == other or (first[0] == other[0] and (len(first) == 1 or len(other) == 1)):

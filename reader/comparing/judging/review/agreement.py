@@ -8,17 +8,17 @@ from datetime import date
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.names.perhaps import perhaps_one
 from reader.comparing.judging.review.descriptions import acts_told
-from reader.comparing.judging.review.sole_figures import AMOUNTS, far_apart
+from reader.comparing.judging.review.sole_figures import AMOUNTS, may_exclude
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.days import compare_dates
+from reader.comparing.judging.slots.days import are_own_days, compare_dates
 from reader.comparing.judging.slots.features import shape
-from reader.comparing.judging.slots.parts import of_parts
-from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of, one_currency
-from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of
 from reader.facts.gazetteer import places
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 
 _ACCOUNTED = AMOUNTS | {FactKind.DATE, FactKind.TIME}
+ALIKE = 0.35
+"""least likeness of two sentences with figures of one thing"""
 SEVERAL = 2
 """figures and days beside them that two sentences agree on when they tell one thing"""
 
@@ -26,24 +26,13 @@ SEVERAL = 2
 def in_one_account(context: Context, left: Fact, right: Fact, found: list[Finding]) -> bool:
     """Whether two sentences, or the texts, give several other figures and days alike, and but these two of their sort otherwise."""
     agreed = agreed_figures(context, left, right)
-    enough = SEVERAL - (context.similarity(left.sentence, right.sentence) >= 0.35)
+    enough = SEVERAL - (context.similarity(left.sentence, right.sentence) >= ALIKE)
     if agreed < enough and not _last_of_account(context, left, right, found):
         return False
     if not context.mutual(left.sentence, right.sentence) or _other_acts(context, left, right):
         return False
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        a, b = left.value, right.value
-        low, high = sorted((a.middle, b.middle))
-        return (
-            left.kind in AMOUNTS
-            and compare_quantities(a, b) is Relation.DIFFERENT
-            and far_apart(a, b)
-            and 0 < high <= 3 * low
-            and same_head(left, right) >= 0
-            and same_object(left.slot.of_object, right.slot.of_object) >= 0
-            and (a.dimension != "money" or one_currency(a.unit, b.unit))
-            and not of_parts(context, left, right)
-        )
+        return may_exclude(context, left, right)
     if left.kind is right.kind is FactKind.PLACE:
         return _is_spot(left) and _is_spot(right) and not perhaps_one(context, left, right)
     return left.kind is right.kind is FactKind.DATE and _days_exclude(context, left, right)
@@ -64,8 +53,8 @@ def _is_spot(fact: Fact) -> bool:
 
 def _days_exclude(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two days are told in one way and no report tells but its own: Friday, Monday; 3 May, 5 May."""
-    days, told_on = [f.date for f in (left, right)], (context.left.anchor, context.right.anchor)
-    if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
+    told_on = context.left.anchor, context.right.anchor
+    if are_own_days(left, right, told_on):
         return False
     return shape(left) == shape(right) and compare_dates(left, right, told_on) is Relation.DIFFERENT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding
-from reader.comparing.judging.review.agreement import in_one_account, told_twice
+from reader.comparing.judging.review.agreement import ALIKE, in_one_account, told_twice
 from reader.comparing.judging.review.descriptions import (
     PERIODS,
     TELLING,
@@ -22,17 +22,13 @@ from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense
-from reader.comparing.judging.slots.days import compare_dates, compare_parts
+from reader.comparing.judging.slots.days import are_own_days, compare_dates, compare_parts
 from reader.comparing.judging.slots.misprints import other_unit, same_digits
 from reader.comparing.judging.slots.parts import called_alike, of_one_whole, of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, one_currency
 from reader.comparing.judging.slots.ties import same_head, same_object
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
-
-_ALIKE = 0.35
-"""least likeness of two sentences with figures of one thing"""
-
 
 _WHOLLY = 0.75
 """share of the lesser of two sentences that the other tells too, when they tell one thing"""
@@ -56,7 +52,7 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     if given_once(context, left, right):
         return True
     if of_one_whole(context, left, right):
-        return similarity >= _ALIKE / 2 and not of_parts(context, left, right)
+        return similarity >= ALIKE / 2 and not of_parts(context, left, right)
     if isinstance(left.value, Quantity) and left.value.dimension == "age" and _sole(context, left, right):
         return _of_one_person(context, left, right)
     copied = same_digits(left, right) and sum(c.isdigit() for c in left.text) >= _CHANCE
@@ -64,7 +60,7 @@ def exclude_each_other(context: Context, left: Fact, right: Fact, found: list[Fi
     # `80 inspections a week`, `80 inspections a month`: hardly anything else is counted in the same digits
     copied = copied or (other_unit(left, right) and same_head(left, right) > 0)
     score = isinstance(left.value, Quantity) and left.value.dimension == "score"
-    least = _ALIKE / 2 if score or same_digits(left, right) else _ALIKE
+    least = ALIKE / 2 if score or same_digits(left, right) else ALIKE
     if not copied and (similarity < least or not context.mutual(left.sentence, right.sentence)):
         return False
     if told_twice(context.left, left, found, True) or told_twice(context.right, right, found, False):
@@ -111,9 +107,7 @@ def _of_one_person(context: Context, left: Fact, right: Fact) -> bool:
     if not differ or of_parts(context, left, right):
         return False
     shared = clause_of(context, left, True) & clause_of(context, right, False)
-    alike = (
-        context.mutual(left.sentence, right.sentence) and context.similarity(left.sentence, right.sentence) >= _ALIKE
-    )
+    alike = context.mutual(left.sentence, right.sentence) and context.similarity(left.sentence, right.sentence) >= ALIKE
     return same_digits(left, right) or bool(shared) or alike or called_alike(context, left, right)
 
 
@@ -161,9 +155,7 @@ def _dates_exclude(context: Context, left: Fact, right: Fact, shared: _Shared) -
         single = all(sum(f.kind is left.kind for f in side.dates) == 1 for side in (context.left, context.right))
         return single and bool(deeds(context.left, left) & deeds(context.right, right))
     days = [f.date for f in (left, right)]
-    told_on = context.left.anchor, context.right.anchor
-    if None not in told_on and told_on[0] != told_on[1] and tuple(d.lo if d else None for d in days) == told_on:
-        # each report tells its own day
+    if are_own_days(left, right, (context.left.anchor, context.right.anchor)):
         return False
     if _one_end(a, b):
         return True

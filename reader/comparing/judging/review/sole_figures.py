@@ -68,7 +68,7 @@ def _one_tally(context: Context, left: Fact, right: Fact) -> bool:
 
 def _one_change(context: Context, left: Fact, right: Fact) -> bool:
     """Whether both are where one change began or ended whose other end is one figure: to 3 percent from 4, 3 percent, down from 5."""
-    if not _may_exclude(context, left, right):
+    if not may_exclude(context, left, right):
         return False
     sides = (context.left, left), (context.right, right)
     marks = [side.sentences[f.sentence].words[f.first - 1].key if f.first else "" for side, f in sides]
@@ -94,7 +94,7 @@ def _partners(side: Facts, fact: Fact) -> list[Fact]:
     ]
 
 
-def _may_exclude(context: Context, left: Fact, right: Fact) -> bool:
+def may_exclude(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two amounts of one sort and size differ exactly and nothing parts them."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
@@ -112,7 +112,7 @@ def _may_exclude(context: Context, left: Fact, right: Fact) -> bool:
 
 def _sole_account(context: Context, left: Fact, right: Fact) -> bool:
     """Whether both are given of one thing that each text gives one figure of: turnout was 61 percent, turnout reached 64."""
-    if left.kind not in (FactKind.PERCENT, FactKind.MONEY) or not _may_exclude(context, left, right):
+    if left.kind not in (FactKind.PERCENT, FactKind.MONEY) or not may_exclude(context, left, right):
         return False
     of = telling_account(context.left, left)
     if not of or of != telling_account(context.right, right) or _parted(context, left, right):

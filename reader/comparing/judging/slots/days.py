@@ -108,6 +108,12 @@ def _within(stretch: DateExpr, single: DateExpr) -> bool:
     return (stretch.month, stretch.day) <= (single.month, single.day) <= (last.month, last.day)
 
 
+def are_own_days(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> bool:
+    """Whether each report speaks of the day it was written, and these are two: a story told on Thursday and on Friday."""
+    told = tuple(f.date.lo if f.date and f.date.lo == f.date.hi else None for f in (left, right))
+    return None not in anchors and anchors[0] != anchors[1] and told == anchors
+
+
 def _in_week(week: DateExpr, day: DateExpr) -> bool:
     """Whether a weekday may lie in a week that is told from the report's: last week, last Thursday."""
     said = {

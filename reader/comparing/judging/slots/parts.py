@@ -164,13 +164,13 @@ def is_asked(side: Facts, fact: Fact) -> bool:
     for word in reversed(side.sentences[fact.sentence].words[max(0, fact.first - 6) : fact.first]):
         if word.text in ",;:":
             break
-        if (word.concept == "ASK" and not is_noun_demand(word, after)) or word.key in ("wanted", "hoped", "proposed"):
+        if (word.concept == "ASK" and not _is_noun_demand(word, after)) or word.key in ("wanted", "hoped", "proposed"):
             return True
         after = word
     return False
 
 
-def is_noun_demand(word: Word, after: Word | None) -> bool:
+def _is_noun_demand(word: Word, after: Word | None) -> bool:
     """Whether `demand` is what a market has: meets demand for gas, 40 percent of demand."""
     return word.key == "demand" and after is not None and (not after.is_word or after.key in _BEHIND_DEMAND)
 
@@ -224,7 +224,6 @@ def _is_among(words: list[Word], last: int) -> bool:
 _TO_AMONG = 12
 _PUTTING = frozenset(stem(w) for w in "put lay pay set".split())
 _SAVING = frozenset(stem(w) for w in "save trim shave slash".split())
-_TO_SAVE = frozenset(("saving", "saves"))
 _MOVING = frozenset(concept(w) for w in "rise fall cut raise lower widen narrow extend shorten lift slow".split())
 
 
@@ -240,7 +239,7 @@ def _is_difference(side: Facts, fact: Fact) -> bool:
     # `went down 9 km from the port`, `put down 50 pounds`
     aside = fact.first > 1 and words[fact.first - 2].stem in _PUTTING
     gone = before in ("up", "down") and after != "from" and not aside
-    return after in _COMPARATIVES or moved or gone or (before in _TO_SAVE or any(w.stem in _SAVING for w in near[-3:]))
+    return after in _COMPARATIVES or moved or gone or any(w.stem in _SAVING for w in near[-3:])
 
 
 def _is_by(side: Facts, fact: Fact) -> bool:
