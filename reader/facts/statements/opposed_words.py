@@ -13,6 +13,7 @@ from reader.tables.reading import read_groups
 EVERYDAY = "~"
 """what the concept of a pair begins with that is of everyday words, and believed only in short texts and twin sentences"""
 _TABLES = (("opposites.txt", ""), ("contraries.txt", EVERYDAY))
+_QUALITIES = "qualities.txt"
 
 Sides = tuple[tuple[str, bool], ...]
 """the positive members of the pairs that a word stands in, each with whether the word is on the positive side"""
@@ -75,6 +76,11 @@ def opposites() -> dict[str, Sides]:
 def contraries() -> dict[str, Sides]:
     """Stem to the sides of the words of everyday."""
     return _table(*_TABLES[1])
+
+
+def qualities() -> dict[str, Sides]:
+    """Stem to the sides of the words that say of what sort a thing is; believed only of words before one word."""
+    return _table(_QUALITIES, EVERYDAY)
 
 
 def both_tables(stemmed: str) -> Sides:

@@ -12,6 +12,7 @@ from reader.comparing.judging.doubts.deeds import doubtful_deeds
 from reader.comparing.judging.doubts.figures import doubtful_figures
 from reader.comparing.judging.doubts.makers import doubtful_makers
 from reader.comparing.judging.doubts.meetings import doubtful_meetings
+from reader.comparing.judging.doubts.modifiers import doubtful_modifiers
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.opposed import doubtful_opposites
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
@@ -40,6 +41,7 @@ GENERATORS = (
     doubtful_leaders,
     doubtful_stances,
     doubtful_opposites,
+    doubtful_modifiers,
     doubtful_voices,
     doubtful_channels,
     doubtful_deeds,
