@@ -38,8 +38,6 @@ def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
         if not told.disputed(fact, False):
             theirs[_group(fact)].append(fact)
     for one in (*context.left.amounts, *context.left.dates):
-        if one.kind is FactKind.ORDINAL and one.value == 1:
-            continue
         if told.disputed(one, True):
             continue
         if told.agreed(one, True) and not _is_weekday(one):
@@ -61,13 +59,15 @@ def _group(fact: Fact) -> Hashable:
 
 def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact) -> float | None:
     """The score above the least that a doubt of this kind needs; None where it is no doubt."""
-    if other.kind is FactKind.ORDINAL and other.value == 1:
+    series = one.kind is FactKind.ORDINAL and _one_series(context, one, other)
+    if one.kind is FactKind.ORDINAL and 1 in (one.value, other.value) and not series:
+        # there are many first things
         return None
     if not _tied(context, one, other) or not _exclude(context, one, other):
         return None
     if scorer.in_heading(one, True) != scorer.in_heading(other, False):
         return None
-    if scorer.elsewhere(one, True) and not (_is_weekday(one) and _is_weekday(other)):
+    if scorer.elsewhere(one, True) and not (series or (_is_weekday(one) and _is_weekday(other))):
         return None
     if is_count(one) and (stands_beside(one, other, context.right) or stands_beside(other, one, context.left)):
         return None
@@ -90,6 +90,11 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     if shape(one) == shape(other) or (bonus > 0 and _grain(one) == _grain(other) != ""):
         return score - _LEAST_DATE
     return None
+
+
+def _one_series(context: Context, one: Fact, other: Fact) -> bool:
+    """Whether what is numbered is told in two or more of the same words: the second public, direct negotiations."""
+    return len(described(context.left, one) & described(context.right, other)) > 1
 
 
 def _bonus(context: Context, scorer: Scorer, one: Fact, other: Fact) -> float:

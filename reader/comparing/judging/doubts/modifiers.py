@@ -22,6 +22,8 @@ from reader.facts.words import stem
 _LEAST = 0.6
 _WORTH = 0.1
 """what each unit of the weight of the described word adds: a rare one is hardly of two things"""
+_FOLLOWED = 0.4
+"""what it adds that the next word is the same too: heavily fortified cities"""
 _DESCRIBING = 3
 """words before another that may describe it"""
 
@@ -33,6 +35,8 @@ class Described(NamedTuple):
     meaning: frozenset[str]
     concept: str
     by: Word
+    next: str
+    """the concept of the word after it"""
     mention: Mention
     """both words, with what stands between"""
 
@@ -51,8 +55,8 @@ def doubtful_modifiers(context: Context, told: Told) -> Iterator[Doubt]:
                 if _says(ours[meaning], other.by) or _says(theirs[meaning], one.by):
                     continue
                 score = answers.tie(one.sentence, other.sentence) - _LEAST
-                if score > 0 and one.concept == other.concept:
-                    score += _WORTH * context.weight({one.concept})
+                if one.concept == other.concept:
+                    score += _WORTH * context.weight({one.concept}) + _FOLLOWED * (one.next == other.next != "")
                 if score > 0:
                     a, b = one.mention, other.mention
                     reason = f"perhaps opposed: {a.text} / {b.text}; perhaps of two things"
@@ -88,6 +92,7 @@ def _described(facts: Facts) -> dict[str, list[Described]]:
             if not _counts(word) or sentence.depth[k]:
                 continue
             meaning = senses(word.key)
+            following = words[k + 1].concept if k + 1 < len(words) and _counts(words[k + 1]) else ""
             for at in range(k - 1, max(-1, k - 1 - _DESCRIBING), -1):
                 before = words[at]
                 if before.key == ",":
@@ -95,7 +100,7 @@ def _described(facts: Facts) -> dict[str, list[Described]]:
                 if not _counts(before) or before.is_cap:
                     break
                 here = passage(facts, sentence.n, before.start, word.end)
-                described = Described(sentence.index, meaning, word.concept, before, here)
+                described = Described(sentence.index, meaning, word.concept, before, following, here)
                 for sense in sorted(meaning):
                     found[sense].append(described)
     return found

@@ -63,7 +63,9 @@ def _stems(side: Facts, fact: Fact) -> set[str]:
 def described(side: Facts, fact: Fact) -> frozenset[str]:
     """The senses of the words right after a figure that describes: a two-day meeting, a 40-page report."""
     found: set[str] = set()
-    for word in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 4]:
+    for word in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 5]:
+        if word.key == ",":
+            continue
         if not word.is_word or not is_content(word):
             break
         found.add("OCCASION" if word.concept in OCCASIONS else sense(word.concept))
