@@ -27,8 +27,8 @@ _LEAST_AMOUNT, _LEAST_DATE = -0.5, -0.2
 """the score from which amounts and dates are a doubt: sums are hardly ever told of two things that are as near"""
 _LEAST_ORDINAL, _LEAST_RANK = 1.2, 2.0
 """the same for ordinals that number one sort of thing, and for others"""
-_AGREED = 0.8
-"""what it takes away that the other value has an answer already"""
+_AGREED, _AGREED_AFAR = 0.8, 0.2
+"""what it takes away that the other value has an answer already, and that it has one in paragraphs that do not answer each other"""
 
 
 def doubtful_figures(context: Context, told: Told) -> Iterator[Doubt]:
@@ -80,7 +80,8 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
         # the other report's value has its answer: then this one must stand at the very place
         if not mutual or shared < 2 or (is_count(one) and is_small(one)):
             return None
-        score -= _AGREED
+        nearer = (one.n, other.n) in context.links and not told.answered_beside(other, context.links)
+        score -= _AGREED_AFAR if nearer else _AGREED
     if one.kind is FactKind.ORDINAL:
         return score - (_LEAST_ORDINAL if one_sequence(one, other) else _LEAST_RANK)
     if not (_tells(one) and _tells(other)):

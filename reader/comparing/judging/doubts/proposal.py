@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Mention, Verdict
@@ -54,6 +54,14 @@ class Told:
     def agreed(self, place: Fact | Mention, is_left: bool) -> bool:
         """Whether the other report says the same of this."""
         return any(v not in DISPUTES for v in self._over(place, is_left))
+
+    def answered_beside(self, place: Fact, links: Container[tuple[int, int]]) -> bool:
+        """Whether this fact of the right report is agreed on by a paragraph of the left one that is linked with its own."""
+        return any(
+            (left.n, right.n) in links
+            for _, left, right in self.agreements
+            if right.n == place.n and right.start < place.end and place.start < right.end
+        )
 
     def exchanged(self, one: str, other: str) -> bool:
         """Whether a finding disputes these very words, whichever way round: two names that have changed places."""
