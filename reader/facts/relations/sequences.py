@@ -25,7 +25,9 @@ _LEADING = {
 _BE = frozenset("is are was were be been being".split())
 _OPENING = 4
 """words before `after` with which a sentence may still open: it was only after"""
-_MARKERS = {words[0] for words in (*_AHEAD, *_BEHIND)} | _THEN | {"first", "than"}
+_COMMON = frozenset("as in the".split())
+"""first words of markers that are in most sentences: the next word tells"""
+_MARKERS = {words[0] for words in (*_AHEAD, *_BEHIND)} - _COMMON | _THEN | {"first", "than", "result", "wake"}
 
 
 _Span = tuple[int, int]
@@ -75,6 +77,8 @@ _LEADERS = frozenset(a for a, _ in _LEADING)
 def _spans(words: list[Word]) -> Iterator[tuple[_Span, _Span]]:
     keys = [w.key for w in words]
     for k, word in enumerate(words):
+        if not (word.key in _MARKERS or word.key in _COMMON or word.stem in _CAUSING or word.stem in _LEADERS):
+            continue
         begin, end = _clause(words, k)
         then = k + 2 if keys[k] == "after" and keys[k + 1 : k + 2] and keys[k + 1] in _THAT else 0
         if then or (word.key in _THEN and k > 1 and keys[k - 1] in ("and", ",", "only", "then", "but")):

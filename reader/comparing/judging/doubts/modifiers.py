@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from reader.article import FactKind, Mention
@@ -32,13 +33,14 @@ class Described(NamedTuple):
     """A word, and one before it that says of what sort it is."""
 
     sentence: int
-    meaning: frozenset[str]
-    concept: str
+    word: Word
     by: Word
     next: str
     """the concept of the word after it"""
-    mention: Mention
-    """both words, with what stands between"""
+
+    def mention(self, facts: Facts) -> Mention:
+        """Both words, with what stands between."""
+        return passage(facts, facts.sentences[self.sentence].n, self.by.start, self.word.end)
 
 
 def doubtful_modifiers(context: Context, told: Told) -> Iterator[Doubt]:
@@ -48,19 +50,18 @@ def doubtful_modifiers(context: Context, told: Told) -> Iterator[Doubt]:
         return
     answers = answers_of(context, told)
     for meaning in sorted(ours.keys() & theirs.keys()):
-        for one in ours[meaning]:
-            for other in theirs[meaning]:
-                if not _opposed(one.by.key, other.by.key) or told.disputed(one.mention, True):
-                    continue
-                if _says(ours[meaning], other.by) or _says(theirs[meaning], one.by):
-                    continue
-                score = answers.tie(one.sentence, other.sentence) - _LEAST
-                if one.concept == other.concept:
-                    score += _WORTH * context.weight({one.concept}) + _FOLLOWED * (one.next == other.next != "")
-                if score > 0:
-                    a, b = one.mention, other.mention
-                    reason = f"perhaps opposed: {a.text} / {b.text}; perhaps of two things"
-                    yield Doubt(score, FactKind.POLARITY, a, b, reason, ("one thing described",))
+        for one, other in product(ours[meaning], theirs[meaning]):
+            if not _opposed(one.by.key, other.by.key):
+                continue
+            if _says(ours[meaning], other.by) or _says(theirs[meaning], one.by):
+                continue
+            score = answers.tie(one.sentence, other.sentence) - _LEAST
+            if one.word.concept == other.word.concept:
+                score += _WORTH * context.weight({one.word.concept}) + _FOLLOWED * (one.next == other.next != "")
+            a, b = one.mention(context.left), other.mention(context.right)
+            if score > 0 and not told.disputed(a, True):
+                reason = f"perhaps opposed: {a.text} / {b.text}; perhaps of two things"
+                yield Doubt(score, FactKind.POLARITY, a, b, reason, ("one thing described",))
 
 
 def _says(described: list[Described], by: Word) -> bool:
@@ -88,23 +89,18 @@ def _described(facts: Facts) -> dict[str, list[Described]]:
     found: dict[str, list[Described]] = defaultdict(list)
     for sentence in facts.sentences:
         words = sentence.words
+        counts = [w.is_word and not w.is_digit and is_content(w) for w in words]
         for k, word in enumerate(words):
-            if not _counts(word) or sentence.depth[k]:
+            if not counts[k] or sentence.depth[k]:
                 continue
-            meaning = senses(word.key)
-            following = words[k + 1].concept if k + 1 < len(words) and _counts(words[k + 1]) else ""
             for at in range(k - 1, max(-1, k - 1 - _DESCRIBING), -1):
                 before = words[at]
                 if before.key == ",":
                     continue
-                if not _counts(before) or before.is_cap:
+                if not counts[at] or before.is_cap:
                     break
-                here = passage(facts, sentence.n, before.start, word.end)
-                described = Described(sentence.index, meaning, word.concept, before, following, here)
-                for sense in sorted(meaning):
+                following = words[k + 1].concept if k + 1 < len(words) and counts[k + 1] else ""
+                described = Described(sentence.index, word, before, following)
+                for sense in senses(word.key):
                     found[sense].append(described)
     return found
-
-
-def _counts(word: Word) -> bool:
-    return word.is_word and not word.is_digit and is_content(word)
