@@ -209,7 +209,7 @@ class CalendarReader(MonthReader):
             return None
         for length in (4, 3, 2, 1):
             key = tuple(w.key for w in self.words[i : i + length])
-            if key in HOLIDAYS:
+            if len(key) == length and key in HOLIDAYS:
                 month, day = HOLIDAYS[key]
                 year, j = self.year_after(i + length)
                 return DateExpr(year=year, month=month, day=day), j

@@ -178,7 +178,7 @@ def read_predicates(sentences: list[Sentence]) -> list[Predicate]:
             if key in ("more", "fewer", "less") and not has_figure(words, i):
                 # `seats more than its rival`; `fewer storks nest there`
                 than = any(w.key == "than" for w in words[i + 2 : i + 5])
-                if than or (not i and key != "less" and words[1].key != "than"):
+                if than or (not i and key != "less" and len(words) > 1 and words[1].key != "than"):
                     found.append(_predicate(sentence, i, i, "than" if than else stem("rise"), key == "more", False))
             if key == "with":
                 found.append(_predicate(sentence, i, i, "with", True, False))

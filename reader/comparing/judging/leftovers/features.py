@@ -186,7 +186,7 @@ def _same_role(s: Signs) -> float:
 
 
 def _other_role(s: Signs) -> float:
-    ours, theirs = ({word for word in words if word[0] == "@"} for words in s.called())
+    ours, theirs = ({word for word in words if word.startswith("@")} for words in s.called())
     return float(bool(ours and theirs and not ours & theirs))
 
 
