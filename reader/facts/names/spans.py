@@ -25,6 +25,7 @@ from reader.facts.names.words import (
     can_start,
     is_contraction,
     is_description,
+    is_no_english,
     is_no_name,
     name_parts,
     names_war,
@@ -242,6 +243,7 @@ class SpanReader:
             or (word.text.isupper() and len(word.text) > 1)
             or plain(key) in places()
             or plain(key) in organisations()
+            or is_no_english(key)
         ):
             return True
         nxt = words[i + 1] if i + 1 < len(words) else None

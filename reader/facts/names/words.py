@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from reader.cleaning.words import is_word as is_common
 from reader.facts.dates.words import MONTHS, WEEKDAYS
 from reader.facts.gazetteer import (
     places,
@@ -192,3 +194,22 @@ OF_HEADS = frozenset(
 bay cape isle duke duchess prince museum church chamber school school's league states office federation
 association academy commonwealth""".split()
 )
+
+
+_LONG_ENOUGH = 4
+_ENDINGS = tuple(
+    "s ing ed ly ness tion ist ism ment able ful less ive er or al ic ous ity age ure ant ent people man men woman women".split()
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_no_english(key: str) -> bool:
+    """Whether a word is none of the language, nor of two of its words, nor formed like one: Odense, Gdynia.
+
+    With a capital such a word is a name even where every word has one.
+    """
+    if len(key) < _LONG_ENOUGH or not key.isalpha() or any(map(is_common, (key, stem(key), stem(key) + "e"))):
+        return False
+    if key.isascii() and key.endswith(_ENDINGS) and not key.endswith(("us", "is")):
+        return False
+    return not any(is_common(key[:k]) and is_common(key[k:]) for k in range(_LONG_ENOUGH, len(key) - _LONG_ENOUGH + 1))
