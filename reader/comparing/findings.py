@@ -28,6 +28,7 @@ from reader.comparing.judging.review.overlaps import (
     without_counted_denials,
     without_countries,
     without_disputed,
+    without_disputed_alone,
     without_doers,
     without_exchanged,
     without_other_names,
@@ -88,7 +89,7 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found = _sentence_by_sentence(context, found, swaps)
     found = pair_leftovers(context, found, named, answers)
     found = judge_edits(context, _reviewed(context, found, swaps))
-    return _ordered(with_doubts(context, found))
+    return _ordered(with_doubts(context, without_disputed_alone(found)))
 
 
 def _kind_by_kind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import TWIN, disputed_places, overlap
+from reader.comparing.judging.making import DISPUTES, TWIN, disputed_places, overlap
 from reader.comparing.judging.names.offices import other_offices
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.complements import are_shares_of_one
@@ -39,6 +39,21 @@ def without_other_offices(context: Context, names: list[Finding]) -> list[Findin
 def without_countries(names: list[Finding], origins: Sequence[Finding]) -> list[Finding]:
     """From where a thing is, is told of the thing; what only one report names stays."""
     return [f for f in names if f.left is None or f.right is None or not _inside(f, origins)]
+
+
+def without_disputed_alone(found: list[Finding]) -> list[Finding]:
+    """What stands against something of the other report is not listed as one report's alone as well."""
+    pairs = [f for f in found if f.left and f.right and f.verdict in DISPUTES]
+    told = {
+        (f.kind, m.n, m.start, m.end, is_left) for f in pairs for m, is_left in ((f.left, True), (f.right, False)) if m
+    }
+
+    def is_told(finding: Finding) -> bool:
+        m = finding.left or finding.right
+        alone = (finding.left is None) != (finding.right is None)
+        return alone and m is not None and (finding.kind, m.n, m.start, m.end, m is finding.left) in told
+
+    return [f for f in found if not is_told(f)]
 
 
 # -- of those beside names
