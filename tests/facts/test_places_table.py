@@ -88,6 +88,23 @@ def test_the_table_has_every_city_and_spelling_that_is_kept_by_hand():
             assert country_of().get(place, "") == country
 
 
+@pytest.mark.parametrize(
+    ("city", "country"),
+    [
+        ("cologne", "DE"),
+        ("kingston", "JM"),
+        ("seville", "ES"),
+        ("mecca", "SA"),
+        ("fallujah", "IQ"),
+        ("chornobyl", "UA"),
+        ("mykolaiv", "UA"),
+        ("zaporizhzhia", "UA"),
+    ],
+)
+def test_cities_that_the_sources_call_otherwise_or_give_to_a_namesake_lie_in_their_country(city, country):
+    assert country_of()[city] == country
+
+
 @pytest.mark.skipif(bool(build_places.missing()), reason="only who makes the table has its sources")
 def test_the_script_gives_the_table_as_it_stands():
     assert build_places.table() == Path(build_places.__file__).with_name("places.tsv").read_text(encoding="utf-8")
