@@ -86,8 +86,12 @@ def regions() -> dict[str, frozenset[str]]:
 
 @cache
 def capital_of() -> dict[str, str]:
-    """Country code, by the place id of its capital."""
-    return {city: code for code, city in capitals().items()}
+    """Country code, by the place id of its capital; of two countries that name one city, the one where it lies."""
+    found: dict[str, str] = {}
+    for code, city in capitals().items():
+        if city not in found or country_of().get(city) == code:
+            found[city] = code
+    return found
 
 
 @cache
