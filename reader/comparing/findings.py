@@ -25,6 +25,7 @@ from reader.comparing.judging.relations.holdings import judge_holdings
 from reader.comparing.judging.relations.successions import judge_successions
 from reader.comparing.judging.review.overlaps import (
     without_complemented,
+    without_contests,
     without_counted_denials,
     without_countries,
     without_disputed,
@@ -155,7 +156,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
 def _reviewed(context: Context, found: list[Finding], swaps: list[Finding]) -> list[Finding]:
     """What only seems to differ or only seems to agree, seen with all findings at hand."""
     found = settle(context, without_complemented(context, found))
-    found = without_split_swaps(found, swaps)
+    found = without_contests(without_split_swaps(found, swaps))
     found = weaken_replaced(context, part_two_things(context, found))
     return soften(context, found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,6 +33,9 @@ def plain(name: str) -> str:
     return name.removesuffix("'s").removesuffix("'")
 
 
+_ARTICLE = re.compile(r"(?<!\S)([ae]l)-")
+
+
 @cache
 def places() -> dict[str, Place]:
     table: dict[str, Place] = {}
@@ -49,9 +53,9 @@ def places() -> dict[str, Place]:
                 place = Place(plain(names[0]), names[0], "city")
                 key = plain(name)
                 table.setdefault(key, place)
-                if key[:3] in ("al-", "el-"):
-                    # the article is a part of its own
-                    table.setdefault(f"{key[:2]} {key[3:]}", place)
+                if "al-" in key or "el-" in key:
+                    # the article is a part of its own, as in `facts.names.words.name_parts`
+                    table.setdefault(_ARTICLE.sub(r"\1 ", key), place)
     return table
 
 

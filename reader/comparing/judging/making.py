@@ -51,8 +51,8 @@ SEVERITY = {
 
 
 DISPUTES = (Verdict.CONFLICT, Verdict.CHANGED)
-EXCHANGED = "figures exchanged"
-"""how the reason begins for figures that stand in each other's places"""
+EXCHANGED, ROLES = "figures exchanged", "roles exchanged"
+"""how the reason begins for figures, and for parties, that stand in each other's places"""
 ONE_CONTEST = ("the same two sides",)
 """evidence of two results of one game or vote, whoever is said to play at home"""
 TWIN = ("the same sentence otherwise",)

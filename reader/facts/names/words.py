@@ -134,12 +134,17 @@ def may_describe(key: str) -> bool:
     return is_description(key) or key in _BODIES
 
 
+_JOINED = frozenset("i e al el ul ud de le la les sur en".split())
+"""what may hang on the first word of a name before the next: Mazar-e Sharif"""
+
+
 def can_start(word: Word) -> bool:
     if (
         word.is_cap
         and word.text[-1:].islower()
         and (cut := max(word.text.rfind("-"), word.text.rfind("‑"))) > 0
         and word.text[cut + 1].islower()
+        and word.text[cut + 1 :] not in _JOINED
         and word.key[:cut] != word.key[cut + 1 :]
     ):
         # US-brokered, Russian-led: an adjective made of a name; not Baden-baden
@@ -166,7 +171,9 @@ def of_two_places(text: str) -> bool:
     return len(pieces) > 1 and all(plain(piece) in places() for piece in pieces)
 
 
-ARABIC = re.compile(r"(?:al|el|ad|ar|as|ash|an|ben|bin|ibn)[-‑][A-Z]|(?:d|l|dell|dall)['’][A-ZÀ-Þ]")
+ARABIC = re.compile(
+    r"(?:al|el|ad|ar|as|ash|at|az|ez|es|ed|er|et|an|ben|bin|ibn)[-‑][A-Z]|(?:d|l|dell|dall)['’][A-ZÀ-Þ]"
+)
 """parts of a name that begin with a small letter: al-Amin, d'Ivoire"""
 
 

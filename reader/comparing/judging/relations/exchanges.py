@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.article import FactKind, Finding, Verdict
-from reader.comparing.judging.making import statement
+from reader.comparing.judging.making import ROLES, statement
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.denials import denied_in
 from reader.facts.types import Facts, Frame, Sentence
@@ -48,7 +48,7 @@ def judge_exchanges(context: Context) -> list[Finding]:
                         3,
                         statement(a),
                         statement(b),
-                        f"roles exchanged: {a.text} / {b.text}",
+                        f"{ROLES}: {a.text} / {b.text}",
                         ("same relation", f"sentences alike {similarity:.2f}"),
                     )
                 )

@@ -76,6 +76,9 @@ def judge_holdings(context: Context) -> Judged:
                 if _says(b, left) or _says(a, right):
                     # one report says both: two holders with a share each
                     continue
+                if _exchanged(context, a, b):
+                    # both shares stand in either report, told of one another's holder: a matter of the figures
+                    continue
                 if key not in listed:
                     listed.add(key)
                     judged.findings.append(
@@ -114,6 +117,25 @@ def _says(frame: Frame, others: list[Frame]) -> bool:
         and same_object(o.place, frame.place) > 0
         for o in others
     )
+
+
+def _exchanged(context: Context, a: Frame, b: Frame) -> bool:
+    """Whether two sentences give the same two shares and name both holders."""
+    shares = [
+        [
+            f.quantity.lo
+            for f in side.amounts_of(frame.sentence)
+            if f.kind is FactKind.PERCENT and f.quantity.lo == f.quantity.hi
+        ]
+        for side, frame in ((context.left, a), (context.right, b))
+    ]
+    if len(shares[0]) != 2 or sorted(shares[0]) != sorted(shares[1]) or shares[0][0] == shares[0][1]:
+        return False
+    named = [
+        {part for name in side.names_of(frame.sentence) for part in name.entity.parts}
+        for side, frame in ((context.left, a), (context.right, b))
+    ]
+    return bool(a.agent & named[0] & named[1] and b.agent & named[0] & named[1])
 
 
 def _spoken(context: Context, frame: Frame, left: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, TWIN, disputed_places, overlap
+from reader.comparing.judging.making import DISPUTES, EXCHANGED, ROLES, TWIN, disputed_places, overlap
 from reader.comparing.judging.names.offices import other_offices
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.complements import are_shares_of_one
@@ -95,6 +95,22 @@ def without_exchanged(opposites: list[Finding], found: Sequence[Finding]) -> lis
         if (f.kind is FactKind.RELATION and _is_conflict(f)) or (f.kind is FactKind.QUOTE and f.left and f.right)
     ]
     return [f for f in opposites if not _inside(f, whole)]
+
+
+def without_contests(found: list[Finding]) -> list[Finding]:
+    """Who is ahead of whom is told by their figures where these have changed places."""
+    figures = [f for f in found if f.reason.startswith(EXCHANGED)]
+    if not figures:
+        return found
+
+    def is_told(finding: Finding) -> bool:
+        if finding.kind is not FactKind.RELATION or not finding.reason.startswith(ROLES):
+            return False
+        return any(overlap(finding.left, f.left) for f in figures) and any(
+            overlap(finding.right, f.right) for f in figures
+        )
+
+    return [f for f in found if not is_told(f)]
 
 
 def without_split_swaps(found: list[Finding], swaps: Sequence[Finding]) -> list[Finding]:
