@@ -28,9 +28,10 @@ fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
     "maiden": 1,
 }
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_NOT_AFTER = frozenset("of and or , . ; : ) half party lady person hand degree".split())
+_NOT_AFTER = frozenset("of and or , . ; : ) half party lady person degree".split())
 
-
+_AT_HAND = 2
+"""what is told at first hand, or bought at second"""
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _WINNING = frozenset(stem(w) for w in "win take claim earn secure get bag collect settle grab snatch miss".split())
 
@@ -109,6 +110,7 @@ def read_ordinals(sentence: Sentence, taken: set[int]) -> list[Fact]:
             continue
         if (
             nxt.key in _NOT_AFTER
+            or (nxt.key == "hand" and value <= _AT_HAND)
             or (word.is_cap and nxt.is_cap and i)
             or (i and words[i - 1].key in ("one", "a", "an", "at") and value > 1 and nxt.key == "of")
         ):

@@ -11,7 +11,14 @@ from reader.comparing.judging.doubts.sides import NUMBER, Side, Sides, denies, s
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.statements.scope import counted, denied_clause, limits, opposed_near, portion, put_off
+from reader.comparing.judging.statements.scope import (
+    counted,
+    denied_clause,
+    limits,
+    opposed_near,
+    other_portion,
+    put_off,
+)
 from reader.facts.statements.siding import BEING
 from reader.facts.types import Sentence
 from reader.facts.words import stem
@@ -122,7 +129,7 @@ def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bo
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
         return sorts_differ(left, right)
-    if counted(left, one.at) != counted(right, other.at) or portion(left, one.at) != portion(right, other.at):
+    if counted(left, one.at) != counted(right, other.at) or other_portion(left, one.at, right, other.at):
         return True
     if sorts_differ(left, right):
         return True

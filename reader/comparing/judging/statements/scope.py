@@ -184,6 +184,15 @@ def portion(sentence: Sentence, at: int) -> str:
     return ""
 
 
+def other_portion(a: Sentence, at: int, b: Sentence, other: int) -> bool:
+    """Whether two words are said of other parts of a group; `four directors` may be `four of the directors`."""
+    ours, theirs = portion(a, at), portion(b, other)
+    if bool(ours) == bool(theirs):
+        return ours != theirs
+    words = b.words if ours else a.words
+    return not any((ours or theirs) in (w.text, str(SMALL.get(w.key, TENS.get(w.key)))) for w in words)
+
+
 def counted(sentence: Sentence, at: int) -> bool:
     """Whether a number stands before the word, with nothing but forms of `be` between."""
     k = at - 1

@@ -23,7 +23,7 @@ from reader.comparing.judging.statements.scope import (
     only_then,
     only_wanted,
     opposed_near,
-    portion,
+    other_portion,
     put_off,
     word_before,
 )
@@ -219,7 +219,7 @@ def _of_two_things(context: Context, left: Predicate, right: Predicate) -> bool:
     if other_complement(a, left, b, right) or turned_round(a, left, b, right):
         return True
     # `three of the four shut`, `one of the four stayed open`
-    return portion(a, left.at) != portion(b, right.at)
+    return other_portion(a, left.at, b, right.at)
 
 
 def _twice(context: Context, left: Predicate, right: Predicate) -> bool:
