@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
 from reader.comparing.judging.names.entities import Named, takes_part
+from reader.comparing.judging.names.lists import in_one_list
 from reader.comparing.judging.names.outlets import both_in_outlets
 from reader.comparing.judging.names.perhaps import perhaps_one
 from reader.comparing.judging.names.places import (
@@ -176,6 +177,8 @@ def replaced(
                     if parallel < 0.45 and mutual and context.few and both_in_outlets(context, fact, theirs):
                         # one quotation, given to two papers
                         parallel = 0.5
+                    if parallel < _SAME_LIST and in_one_list(context.left, fact, context.right, theirs):
+                        parallel = _SAME_LIST
                     if parallel >= 0.45 and (similarity >= 0.25 or parallel >= _SAME_SETTING):
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
     scored.sort(key=lambda item: (-item[0], item[1]))
@@ -211,7 +214,7 @@ def replaced(
             continue
         elif reason := perhaps_one(context, fact, theirs):
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
-        elif (similarity >= 0.35 or context.few) and score >= 1.0 and context.mutual(fact.sentence, theirs.sentence):
+        elif (similarity >= 0.35 or context.few) and score >= 1.0 and _answering(context, fact, theirs):
             findings.append(
                 both(
                     fact,
@@ -245,6 +248,12 @@ def replaced(
     return findings
 
 
+def _answering(context: Context, left: Fact, right: Fact) -> bool:
+    return context.mutual(left.sentence, right.sentence) or in_one_list(context.left, left, context.right, right)
+
+
+_SAME_LIST = 0.9
+"""what a row of names that is the same otherwise counts for"""
 _SAME_SETTING = 0.75
 """how far the words around two names must answer each other in sentences of little else in common"""
 
