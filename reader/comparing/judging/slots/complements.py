@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.article import FactKind
+from reader.comparing.judging.sentences.senses import senses
 from reader.facts.slots import is_content
 from reader.facts.statements.opposed_words import opposites
 from reader.facts.types import Fact, Facts, Quantity, Word
@@ -45,7 +46,35 @@ def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -
     ours, theirs = side.sentences[fact.sentence].words, other_side.sentences[other.sentence].words
     if any(w.concept in _OTHERS for w in ours) != any(w.concept in _OTHERS for w in theirs):
         return True
-    return _of_two_holders(side, fact, other_side, other) or told_of_opposites(side, fact, other_side, other)
+    return (
+        _of_two_holders(side, fact, other_side, other)
+        or told_of_opposites(side, fact, other_side, other)
+        or (_in_parts(fact) and _in_parts(other) and _told_apart(side, fact, other_side, other))
+    )
+
+
+def _in_parts(fact: Fact) -> bool:
+    """Whether a share is told as parts of a whole: a tenth, nine-tenths, three in ten. Hardly two such make up one by chance."""
+    return not fact.text[:1].isdigit() and not _is_rough(fact.quantity) and "percent" not in fact.text
+
+
+def _told_apart(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
+    """Whether either clause says of its share what the other does not: spared a tenth / nine-tenths went up in flames."""
+    ours, theirs = (
+        {
+            sense
+            for w in _beside(facts.sentences[f.sentence].words, f)
+            if is_content(w) and not w.is_digit
+            for sense in senses(w.key)
+        }
+        for facts, f in ((side, fact), (other_side, other))
+    )
+    own = {
+        w.concept
+        for facts, f in ((side, fact), (other_side, other))
+        for w in facts.sentences[f.sentence].words[f.first : f.last + 1]
+    }
+    return bool(ours - theirs - own) and bool(theirs - ours - own)
 
 
 def _of_two_holders(side: Facts, fact: Fact, other_side: Facts, other: Fact) -> bool:
