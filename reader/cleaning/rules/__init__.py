@@ -21,6 +21,8 @@ MODULES = (
     "related",
     "ads",
     "media",
+    "byline",
+    "timestamp",
     "meta",
     "dateline",
     "nav",
