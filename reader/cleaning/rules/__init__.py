@@ -12,6 +12,7 @@ from importlib import import_module
 from reader.cleaning.rules.base import Finder, Inline, Line, Rule
 
 MODULES = (
+    "citation",
     "ai",
     "chat",
     "share",
