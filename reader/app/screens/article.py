@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, Horizontal, Vertical
-from textual.screen import Screen
 
 from reader.app.document import ArtifactPage, article_rows, article_spans, code_points
 from reader.app.ink import Piece, RoleSpan, overlaid
@@ -21,7 +20,15 @@ from reader.app.widgets.bar import Bar
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.pane import TextPane
-from reader.app.widgets.search import SearchChanged, SearchEnded, SearchKept, open_search, say_found, searching
+from reader.app.widgets.search import (
+    SearchableScreen,
+    SearchChanged,
+    SearchEnded,
+    SearchKept,
+    open_search,
+    say_found,
+    searching,
+)
 from reader.app.wrap import counted, fit, one_line
 from reader.article import Action, Article, Edit
 from reader.errors import ReaderError
@@ -41,7 +48,7 @@ _DONE = {
 }
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(SearchableScreen):
     """The reading view."""
 
     HELP = "One article, clean. a shows what was taken out, where it stood and why; u puts one artifact back."
@@ -358,13 +365,3 @@ class ArticleScreen(Screen[None]):
         row = self.page.rows[self.page.row_at(self.pane.scroll_offset.y)]
         self.app.copy_to_clipboard("\n\n".join(cell.text for cell in row.left))
         self.reader.tell("Copied the paragraph at the top.")
-
-    async def action_escape(self) -> None:
-        bar = searching(self)
-        if bar is not None:
-            await bar.action_close()
-        else:
-            self.action_leave()
-
-    def action_leave(self) -> None:
-        self.dismiss()
