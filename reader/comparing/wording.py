@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, count, pairwise
 
-from reader.article import Article, Op, Pair, Paragraph, ParagraphKind, RowKind, Span, WordEdit
+from reader.alignment import Op, Pair, RowKind, Span, WordEdit
+from reader.article import Article, Paragraph, ParagraphKind
 from reader.comparing.blocks import Block, Word, at_best, clean_blocks, common_blocks, kept_share, words_of
 from reader.parsing.tokens import plain_text, tokens_of
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, Verdict
+from reader.alignment import Pair
+from reader.article import Article, Comparison, FactKind, Finding, Mention, Verdict
 from reader.comparing.marks import Mark, Role
 from reader.comparing.reading_order import numbered, to_read
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, ParagraphKind, Row
+from reader.alignment import Pair, Row
+from reader.article import Article, Comparison, FactKind, Finding, Mention, ParagraphKind
 from reader.comparing.marks import Marks, Role, marks
 from reader.export import common
 from reader.export.common import Include, Options, Segment, one_line, segments

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.article import Article, Comparison, Edit, Finding, Pair, Row, RowKind, Verdict
+from reader.alignment import Pair, Row, RowKind
+from reader.article import Article, Comparison, Edit, Finding, Verdict
 from reader.comparing.marks import Marks, marks
 from reader.export import common
 from reader.export.common import Include, Layout, Options, segments

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.article import Comparison, Pair, Row, RowKind
+from reader.alignment import Pair, Row, RowKind
+from reader.article import Comparison
 from reader.export.common import Include
 
 GLYPHS = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.article import STRANGERS, Article, Comparison, RowKind
+from reader.alignment import RowKind
+from reader.article import STRANGERS, Article, Comparison
 from reader.comparing.reading_order import AGREED
 from reader.export.common import count, percent
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.article import Article, Comparison, Edit, Finding, Pair, Row, RowKind, Verdict
+from reader.alignment import Pair, Row, RowKind
+from reader.article import Article, Comparison, Edit, Finding, Verdict
 from reader.comparing.marks import Marks, Role, marks
 from reader.export import common
 from reader.export.columns import Piece, width, wrap
