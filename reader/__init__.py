@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from reader.article import Article, Comparison, Edit, Link
+from reader.alignment import Link
+from reader.article import Article, Comparison, Edit
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:

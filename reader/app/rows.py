@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from reader.alignment import Op, Pair, Row, RowKind
 from reader.app.layout import LEFT, RIGHT, Cell, DocRow
 from reader.app.palette import FACTS
 from reader.app.wrap import one_line
-from reader.article import Comparison, Finding, Op, Pair, ParagraphKind, Row, RowKind, Verdict
+from reader.article import Comparison, Finding, ParagraphKind, Verdict
 
 if TYPE_CHECKING:
     from reader.comparing.marks import Marks

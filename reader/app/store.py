@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.alignment import Pair
 from reader.app import engine
 from reader.app.wrap import one_line
-from reader.article import Pair
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import Any, NoReturn
 
-from reader.cli import streams
-from reader.errors import ReaderError
+from reader.cli.parser import Parser, columns, port
 from reader.export import FORMATS, Include, Layout
 
 POLICIES = ("safe", "aggressive", "flag")
@@ -71,37 +69,6 @@ Set up once, in a repository of prose, and without diff.prose.command, which wou
   git config diff.prose.wordRegex '[[:alnum:]]+|[^[:space:]]'
 Then `git diff`, `git log -p` and `git diff --word-diff` compare the articles without their artifacts.
 """
-
-
-class UsageError(ReaderError):
-    """Wrong arguments."""
-
-
-class HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Help that reads the same under every version of Python: `-o, --output FILE`."""
-
-    def _format_action_invocation(self, action: argparse.Action) -> str:
-        if not action.option_strings:
-            return super()._format_action_invocation(action)
-        flags = ", ".join(action.option_strings)
-        if action.nargs == 0:
-            return flags
-        return f"{flags} {self._format_args(action, self._get_default_metavar_for_optional(action))}"
-
-
-class Parser(argparse.ArgumentParser):
-    """One line for a wrong argument, and output that survives a closed pipe."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", HelpFormatter)
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see `{self.prog} --help`")
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        if message:
-            streams.write(message)
 
 
 def _later(name: str) -> Callable[[argparse.Namespace], int]:
@@ -172,17 +139,10 @@ def _look(parser: Parser) -> None:
     )
     parser.add_argument(
         "--width",
-        type=_columns,
+        type=columns,
         metavar="N",
         help="text: columns (default: those of the terminal, 80 into a pipe); from 100 on both articles stand side by side",
     )
-
-
-def _columns(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-    if not 20 <= number <= 2000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of columns from 20 to 2000")
-    return number
 
 
 def _model(parser: Parser) -> None:
@@ -254,15 +214,8 @@ def _list(parser: Parser) -> None:
 def _serve(parser: Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: your library)")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
-    parser.add_argument("--port", type=_port, default=8000, help="port to listen on (default: 8000)")
+    parser.add_argument("--port", type=port, default=8000, help="port to listen on (default: 8000)")
     parser.set_defaults(run=_later("serve"))
-
-
-def _port(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-    if not 1 <= number <= 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port from 1 to 65535")
-    return number
 
 
 _CONFIG_MORE = """\

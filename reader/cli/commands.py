@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import Comparison, RowKind
+from reader.alignment import RowKind
+from reader.article import Comparison
 from reader.cli import DIFFERENT, DONE, UNUSABLE, sources, streams
 from reader.errors import ReaderError
 from reader.export import FORMATS, SUFFIXES, Include, Layout, Options, write_comparison, write_story

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.cli.arguments import COMMANDS, Parser
+from reader.cli.arguments import COMMANDS
+from reader.cli.parser import Parser
 
 
 @dataclass(frozen=True, slots=True)

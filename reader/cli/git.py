@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.cli import sources, streams
-from reader.cli.arguments import UsageError
+from reader.cli.parser import UsageError
 from reader.errors import ReaderError
 from reader.export import Include, Options, write_comparison
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from reader.cli.arguments import COMMANDS, Parser, reader_parser
+from reader.cli.arguments import COMMANDS, reader_parser
+from reader.cli.parser import Parser
 from reader.cli.reference import fixed_width
 
 _COLUMNS = 72

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from reader.cli.arguments import COMMANDS, Parser, reader_parser
+from reader.cli.arguments import COMMANDS, reader_parser
+from reader.cli.parser import Parser
 from reader.export.json import SCHEMAS, schema
 
 

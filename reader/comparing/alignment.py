@@ -6,7 +6,8 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.article import Article, Link, Pair, Paragraph, ParagraphKind, Strength
+from reader.alignment import Link, Pair, Strength
+from reader.article import Article, Paragraph, ParagraphKind
 from reader.comparing.calibration import chances
 from reader.comparing.candidates import SMALL
 from reader.comparing.headings import CHANCE as HEADINGS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, FactKind, Finding, Link, Verdict
+from reader.alignment import Link
+from reader.article import Article, FactKind, Finding, Verdict
 from reader.collecting import without_collecting
 from reader.comparing.judging.doubts.listing import with_doubts
 from reader.comparing.judging.figures.amounts import judge_amounts

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reader.article import Pair
+from reader.alignment import Pair
 from reader.comparing.stems import stem
 from reader.comparing.units import Unit, term_of
 from reader.tables.reading import read_groups

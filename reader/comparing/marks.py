@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from reader.article import Comparison, Finding, Mention, Op, Pair, Row, RowKind, Span, Verdict
+from reader.alignment import Op, Pair, Row, RowKind, Span
+from reader.article import Comparison, Finding, Mention, Verdict
 
 
 class Role(StrEnum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, Link, Row, RowKind
+from reader.alignment import Link, Row, RowKind
+from reader.article import Article
 from reader.comparing.order import choose_partners, link_rank
 from reader.comparing.wording import compare_wording, same_words
 

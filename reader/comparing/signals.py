@@ -10,7 +10,7 @@ from math import log
 
 from rapidfuzz.distance import Indel
 
-from reader.article import Pair
+from reader.alignment import Pair
 from reader.comparing.candidates import SMALL, find_candidates, find_twins
 from reader.comparing.grams import gram_likeness
 from reader.comparing.regime import Regime, measure_regime

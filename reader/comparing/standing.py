@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement, starmap
 from math import log
 from operator import mul
 
-from reader.article import Pair
+from reader.alignment import Pair
 from reader.comparing.regime import Regime, crossing_weight
 
 PLACE_SIGNALS = [

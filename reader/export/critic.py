@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.article import Article, Comparison, Op, Row, RowKind, Span
+from reader.alignment import Op, Row, RowKind, Span
+from reader.article import Article, Comparison
 from reader.export.inline import escape, line_start
 
 

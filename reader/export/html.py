@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from reader.article import Article, Comparison, FactKind, Finding, Mention, Pair, ParagraphKind, Row
+from reader.alignment import Pair, Row
+from reader.article import Article, Comparison, FactKind, Finding, Mention, ParagraphKind
 from reader.comparing.marks import Marks, Role, marks
 from reader.export import common
 from reader.export.common import Include, Options, Segment, one_line, segments
 from reader.export.page import esc, list_table, own_direction, page
+from reader.export.rows import Also, also_linked, pointer, row_glyph, row_words, rows_of
+from reader.export.summary import called, one_sided, provenance, sameness, summary_sentence, title
 
 _TINT = {
     FactKind.QUOTE: "quote",
@@ -42,12 +45,12 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
         "<header>",
         f"<h1>{_heading('A', comparison.left)}{_heading('B', comparison.right)}</h1>",
         *_provenance(comparison),
-        f'<p class="summary">{esc(common.summary_sentence(comparison))}</p>',
+        f'<p class="summary">{esc(summary_sentence(comparison))}</p>',
         "</header>",
         '<main id="main">',
     ]
-    if not common.sameness(comparison):
-        if not common.one_sided(comparison) or common.numbered_findings(comparison)[0]:
+    if not sameness(comparison):
+        if not one_sided(comparison) or common.numbered_findings(comparison)[0]:
             body += _findings(comparison, options)
         if options.include is not Include.FINDINGS:
             body += _rows(comparison, options)
@@ -56,16 +59,16 @@ def write_html(comparison: Comparison, options: Options | None = None) -> str:
     if options.include is not Include.FINDINGS:
         body += _ledger(comparison)
     body.append("</main>")
-    return page(f"newsdiff: {common.title(comparison)}", body, options.theme)
+    return page(f"newsdiff: {title(comparison)}", body, options.theme)
 
 
 def _heading(side: str, article: Article) -> str:
-    return f"<span><b>{side}</b> {own_direction(common.called(article))}</span>"
+    return f"<span><b>{side}</b> {own_direction(called(article))}</span>"
 
 
 def _provenance(comparison: Comparison) -> Iterator[str]:
     for side, article in (("A", comparison.left), ("B", comparison.right)):
-        facts = " · ".join(own_direction(fact) for fact in common.provenance(article))
+        facts = " · ".join(own_direction(fact) for fact in provenance(article))
         yield f'<p class="meta"><span class="side">{side}</span>{facts}</p>'
 
 
@@ -113,8 +116,8 @@ def _finding(comparison: Comparison, number: int, finding: Finding, linked: bool
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
     painted, references = marks(comparison), common.references(comparison)
-    also = common.also(comparison)
-    chosen = list(common.rows_of(comparison, options.include))
+    also = also_linked(comparison)
+    chosen = list(rows_of(comparison, options.include))
     lines = [
         '<section aria-labelledby="h-rows">',
         '<h2 id="h-rows">Paragraphs side by side</h2>',
@@ -137,12 +140,12 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
 
 
 def _row(
-    comparison: Comparison, row: Row, painted: Pair[Marks], also: Pair[common.Also], references: Mapping[int, int]
+    comparison: Comparison, row: Row, painted: Pair[Marks], also: Pair[Also], references: Mapping[int, int]
 ) -> str:
     def paint(segment: Segment) -> str:
         return _segment(segment, comparison.findings, references)
 
-    there = common.pointer(row, also)
+    there = pointer(row, also)
     if row.left or not there:
         left = _cell("A", comparison.left, row.left, painted.left, {} if there else also.left, paint)
     else:
@@ -151,7 +154,7 @@ def _row(
         right = _cell("B", comparison.right, row.right, painted.right, {} if there else also.right, paint)
     else:
         right = _pointer("B", there)
-    kind = f'<b aria-hidden="true">{esc(common.row_glyph(row, also))}</b>{esc(common.row_words(row, also))}'
+    kind = f'<b aria-hidden="true">{esc(row_glyph(row, also))}</b>{esc(row_words(row, also))}'
     return (
         f'<tr class="{"elsewhere" if there else row.kind}"><th scope="row" class="kind">{kind}</th>{left}{right}</tr>'
     )
@@ -167,7 +170,7 @@ def _cell(
     article: Article,
     numbers: Iterable[int],
     painted: Marks,
-    also: common.Also,
+    also: Also,
     paint: Callable[[Segment], str],
 ) -> str:
     paragraphs = [article.paragraphs[n - 1] for n in numbers]

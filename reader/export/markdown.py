@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.article import Article, Comparison, Edit, Finding, Pair, Row, RowKind, Verdict
+from reader.alignment import Pair, Row, RowKind
+from reader.article import Article, Comparison, Edit, Finding, Verdict
 from reader.comparing.marks import Marks, marks
 from reader.export import common
 from reader.export.common import Include, Layout, Options, segments
 from reader.export.critic import critic_rows
 from reader.export.inline import marked, plain
+from reader.export.rows import Also, also_linked, also_words, arrow, pointer, row_glyph, row_words, rows_of
+from reader.export.summary import called, one_sided, provenance, sameness, summary_sentence, title
 
 _LONGEST_ARTIFACT = 60
 _LAYOUTS = {Layout.TABLE: "in a table", Layout.STACKED: "one below the other"}
@@ -23,15 +26,15 @@ def write_markdown(comparison: Comparison, options: Options | None = None) -> st
     lines: list[str] = []
     if options.front_matter:
         lines += _front_matter(comparison, options)
-    lines += [f"# {plain(common.called(comparison.left))} / {plain(common.called(comparison.right))}", ""]
+    lines += [f"# {plain(called(comparison.left))} / {plain(called(comparison.right))}", ""]
     lines += _provenance(comparison, options)
-    lines += [common.summary_sentence(comparison), ""]
-    if common.sameness(comparison):
+    lines += [summary_sentence(comparison), ""]
+    if sameness(comparison):
         if options.criticmarkup and options.include is Include.WHOLE:
             lines += _rows(comparison, options)
     else:
         read, agreed = common.numbered_findings(comparison)
-        if read or not common.one_sided(comparison):
+        if read or not one_sided(comparison):
             lines += _findings(
                 comparison, "Findings", read, "No fact differs and neither article states one that the other lacks."
             )
@@ -68,7 +71,7 @@ def front_matter(fields: Iterable[tuple[str, object]]) -> list[str]:
 def _front_matter(comparison: Comparison, options: Options) -> list[str]:
     from reader import __version__
 
-    fields: list[tuple[str, object]] = [("title", common.title(comparison)), ("newsdiff", __version__)]
+    fields: list[tuple[str, object]] = [("title", title(comparison)), ("newsdiff", __version__)]
     for side, article in (("left", comparison.left), ("right", comparison.right)):
         fields.append((side, article.name))
         fields.append((f"{side}_published", article.published.isoformat() if article.published else None))
@@ -83,8 +86,8 @@ def _provenance(comparison: Comparison, options: Options) -> list[str]:
 
     lines = []
     for side, article in (("A", comparison.left), ("B", comparison.right)):
-        facts = [plain(fact) for fact in common.provenance(article)]
-        lines.append(f"- **{side}**: {plain(common.called(article))} ({', '.join(facts)})")
+        facts = [plain(fact) for fact in provenance(article)]
+        lines.append(f"- **{side}**: {plain(called(article))} ({', '.join(facts)})")
     form = "as CriticMarkup" if options.criticmarkup else _LAYOUTS[options.layout]
     how = common.INCLUDED[options.include] + ("" if options.include is Include.FINDINGS else f", paragraphs {form}")
     if comparison.model:
@@ -117,17 +120,17 @@ def _verdict(finding: Finding) -> str:
 
 
 def _rows(comparison: Comparison, options: Options) -> list[str]:
-    chosen = list(common.rows_of(comparison, options.include))
-    lines = [] if common.one_sided(comparison) else ["## Paragraphs side by side", ""]
+    chosen = list(rows_of(comparison, options.include))
+    lines = [] if one_sided(comparison) else ["## Paragraphs side by side", ""]
     if options.criticmarkup:
         lines = ["## The text with its changes", ""]
         lines += ["Deletions are A’s words, insertions B’s.", ""]
         return lines + critic_rows(comparison, chosen)
     painted, references = marks(comparison), common.references(comparison)
-    also = common.also(comparison)
+    also = also_linked(comparison)
     left = _Side("A", "B", comparison.left, painted.left, also.left, references)
     right = _Side("B", "A", comparison.right, painted.right, also.right, references)
-    told = [row for row in chosen if (row.left and row.right) or common.pointer(row, also)]
+    told = [row for row in chosen if (row.left and row.right) or pointer(row, also)]
     if told:
         if legend := " ".join(_legend(told, bool(references), also)):
             lines += [legend, ""]
@@ -142,7 +145,7 @@ def _rows(comparison: Comparison, options: Options) -> list[str]:
     return lines
 
 
-def _legend(rows: Sequence[Row], noted: bool, also: Pair[common.Also]) -> Iterator[str]:
+def _legend(rows: Sequence[Row], noted: bool, also: Pair[Also]) -> Iterator[str]:
     """What the marks mean, of those that occur."""
     kinds = {row.kind for row in rows}
     if RowKind.REWORDED in kinds:
@@ -151,7 +154,7 @@ def _legend(rows: Sequence[Row], noted: bool, also: Pair[common.Also]) -> Iterat
         yield "In rewritten paragraphs *phrases that both have* are in italics."
     if noted:
         yield "A fact that differs has the number of its finding and is bold, unless it is struck."
-    if any(common.pointer(row, also) for row in rows):
+    if any(pointer(row, also) for row in rows):
         yield "An arrow leads to the paragraph that tells the same elsewhere."
 
 
@@ -163,14 +166,14 @@ class _Side:
     other: str
     article: Article
     marks: Marks
-    also: common.Also
+    also: Also
     references: Mapping[int, int]
 
     def paragraphs(self, numbers: Iterable[int], also: object = True) -> Iterator[tuple[str, str]]:
         """Labels, with `also` naming what else tells the same, and marked texts."""
         for n in numbers:
             pieces = segments(self.article.paragraphs[n - 1].text, self.marks.get(n, ()))
-            label = f"¶{n}{common.also_words(self.other, self.also.get(n, ()) if also else ())}"
+            label = f"¶{n}{also_words(self.other, self.also.get(n, ()) if also else ())}"
             yield label, marked(pieces, self.references)
 
 
@@ -179,12 +182,12 @@ def _table(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
 
     def cell(side: _Side, row: Row, numbers: Sequence[int]) -> str:
         if not numbers:
-            return common.arrow(common.pointer(row, also))
+            return arrow(pointer(row, also))
         return " ".join(f"{label} {text}" for label, text in side.paragraphs(numbers, row.left and row.right))
 
     head = ("Row", *(f"{side.letter}: {plain(side.article.name)}" for side in (left, right)))
     # the sign for "rewritten", a tilde, opens nothing: no other follows in its cell
-    signs = ((f"{common.row_glyph(row, also)} {common.row_words(row, also)}", row) for row in rows)
+    signs = ((f"{row_glyph(row, also)} {row_words(row, also)}", row) for row in rows)
     return table(head, ((sign, cell(left, row, row.left), cell(right, row, row.right)) for sign, row in signs))
 
 
@@ -192,7 +195,7 @@ def _stacked(left: _Side, right: _Side, rows: Iterable[Row]) -> list[str]:
     lines: list[str] = []
     also = Pair(left.also, right.also)
     for number, row in enumerate(rows, 1):
-        lines += [f"### {number}. {common.row_glyph(row, also)} {common.row_words(row, also)}", ""]
+        lines += [f"### {number}. {row_glyph(row, also)} {row_words(row, also)}", ""]
         for side, numbers in ((left, row.left), (right, row.right)):
             for label, text in side.paragraphs(numbers):
                 lines += [f"{side.letter} {label}: {text}", ""]

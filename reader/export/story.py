@@ -17,8 +17,9 @@ from reader.export.blocks import (
     blocks_to_markdown,
     blocks_to_text,
 )
-from reader.export.common import Options, called, count, in_words, one_line, percent, provenance
+from reader.export.common import Options, count, in_words, one_line, percent
 from reader.export.json import to_json
+from reader.export.summary import called, provenance
 from reader.stories import Standing, Story, StoryFact, Voice, letter
 
 WIDE = 8

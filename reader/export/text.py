@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.article import Article, Comparison, Edit, Finding, Pair, Row, RowKind, Verdict
+from reader.alignment import Pair, Row, RowKind
+from reader.article import Article, Comparison, Edit, Finding, Verdict
 from reader.comparing.marks import Marks, Role, marks
 from reader.export import common
 from reader.export.columns import Piece, width, wrap
 from reader.export.common import Include, Options, Segment, one_line, segments
+from reader.export.rows import also_linked, also_words, arrow, pointer, row_glyph, row_words, rows_of
+from reader.export.summary import called, provenance, sameness, summary_sentence
 
 SIDE_BY_SIDE = 100
 """columns from which both articles fit beside each other"""
@@ -21,7 +24,7 @@ def write_text(comparison: Comparison, options: Options | None = None) -> str:
     """The comparison as lines of at most `options.width` columns; every line ends the colours it begins."""
     page = _Page(comparison, options or Options())
     page.head()
-    differs = not common.sameness(comparison)
+    differs = not sameness(comparison)
     if differs:
         page.findings()
     if page.options.include is not Include.FINDINGS:
@@ -35,7 +38,7 @@ class _Page:
     def __init__(self, comparison: Comparison, options: Options) -> None:
         self.comparison = comparison
         self.references = common.references(comparison)
-        self.also = common.also(comparison)
+        self.also = also_linked(comparison)
         self.options = options
         self.width = max(options.width, 20)
         self._lines: list[str] = []
@@ -47,10 +50,10 @@ class _Page:
 
     def head(self) -> None:
         for side, article in (("A", self.comparison.left), ("B", self.comparison.right)):
-            self._put([(one_line(common.called(article)), _BOLD)], lead=[(f"{side}  ", _BOLD)])
-            self._put([(one_line(", ".join(common.provenance(article))), _DIM)], indent=3)
+            self._put([(one_line(called(article)), _BOLD)], lead=[(f"{side}  ", _BOLD)])
+            self._put([(one_line(", ".join(provenance(article))), _DIM)], indent=3)
         self._put([])
-        self._put([(common.summary_sentence(self.comparison), "")])
+        self._put([(summary_sentence(self.comparison), "")])
         self._put([])
 
     def findings(self) -> None:
@@ -77,7 +80,7 @@ class _Page:
         self._put([(one_line(finding.reason), "")], indent=14)
 
     def rows(self) -> None:
-        chosen = list(common.rows_of(self.comparison, self.options.include))
+        chosen = list(rows_of(self.comparison, self.options.include))
         self._heading("Paragraphs side by side" if self._wide else "Paragraphs")
         painted = marks(self.comparison)
         for row in chosen:
@@ -97,19 +100,19 @@ class _Page:
     def _stacked(self, row: Row, painted: Pair[Marks]) -> None:
         if row.kind is RowKind.SAME:
             numbers = "/".join(f"{side}¶{n}" for side, own in (("A", row.left), ("B", row.right)) for n in own)
-            self._put([(f"{common.row_glyph(row, self.also)} {numbers}", _DIM)])
+            self._put([(f"{row_glyph(row, self.also)} {numbers}", _DIM)])
             for pieces in self._texts(self.comparison.right, row.right, painted.right):
                 self._put(pieces, indent=4)
         else:
-            self._put([(f"{common.row_glyph(row, self.also)} {common.row_words(row, self.also)}", _DIM)])
+            self._put([(f"{row_glyph(row, self.also)} {row_words(row, self.also)}", _DIM)])
             for n, pieces in zip(row.left, self._texts(self.comparison.left, row.left, painted.left), strict=True):
-                self._put([(f"A ¶{n}{common.also_words('B', self.also.left.get(n, ()))} ", _DIM), *pieces], indent=4)
+                self._put([(f"A ¶{n}{also_words('B', self.also.left.get(n, ()))} ", _DIM), *pieces], indent=4)
             for n, pieces in zip(row.right, self._texts(self.comparison.right, row.right, painted.right), strict=True):
-                self._put([(f"B ¶{n}{common.also_words('A', self.also.right.get(n, ()))} ", _DIM), *pieces], indent=4)
+                self._put([(f"B ¶{n}{also_words('A', self.also.right.get(n, ()))} ", _DIM), *pieces], indent=4)
         self._put([])
 
     def _side_by_side(self, row: Row, painted: Pair[Marks]) -> None:
-        glyph = common.row_glyph(row, self.also)
+        glyph = row_glyph(row, self.also)
         column = (self.width - 4) // 2
         left = self._column("A", row, painted.left, column)
         right = self._column("B", row, painted.right, column)
@@ -125,12 +128,12 @@ class _Page:
         ours = side == "A"
         article = self.comparison.left if ours else self.comparison.right
         numbers, also = (row.left, self.also.left) if ours else (row.right, self.also.right)
-        there = common.pointer(row, self.also)
+        there = pointer(row, self.also)
         lines: list[list[Piece]] = []
         for n, pieces in zip(numbers, self._texts(article, numbers, painted), strict=True):
-            more = common.also_words("B" if ours else "A", () if there else also.get(n, ()))
+            more = also_words("B" if ours else "A", () if there else also.get(n, ()))
             lines += wrap([(f"¶{n}{more} ", _DIM), *pieces], columns)
-        return lines if numbers or not there else [[(common.arrow(there), _DIM)]]
+        return lines if numbers or not there else [[(arrow(there), _DIM)]]
 
     def _texts(self, article: Article, numbers: Iterable[int], painted: Marks) -> Iterator[list[Piece]]:
         for n in numbers:

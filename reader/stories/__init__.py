@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Finding, Link, Pair, Verdict
+from reader.alignment import Link, Pair
+from reader.article import Article, Finding, Verdict
 from reader.stories.data import Origin, PairFigures, Standing, Story, StoryFact, Voice, letter
 from reader.stories.gathering import gather
 from reader.stories.origins import Wording, find_origins

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from reader.article import Article, Mention, Pair
+from reader.alignment import Pair
+from reader.article import Article, Mention
 
 
 class Standing(StrEnum):

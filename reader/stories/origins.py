@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.article import Article, Pair
+from reader.alignment import Pair
+from reader.article import Article
 from reader.comparing.wording import RUN
 from reader.parsing.tokens import tokenize
 from reader.stories.data import Origin, PairFigures, letter

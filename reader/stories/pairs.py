@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.article import Article, Finding, Link
+from reader.alignment import Link
+from reader.article import Article, Finding
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

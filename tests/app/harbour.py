@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from reader.alignment import Link, Op, Pair, Row, RowKind, Span, Strength, WordEdit
 from reader.article import (
     Action,
     Article,
@@ -11,18 +12,10 @@ from reader.article import (
     Edit,
     FactKind,
     Finding,
-    Link,
     Mention,
-    Op,
-    Pair,
     Paragraph,
     ParagraphKind,
-    Row,
-    RowKind,
-    Span,
-    Strength,
     Verdict,
-    WordEdit,
 )
 
 LEFT_TEXTS = (

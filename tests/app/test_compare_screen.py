@@ -10,13 +10,14 @@ import harbour
 import pytest
 from pilots import Opened, press, screen_lines, screen_text, settled
 
+from reader.alignment import Link, Pair, Strength
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.store import told_apart
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
-from reader.article import FactKind, Link, Pair, Strength
+from reader.article import FactKind
 from reader.export.common import numbered_findings
 
 

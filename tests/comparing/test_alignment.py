@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.article import Strength
+from reader.alignment import Strength
 from reader.comparing.alignment import align_articles, align_units
 from tests.comparing.articles import HARBOUR, HARBOUR_RETOLD, ORCHESTRA, article
 

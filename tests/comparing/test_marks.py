@@ -5,21 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.article import (
-    Article,
-    Comparison,
-    FactKind,
-    Finding,
-    Mention,
-    Op,
-    Paragraph,
-    ParagraphKind,
-    Row,
-    RowKind,
-    Span,
-    Verdict,
-    WordEdit,
-)
+from reader.alignment import Op, Row, RowKind, Span, WordEdit
+from reader.article import Article, Comparison, FactKind, Finding, Mention, Paragraph, ParagraphKind, Verdict
 from reader.comparing.marks import Role, marks
 
 LENGTH = 40

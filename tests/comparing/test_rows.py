@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Link, RowKind, Strength
+from reader.alignment import Link, RowKind, Strength
 from reader.comparing import compare_articles
 from reader.comparing.alignment import align_articles
 from reader.comparing.order import choose_partners

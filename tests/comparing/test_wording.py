@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import Op, Paragraph, ParagraphKind, RowKind
+from reader.alignment import Op, RowKind
+from reader.article import Paragraph, ParagraphKind
 from reader.comparing.wording import compare_wording, same_words, shared_wording, word_edits
 from tests.comparing.articles import HARBOUR, article
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from reader.alignment import Link, Op, Pair, Row, RowKind, Span, Strength, WordEdit
 from reader.article import (
     Action,
     Article,
@@ -10,18 +11,10 @@ from reader.article import (
     Edit,
     FactKind,
     Finding,
-    Link,
     Mention,
-    Op,
-    Pair,
     Paragraph,
     ParagraphKind,
-    Row,
-    RowKind,
-    Span,
-    Strength,
     Verdict,
-    WordEdit,
 )
 
 

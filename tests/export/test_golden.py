@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from factory import article, sample
 
-from reader.article import Mention, Pair
+from reader.alignment import Pair
+from reader.article import Mention
 from reader.export import Include, Layout, Options, write_comparison, write_story
 from reader.stories.data import Origin, PairFigures, Standing, Story, StoryFact, Voice
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader import ReaderError
-from reader.article import RowKind
+from reader.alignment import RowKind
 from reader.export import Include, Options
 from reader.export.colours import READABLE, contrast, default_palette, load_palette, palette, readable
 from reader.export.common import one_line

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import reader
-from reader.article import Comparison, FactKind, Finding, Link, Pair, RowKind, Strength, Verdict
+from reader.alignment import Link, Pair, RowKind, Strength
+from reader.article import Comparison, FactKind, Finding, Verdict
 from reader.export import Include, Layout, Options, write_comparison
 from reader.export.common import one_line
 from reader.export.inline import WORD_JOINER, escape

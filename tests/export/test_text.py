@@ -7,7 +7,7 @@ from factory import mirrored, sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.article import RowKind
+from reader.alignment import RowKind
 from reader.export import Include, Options
 from reader.export.columns import width, wrap
 from reader.export.common import one_line

@@ -242,13 +242,6 @@ class StoryScreen(StoryTables):
         table.move_to(at)
         say_found(self, f"{hits.index(at) + 1} of {len(hits)}")
 
-    async def action_escape(self) -> None:
-        bar = searching(self)
-        if bar is not None:
-            await bar.action_close()
-        else:
-            self.action_leave()
-
     def action_leave(self) -> None:
         self.workers.cancel_group(self, "story")
         self.dismiss()

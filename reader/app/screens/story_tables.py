@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from reader.app.ink import Piece
 from reader.app.palette import GLYPHS
@@ -14,6 +13,7 @@ from reader.app.widgets.bar import Bar
 from reader.app.widgets.grid import Grid
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
+from reader.app.widgets.search import SearchableScreen
 from reader.app.wrap import fit, one_line
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ROLES = {"conflict": "fact.conflict", "changed": "fact.changed", "agreed": "fact.same", "lone": "fact.only"}
 
 
-class StoryTables(Screen[None]):
+class StoryTables(SearchableScreen):
     """A matrix of pairs above a table of facts."""
 
     CSS = """

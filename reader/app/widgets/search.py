@@ -1,4 +1,7 @@
-"""What screens know of a search: three messages, and how to begin one. The line itself is imported when it is needed."""
+"""What screens know of a search: three messages, how to begin one, and what escape does to it.
+
+The line itself is imported when it is needed.
+"""
 
 from __future__ import annotations
 
@@ -53,3 +56,17 @@ def say_found(screen: Screen[Any], text: str) -> None:
     bar = searching(screen)
     if bar is not None:
         bar.say(text)
+
+
+class SearchableScreen(Screen[None]):
+    """A screen that can be searched: escape ends the search, and leaves only where there is none."""
+
+    async def action_escape(self) -> None:
+        bar = searching(self)
+        if bar is not None:
+            await bar.action_close()
+        else:
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        self.dismiss()

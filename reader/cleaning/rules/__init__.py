@@ -1,6 +1,7 @@
-"""The rules, one module a family; `RULES` in each is the whole of it.
+"""The rules, a module for each kind of artifact; `RULES` in each is the whole of it.
 
-To add a rule, add it to the tuple of its family; a new family is a new module named here.
+To add a rule, add it to the tuple of its kind; a new kind is a new module named here. What a rule's name begins with,
+its family, is what users know: a family may take several modules.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from importlib import import_module
 
 from reader.cleaning.rules.base import Finder, Inline, Line, Rule
 
-FAMILIES = (
+MODULES = (
+    "citation",
     "ai",
     "chat",
     "share",
@@ -20,9 +22,12 @@ FAMILIES = (
     "related",
     "ads",
     "media",
+    "byline",
+    "timestamp",
     "meta",
     "dateline",
     "nav",
+    "html",
     "markup",
     "enc",
     "uni",
@@ -35,7 +40,7 @@ FAMILIES = (
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    return tuple(rule for family in FAMILIES for rule in import_module(f"reader.cleaning.rules.{family}").RULES)
+    return tuple(rule for module in MODULES for rule in import_module(f"reader.cleaning.rules.{module}").RULES)
 
 
 @cache

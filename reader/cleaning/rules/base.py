@@ -200,3 +200,12 @@ def mentioned(text: str, start: int, end: int) -> bool:
         and compiled(r"^(?: (?:is|was|means|stands|appears|appeared|should) |, (?:the|a|said|says|it) )").search(after)
         is not None
     )
+
+
+def unless_mentioned(confidence: float) -> InlineJudge:
+    """A judge that gives `confidence`, but spares what the sentence talks about."""
+
+    def judge(document: Document, match: re.Match[str]) -> float:
+        return 0.0 if mentioned(document.text, match.start(), match.end()) else confidence
+
+    return judge

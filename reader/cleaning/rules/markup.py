@@ -1,4 +1,4 @@
-"""Markdown, HTML, BBCode and escapes that were copied as text; the words they wrap stay."""
+"""Markdown, BBCode and escapes that were copied as text; the words they wrap stay."""
 
 from __future__ import annotations
 
@@ -8,71 +8,9 @@ from collections.abc import Iterator
 from reader.article import Action
 from reader.cleaning.document import Document
 from reader.cleaning.hits import Hit
-from reader.cleaning.rules.base import Finder, Inline, InlineJudge, Line, Rule, compiled, is_shielded, mentioned
+from reader.cleaning.rules.base import Finder, Inline, Line, Rule, compiled, is_shielded, mentioned
 
 _U, _S, _N = Action.UNWRAP, Action.STRIP, Action.NORMALISE
-_ELEMENTS = (
-    r"(?:p|div|span|strong|em|b|i|u|a|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|figure|figcaption|img|section|article|header|footer|"
-    r"table|tr|td|th|tbody|thead|sup|sub|small|center|font|main|aside|nav|time|picture|source|video|audio|button|form|"
-    r"input|label|svg|path|noscript|hr|pre|mark|del|ins|amp-[a-z-]+|o:p)"
-)
-_ATTRIBUTE = r"(?:\s++(?:[a-zA-Z_:@][\w:.-]*+\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|“[^”<>]*+”|[^\s\"'<>]++)|allowfullscreen|async|defer|disabled|controls|hidden|nofollow|itemscope|autoplay|loop|muted|required))*+"
-_TAG = rf"</?{_ELEMENTS}{_ATTRIBUTE}\s*+/?>"
-
-
-def _not_mentioned(confidence: float) -> InlineJudge:
-    def judge(document: Document, match: re.Match[str]) -> float:
-        return 0.0 if mentioned(document.text, match.start(), match.end()) else confidence
-
-    return judge
-
-
-def _entity_text(match: re.Match[str]) -> str:
-    from html import unescape
-
-    text = match.group()
-    for _ in range(3):
-        new = unescape(text)
-        if new == text:
-            break
-        text = new
-    if text == "\xa0":
-        return " "
-    if any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000 for c in text):
-        return match.group()
-    return text
-
-
-def _comments(document: Document) -> Iterator[Hit]:
-    text, position = document.text, 0
-    while (start := text.find("<!--", position)) >= 0:
-        end = text.find("-->", start)
-        if end < 0:
-            return
-        position = end + 3
-        if end - start < 5000 and not is_shielded(document, start, position, "inside"):
-            yield Hit("markup.comment", _S, start, position, 0.95, "comment of a web page", rank=4)
-
-
-def _elements(document: Document) -> Iterator[Hit]:
-    """Scripts and styles go with what they hold; frames as well."""
-    text = document.text
-    if "<" not in document.characters:
-        return
-    position = 0
-    for match in compiled(r"<(script|style|iframe)\b[^<>]{0,3000}>", re.I).finditer(text):
-        if match.start() < position or is_shielded(document, match.start(), match.end(), "inside"):
-            continue
-        name = match.group(1).lower()
-        closer = compiled(rf"</{name}\s*>", re.I).search(text, match.end(), match.end() + 20_000)
-        end = closer.end() if closer else match.end()
-        rule = {"script": "code.js", "style": "code.css", "iframe": "code.iframe"}[name]
-        if name == "script" and "ld+json" in match.group():
-            rule = "code.json_ld"
-        position = end
-        yield Hit(rule, _S, match.start(), end, 0.95, "code of a web page", rank=5)
-
-
 _EMPHASIS = (
     r"(?<![\w*\\])(\*{2,3})(?=[^\s*])([^*\n]{1,400}?)(?<=[^\s*\\])\1(?![\w*])"
     r"|(?<![\w_\\])(__)(?=[^\s_])([^_\n]{1,400}?)(?<=[^\s_\\])__(?![\w_])"
@@ -178,65 +116,11 @@ def _heading(document: Document, match: re.Match[str]) -> float:
     return 0.95 if hashes >= 2 or following.isalpha() or following in '“"‘*[' else 0.0
 
 
-def _breaks(match: re.Match[str]) -> str:
-    return "\n" * max(1, len(compiled(r"<br", re.I).findall(match.group())))
-
-
 def _rule_line(document: Document, index: int, match: re.Match[str]) -> float:
     return 0.9 if compiled(r"-{3,}|\*{3,}|={4,}|~{4,}").fullmatch(match.group()) else 0.6
 
 
 RULES: tuple[Rule, ...] = (
-    Finder("markup.comment", _comments, also=("markup.comment",)),
-    Finder("code.iframe", _elements, also=("code.iframe",)),
-    Inline(
-        "markup.html_br",
-        _N,
-        0.95,
-        "line break of a web page",
-        ("<br", "<BR"),
-        r"[ \t]*+(?:<br\s*+(?:clear=\"?\w*+\"?\s*+)?/?>[ \t]*+)++(?:\n(?=\S))?",
-        re.I,
-        _breaks,
-        _not_mentioned(0.95),
-        shield="exactly",
-    ),
-    Inline(
-        "markup.html_tag",
-        _N,
-        0.95,
-        "ends of paragraphs of a web page",
-        ("</p>", "</div>"),
-        r"</(?:p|div|li|h[1-6])>[ \t]*<(?:p|div|li|h[1-6])\b[^<>\n]{0,300}>",
-        re.I,
-        "\n\n",
-        shield="code",
-        rank=1,
-    ),
-    Inline(
-        "markup.html_tag",
-        _U,
-        0.95,
-        "tag of a web page; the words stay",
-        ("<",),
-        _TAG,
-        re.I,
-        "",
-        _not_mentioned(0.95),
-        shield="exactly",
-    ),
-    Inline(
-        "markup.entity",
-        _N,
-        0.95,
-        "character written as an HTML entity",
-        ("&",),
-        r"&(?:amp;){0,2}(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,31});",
-        0,
-        _entity_text,
-        _not_mentioned(0.95),
-        shield="exactly",
-    ),
     Finder("markup.md_emph", _emphasis, also=("markup.md_emph",)),
     Inline(
         "markup.md_heading",

@@ -13,7 +13,7 @@ from itertools import chain, repeat
 from math import fsum, log
 from typing import Any
 
-from reader.article import Link
+from reader.alignment import Link
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.stretches import common_stretches
 from reader.facts.gazetteer import places
