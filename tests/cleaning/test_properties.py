@@ -1,12 +1,15 @@
 """What holds for every text whatever: edits are ordered, disjoint, exact, reversible, and cleaning settles at once."""
 
+from importlib import import_module
 from itertools import pairwise
+from types import FunctionType
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Action
 from reader.cleaning import apply, scan, undo, verify
+from reader.cleaning.rules import MODULES, all_rules
 
 PIECES = st.sampled_from(
     [
@@ -102,8 +105,28 @@ PIECES = st.sampled_from(
         ",",
     ]
 )
+
+
+def _asked_for() -> list[str]:
+    """What the rules look for before they look closer: the literals they need, and those in their functions."""
+    found: set[str] = set()
+    for rule in all_rules():
+        found.update(getattr(rule, "needs", ()), getattr(rule, "starts", ()))
+    for module in MODULES:
+        for value in vars(import_module(f"reader.cleaning.rules.{module}")).values():
+            constants = value.__code__.co_consts if isinstance(value, FunctionType) else ()
+            found.update(c for c in constants if isinstance(c, str) and len(c) < 40)
+    return sorted(found - {""})
+
+
+CUES = st.one_of(
+    st.sampled_from(_asked_for()), st.sampled_from([" ", "\n", "\n\n", ". ", " word ", "12", "A", ": ", "(", ")"])
+)
 TEXTS = st.one_of(
-    st.text(max_size=200), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=8).map("\n".join)
+    st.text(max_size=200),
+    st.lists(PIECES, max_size=14).map("".join),
+    st.lists(PIECES, max_size=8).map("\n".join),
+    st.lists(CUES, max_size=14).map("".join),
 )
 
 
@@ -112,6 +135,7 @@ TEXTS = st.one_of(
 @example("<<b>p>The cat sat.")
 @example("Advertisement\nAdvertisement\n")
 @example("&amp;amp;lt;br&gt;")
+@example("I think that 3 < 4 holds.")
 def test_edits_rebuild_the_text_and_cleaning_settles(text: str) -> None:
     edits = scan(text)
     assert all(a.end <= b.start for a, b in pairwise(edits))

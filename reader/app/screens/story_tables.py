@@ -27,11 +27,11 @@ class StoryTables(SearchableScreen):
     """A matrix of pairs above a table of facts."""
 
     CSS = """
-    StoryTables #matrix { height: auto; max-height: 40%; }
-    StoryTables #facts { height: 1fr; }
-    StoryTables #facts-head { margin-top: 1; }
-    StoryTables #fact { height: 2; background: $background; }
-    StoryTables.-short #matrix, StoryTables.-tiny #matrix, StoryTables.-short #matrix-head { display: none; }
+    StoryScreen #matrix { height: auto; max-height: 40%; }
+    StoryScreen #facts { height: 1fr; }
+    StoryScreen #facts-head { margin-top: 1; }
+    StoryScreen #fact { height: 2; background: $background; }
+    StoryScreen.-short #matrix, StoryScreen.-tiny #matrix, StoryScreen.-short #matrix-head { display: none; }
     """
 
     VIEWS = ("all facts", "differing facts", "lone voices")

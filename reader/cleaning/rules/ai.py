@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from reader.article import Action
 from reader.cleaning.document import Document
@@ -36,7 +37,7 @@ def _thinking(document: Document) -> Iterator[Hit]:
         return
     tags = list(compiled(r"<(/?)(?:think|thinking|reasoning)>").finditer(text))
     position = 0
-    for tag, following in zip(tags, [*tags[1:], None], strict=True):
+    for tag, following in zip_longest(tags, tags[1:]):
         if tag.start() < position or is_shielded(document, tag.start(), tag.end(), "inside"):
             continue
         if mentioned(text, tag.start(), tag.end()):
