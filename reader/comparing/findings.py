@@ -11,6 +11,7 @@ from reader.comparing.judging.doubts.listing import with_doubts
 from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
 from reader.comparing.judging.figures.nobody import judge_nobody
+from reader.comparing.judging.figures.ranks import judge_ranks
 from reader.comparing.judging.leftovers.pairing import pair_leftovers
 from reader.comparing.judging.making import disputed_places, kept
 from reader.comparing.judging.names.entities import Named, entities
@@ -145,6 +146,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     found = without_counted_denials([*found, *judge_nobody(context, told - denials)])
     found += judge_exchanged(context)
     found += without_exchanged(judge_pleas(context, found), found)
+    found += judge_ranks(context, found)
     found += judge_crossings(context, found)
     found += judge_successions(context, found)
     found += judge_stances(context, found)
