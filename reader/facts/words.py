@@ -65,6 +65,9 @@ def stem(key: str) -> str:
         key = key[:-1]
     if key.endswith("ied") and len(key) > 4:
         return key[:-3] + "y"
+    if key.endswith("eed"):
+        # `exceed`; no `guaranteed`
+        return key[:-2] if key[:-1] in _IN_EE else key
     for ending in ("ing", "ed"):
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             root = key[: -len(ending)]
@@ -78,6 +81,9 @@ def stem(key: str) -> str:
     if key.endswith("e") and len(key) > 3:
         return key[:-1]
     return key
+
+
+_IN_EE = frozenset("agree disagree decree free guarantee referee".split())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -23,7 +23,7 @@ def is_moved(words: list[Word], i: int) -> bool:
 
 _WITH_PARTICLE = frozenset(stem(w) for w in "make take give pick put set add end sum use turn show open buy".split())
 """verbs of which `up` or `down` is a part: made up 12 percent of sales"""
-_SINCE = frozenset("on from in for compared sharply slightly again by".split())
+_SINCE = frozenset("on from in for compared sharply slightly again by last this year-on-year".split())
 
 
 def has_figure(words: list[Word], i: int) -> bool:
