@@ -291,7 +291,14 @@ def _own(sentence: Sentence, predicate: Predicate) -> set[str]:
         if word.start < predicate.start:
             break
         found.add(word.concept)
+    before = sentence.words[predicate.at - 1] if predicate.at else None
+    if before is not None and before.stem in _STAYING:
+        # `will remain open` says it as `will be open` does
+        found.add(before.concept)
     return found
+
+
+_STAYING = frozenset(stem(w) for w in "remain stay keep".split())
 
 
 def _near(sentence: Sentence, at: int) -> frozenset[str]:
