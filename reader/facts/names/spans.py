@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from reader.article import FactKind
 from reader.facts.dates.words import MONTHS, is_month_forename
 from reader.facts.gazetteer import is_given, organisations, places, plain, titles
 from reader.facts.names.limits import begins_with_deed, body_end, is_heading, joined_end, label_end
 from reader.facts.names.quarters import begins_with_quarter
+from reader.facts.names.seats import seat_in_compound, seat_of_office
 from reader.facts.names.ships import is_vessel, of_series, prefix_end
 from reader.facts.names.titles import begins_with_title, begins_with_trade
 from reader.facts.names.types import name_fact
@@ -34,20 +34,6 @@ from reader.facts.names.words import (
 from reader.facts.slots import slot_of
 from reader.facts.types import Entity, Fact, Sentence, Word
 from reader.facts.words import STOP, stem
-
-
-def _seat(sentence: Sentence, i: int, end: int) -> list[Fact]:
-    """The place that stands before an office in capitals: `Negros Gov. Ann Lee`."""
-    words = sentence.words
-    k = next((k for k in range(i, end) if words[k].key in titles()), i)
-    if k == i or k > i + 2 or any(w.key in SENTENCE_LEADS or w.key in NOT_NAMES for w in words[i:k]):
-        return []
-    fact = name_fact(sentence, i, k, False)
-    if fact.entity.type in ("name", "person"):
-        fact.value = replace(fact.entity, type="place", role="")
-        fact.kind = FactKind.PLACE
-    return [fact] if fact.entity.type == "place" else []
-
 
 _ONLY_NAMES = frozenset(("per",))
 """given names that as words of the language open no sentence before a name"""
@@ -88,6 +74,10 @@ class SpanReader:
         i = self._after_label(words)
         while i < len(words):
             word = words[i]
+            if seat := seat_in_compound(sentence, i):
+                found.append(seat)
+                i = seat.last + 1
+                continue
             if not word.is_cap or not (can_start(word) or is_month_forename(words, i)):
                 i += 1
                 continue
@@ -145,7 +135,7 @@ class SpanReader:
             if ship_named or (self.vessels and " ".join(name_parts(words[i:j])) in self.vessels):
                 fact = self._vessel(sentence, i, j)
             elif fact.entity.role in ("governor", "mayor") and fact.first > i + 1:
-                found += _seat(sentence, i, fact.first)
+                found += seat_of_office(sentence, i, fact.first)
             found.append(fact)
             i = j
         return found
