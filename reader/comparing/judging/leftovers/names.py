@@ -157,7 +157,18 @@ def _answers(context: Context, a: Fact, b: Fact) -> bool:
     """Whether two names are left where all else agrees, and neither has its part elsewhere in the other sentence."""
     if perhaps_initials(a, b) or of_share(context, a, b) or told_crosswise(context, a, b):
         return False
-    return all_else_agrees(context, a, b)
+    return not _parts_changed(context, a, b) and all_else_agrees(context, a, b)
+
+
+def _parts_changed(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether one deed has somebody do in one sentence what is done to him in the other: Ard praised Bell, Bell praised Cole."""
+    theirs = [f for f in context.right.frames if f.sentence == b.sentence]
+    return any(
+        one.relation == other.relation and (one.agent & other.patient or one.patient & other.agent)
+        for one in context.left.frames
+        if one.sentence == a.sentence
+        for other in theirs
+    )
 
 
 def _counterparts(a: Named, b: Named) -> bool:
