@@ -153,7 +153,7 @@ def can_start(word: Word) -> bool:
         word.is_cap
         and word.is_word
         and not (word.key in MONTHS and len(word.key) > 3)
-        and word.key.removesuffix("'s") not in WEEKDAYS
+        and word.key.removesuffix("'s").removesuffix("s") not in WEEKDAYS
     )
 
 

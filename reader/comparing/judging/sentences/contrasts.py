@@ -47,8 +47,22 @@ def _best(words: frozenset[str]) -> frozenset[str]:
 
 def sorts_differ(ours: Sentence, theirs: Sentence) -> bool:
     """Whether two sentences choose another of several things each: the first offer, the second offer."""
-    mine, other = ({w.key for w in s.words} for s in (ours, theirs))
+    mine, other = (_choosing(s) for s in (ours, theirs))
     return any((a := mine & sort) and (b := other & sort) and a.isdisjoint(b) for sort in SORTS)
+
+
+def _choosing(sentence: Sentence) -> set[str]:
+    """The words of a sentence without the ordinals that only say how often: for the first time, for a third year."""
+    words = sentence.words
+    return {
+        w.key
+        for k, w in enumerate(words)
+        if not (k > 1 and k + 1 < len(words) and words[k - 2].key == "for" and words[k + 1].key in TURNS)
+    }
+
+
+TURNS = frozenset("time year month week day quarter season consecutive straight successive".split())
+"""what an ordinal, or `for`, counts without choosing anything"""
 
 
 def _words(sentence: Sentence, fact: Fact) -> frozenset[str]:

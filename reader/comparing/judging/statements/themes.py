@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.sentences.contrasts import picks
+from reader.comparing.judging.sentences.contrasts import TURNS, picks
 from reader.facts.gazetteer import capital_of, places
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Predicate, Sentence, Word
@@ -122,7 +122,7 @@ def _governed(sentence: Sentence, predicate: Predicate) -> dict[str, str]:
             at = k + 1
             while at + 1 < len(words) and (words[at].key in _DETERMINERS or is_content(words[at + 1])):
                 at += 1
-            if is_content(words[at]) and not words[at].is_cap and not words[at].is_digit:
+            if is_content(words[at]) and not words[at].is_cap and not words[at].is_digit and words[at].key not in TURNS:
                 found.setdefault(words[k].key, words[at].concept)
     return found
 
