@@ -18,7 +18,9 @@ def judge_ranks(context: Context, found: list[Finding]) -> list[Finding]:
     made = []
     for one in kept(context.left, ranks):
         answers = [o for o in kept(context.right, ranks) if o.degree == one.degree and o.things & one.things]
-        if len(answers) != 1 or answers[0].rank == one.rank or not _one_thing(context, one, answers[0]):
+        if len(answers) != 1 or answers[0].rank == one.rank or one.opens or answers[0].opens:
+            continue
+        if not _one_thing(context, one, answers[0]):
             continue
         a, b = one.mention, answers[0].mention
         if not any(overlap(f.left, a) or overlap(f.right, b) for f in found if f.left and f.right):

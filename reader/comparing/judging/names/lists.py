@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places
 from reader.facts.types import Fact, Facts
 
@@ -10,10 +13,17 @@ _COMMON = 2
 """names that two rows must share for a third to stand in another's place"""
 
 
-def in_one_list(left: Facts, one: Fact, right: Facts, other: Fact) -> bool:
-    """Whether two names stand in rows of as many names that are the same otherwise."""
-    ours, theirs = _row(left, one), _row(right, other)
-    return len(ours) == len(theirs) > _COMMON and ours - {_who(one)} == theirs - {_who(other)}
+def in_one_list(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two names stand in rows of as many names that are the same otherwise, and no two days are told with them."""
+    ours, theirs = _row(context.left, left), _row(context.right, right)
+    if not (len(ours) == len(theirs) > _COMMON and ours - {_who(left)} == theirs - {_who(right)}):
+        return False
+    days, others = (_days(side, fact) for side, fact in ((context.left, left), (context.right, right)))
+    return not (days and others and days.isdisjoint(others))
+
+
+def _days(side: Facts, fact: Fact) -> set[date | str]:
+    return {f.date.lo if f.date is not None else f.text.lower() for f in side.dates_of(fact.sentence)}
 
 
 def _row(side: Facts, fact: Fact) -> frozenset[str]:

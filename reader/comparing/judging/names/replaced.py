@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
+from reader.comparing.judging.names.contrasted import of_two_things
 from reader.comparing.judging.names.entities import Named, takes_part
 from reader.comparing.judging.names.lists import in_one_list
 from reader.comparing.judging.names.outlets import both_in_outlets
@@ -177,7 +178,7 @@ def replaced(
                     if parallel < 0.45 and mutual and context.few and both_in_outlets(context, fact, theirs):
                         # one quotation, given to two papers
                         parallel = 0.5
-                    if parallel < _SAME_LIST and in_one_list(context.left, fact, context.right, theirs):
+                    if parallel < _SAME_LIST and in_one_list(context, fact, theirs):
                         parallel = _SAME_LIST
                     if parallel >= 0.45 and (similarity >= 0.25 or parallel >= _SAME_SETTING):
                         scored.append((parallel + similarity + 0.2 * mutual, len(scored), named, fact, other, theirs))
@@ -210,7 +211,9 @@ def replaced(
                     evidence,
                 )
             )
-        elif of_share(context, fact, theirs) or of_ruling(context, fact, theirs):
+        elif (
+            of_share(context, fact, theirs) or of_ruling(context, fact, theirs) or of_two_things(context, fact, theirs)
+        ):
             continue
         elif reason := perhaps_one(context, fact, theirs):
             findings.append(both(fact, theirs, Verdict.CHANGED, reason, evidence))
@@ -249,7 +252,7 @@ def replaced(
 
 
 def _answering(context: Context, left: Fact, right: Fact) -> bool:
-    return context.mutual(left.sentence, right.sentence) or in_one_list(context.left, left, context.right, right)
+    return context.mutual(left.sentence, right.sentence) or in_one_list(context, left, right)
 
 
 _SAME_LIST = 0.9

@@ -76,6 +76,8 @@ def judge_holdings(context: Context) -> Judged:
                 if _says(b, left) or _says(a, right):
                     # one report says both: two holders with a share each
                     continue
+                if _of_two_years(context, a, b):
+                    continue
                 if _exchanged(context, a, b):
                     # both shares stand in either report, told of one another's holder: a matter of the figures
                     continue
@@ -117,6 +119,15 @@ def _says(frame: Frame, others: list[Frame]) -> bool:
         and same_object(o.place, frame.place) > 0
         for o in others
     )
+
+
+def _of_two_years(context: Context, a: Frame, b: Frame) -> bool:
+    """Whether two sentences tell years, and none in common."""
+    ours, theirs = (
+        {f.date.lo.year for f in side.dates_of(frame.sentence) if f.date is not None}
+        for side, frame in ((context.left, a), (context.right, b))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _exchanged(context: Context, a: Frame, b: Frame) -> bool:

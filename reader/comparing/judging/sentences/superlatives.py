@@ -37,6 +37,8 @@ class Rank(NamedTuple):
     """the word before, as in Europe's largest; empty for an article"""
     since: Mention | None
     """the name of what was the last before it, where it is no year"""
+    opens: bool
+    """it opens the sentence, and so says which one is meant: the second-oldest church was damaged"""
 
 
 def ranks(facts: Facts) -> list[Rank]:
@@ -68,7 +70,8 @@ def _read(facts: Facts, sentence: Sentence) -> Iterator[Rank]:
         whose = words[first - 1].key.removesuffix("'s") if first and words[first - 1].is_cap else ""
         here = passage(facts, sentence.n, words[first].start, words[last].end)
         since = _since(facts, sentence, last + 1)
-        yield Rank(sentence.index, here, rank, degree, things, whose, since)
+        opens = not any(w.is_word and w.key not in _ARTICLES for w in words[:first])
+        yield Rank(sentence.index, here, rank, degree, things, whose, since, opens)
 
 
 def _things(words: list[Word], first: int, last: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ from reader.comparing.judging.names.parts import NameParts
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates
 from reader.comparing.judging.slots.quantities import Relation, is_score
+from reader.facts.names.words import SPEECH
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence
 from reader.facts.words import NEGATIONS, STOP, stem
@@ -27,7 +28,32 @@ def of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
     for ours, theirs in ((_topic(a, left), _topic(b, right)), (_owned(a, left), _owned(b, right))):
         if ours and theirs and ours != theirs and ours not in b.content and theirs not in a.content:
             return True
-    return False
+    return _of_other_wholes(a, left, b, right) or _of_deputy(a, left) != _of_deputy(b, right)
+
+
+def _of_other_wholes(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
+    """Whether one noun is of this and of that: sales of vans rose, sales of cars fell."""
+    ours, theirs = _whole(a, left), _whole(b, right)
+    return ours[0] == theirs[0] != "" and ours[1] not in b.content and theirs[1] not in a.content
+
+
+def _whole(sentence: Sentence, predicate: Predicate) -> tuple[str, str]:
+    """The noun right before a statement that hangs on another by `of`, after that one; empty for none."""
+    words, at = sentence.words, predicate.at
+    for k in range(max(1, at - _OF_REACH), at - 1):
+        if words[k].key == "of" and is_content(words[k - 1]) and is_content(words[at - 1]) and not words[at - 1].is_cap:
+            return words[k - 1].concept, words[at - 1].concept
+    return "", ""
+
+
+_OF_REACH = 5
+_DEPUTIES = frozenset("deputy vice assistant acting former ex-".split())
+
+
+def _of_deputy(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a statement is made of somebody's deputy, or of a former somebody, who opens the sentence."""
+    before = sentence.words[: predicate.at]
+    return any(w.key in _DEPUTIES for w in before[:3]) and not any(w.stem in SPEECH for w in before)
 
 
 def _topic(sentence: Sentence, predicate: Predicate) -> str:
