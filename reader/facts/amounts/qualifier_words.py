@@ -19,6 +19,8 @@ BEFORE: list[tuple[tuple[str, ...], str, bool]] = [
     (("roughly",), "", True), (("approximately",), "", True), (("circa",), "", True), (("approx",), "", True), (("~",), "", True),
     (("exactly",), "", False), (("only",), "", False), (("just",), "", False), (("a", "total", "of"), "", False), (("a", "record"), "", False),
 ]  # fmt: skip
+_REACHING = {"<=": "deep high far fast old hot", ">=": "low little few young cold"}
+BEFORE += [(("as", w, "as"), bound, True) for bound, words in _REACHING.items() for w in words.split()]
 BEFORE_BY_LAST: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
 for entry in BEFORE:
     BEFORE_BY_LAST.setdefault(entry[0][-1], []).append(entry)

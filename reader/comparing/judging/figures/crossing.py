@@ -64,6 +64,12 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
                     continue
+                if any(
+                    x == y != "" and (_by_voters(context.left, p.left) or _by_voters(context.right, p.right))
+                    for p, x, y in ((a, holders[0], holders[2]), (b, holders[1], holders[3]))
+                ):
+                    # `56 percent backed Mendes`, `Mendes's 56 percent`: the other figure is the other's
+                    continue
                 if first.vetoed or second.vetoed:
                     continue
                 crossed = first.score + second.score
@@ -167,6 +173,13 @@ def _holder(side: Facts, fact: Fact) -> str:
     """Who has or gets a figure: the noun right before it or before its verb; empty where neither is plain."""
     words = side.sentences[fact.sentence].words
     k = fact.first - 1
+    if (
+        fact.last + 2 < len(words)
+        and words[fact.last + 1].stem in _CHOOSING
+        and words[fact.last + 2].key not in _OF_NOUN
+    ):
+        # `56 percent backed Mendes`: the voters have no share, whom they chose has it
+        return _chosen(words, fact.last + 2)
     if isinstance(fact.value, Quantity) and fact.value.dimension == "age":
         # `Ann Cole, 34`: the first of the names
         while k > 0 and words[k].key in (",", "aged"):
@@ -193,6 +206,29 @@ def _holder(side: Facts, fact: Fact) -> str:
         if first > 0 and words[first - 1].key not in _BEFORE_HOLDER:
             return ""
     return words[k].concept if k >= 0 and is_content(words[k]) and not words[k].is_digit else ""
+
+
+_CHOOSING = frozenset(stem_of(w) for w in "back support favour favor choose vote want prefer endorse".split())
+
+
+_OF_NOUN = frozenset("to of in at from among".split())
+"""words that show `support` or `vote` to be a noun: with 42 percent support to"""
+
+
+def _by_voters(side: Facts, fact: Fact) -> bool:
+    """Whether a figure is the subject of a verb of choice."""
+    words, at = side.sentences[fact.sentence].words, fact.last + 1
+    return at + 1 < len(words) and words[at].stem in _CHOOSING and words[at + 1].key not in _OF_NOUN
+
+
+def _chosen(words: list[Word], k: int) -> str:
+    """The name that begins at most three plain words on, by its last part."""
+    first = next((m for m in range(k, min(len(words), k + 4)) if words[m].is_cap), -1)
+    if first < 0 or not all(w.is_word and not w.is_digit for w in words[k:first]):
+        return ""
+    while first + 1 < len(words) and words[first + 1].is_cap:
+        first += 1
+    return words[first].concept
 
 
 _LEADING = frozenset(("with", "on"))
