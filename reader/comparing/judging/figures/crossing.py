@@ -218,7 +218,9 @@ _OF_NOUN = frozenset("to of in at from among".split())
 def _by_voters(side: Facts, fact: Fact) -> bool:
     """Whether a figure is the subject of a verb of choice."""
     words, at = side.sentences[fact.sentence].words, fact.last + 1
-    return at + 1 < len(words) and words[at].stem in _CHOOSING and words[at + 1].key not in _OF_NOUN
+    if at + 1 >= len(words) or words[at].stem not in _CHOOSING or words[at].key in ("vote", "votes"):
+        return False
+    return words[at + 1].key not in _OF_NOUN
 
 
 def _chosen(words: list[Word], k: int) -> str:
