@@ -173,11 +173,7 @@ def _holder(side: Facts, fact: Fact) -> str:
     """Who has or gets a figure: the noun right before it or before its verb; empty where neither is plain."""
     words = side.sentences[fact.sentence].words
     k = fact.first - 1
-    if (
-        fact.last + 2 < len(words)
-        and words[fact.last + 1].stem in _CHOOSING
-        and words[fact.last + 2].key not in _OF_NOUN
-    ):
+    if _by_voters(side, fact):
         # `56 percent backed Mendes`: the voters have no share, whom they chose has it
         return _chosen(words, fact.last + 2)
     if isinstance(fact.value, Quantity) and fact.value.dimension == "age":
@@ -209,8 +205,6 @@ def _holder(side: Facts, fact: Fact) -> str:
 
 
 _CHOOSING = frozenset(stem_of(w) for w in "back support favour favor choose vote want prefer endorse".split())
-
-
 _OF_NOUN = frozenset("to of in at from among".split())
 """words that show `support` or `vote` to be a noun: with 42 percent support to"""
 
