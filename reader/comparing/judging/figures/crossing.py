@@ -70,6 +70,15 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 ):
                     # `56 percent backed Mendes`, `Mendes's 56 percent`: the other figure is the other's
                     continue
+                own_years = [
+                    _own_year(side, f)
+                    for side, f in (
+                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
+                    )
+                ]  # fmt: skip
+                if own_years[0] == own_years[2] != own_years[1] == own_years[3] and all(own_years):
+                    # `3,100 in 2022 and 2,700 in 2023` in either order
+                    continue
                 if first.vetoed or second.vetoed:
                     continue
                 crossed = first.score + second.score
@@ -79,10 +88,6 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 if _of_relative(mine, other, theirs, their_other):
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
-                    continue
-                years = [frozenset(filter(_is_year, clause)) for clause in (mine, other, theirs, their_other)]
-                if years[0] == years[2] != years[1] == years[3]:
-                    # `3,100 in 2022 and 2,700 in 2023` in either order
                     continue
                 apart = (context.weight(mine & theirs), context.weight(other & their_other))
                 turned = (context.weight(mine & their_other), context.weight(other & theirs))
@@ -257,8 +262,19 @@ def _bound(fact: Fact) -> str:
     return fact.value.bound if isinstance(fact.value, Quantity) else ""
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit()
+def _own_year(side: Facts, fact: Fact) -> str:
+    """The year nearest to a figure in its sentence; empty where another figure stands between."""
+    words = side.sentences[fact.sentence].words
+    for distance in range(1, _NEAR + 1):
+        for k in (fact.last + distance, fact.first - distance):
+            if 0 <= k < len(words) and _is_year(words[k]):
+                between = words[fact.last + 1 : k] if k > fact.last else words[k + 1 : fact.first]
+                return "" if any(w.is_digit for w in between) else words[k].key
+    return ""
+
+
+def _is_year(word: Word) -> bool:
+    return word.is_digit and len(word.key) == 4 and word.key[:2] in ("18", "19", "20")
 
 
 def _capitals(context: Context, fact: Fact) -> frozenset[str]:

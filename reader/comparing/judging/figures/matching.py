@@ -238,11 +238,12 @@ def _lone_equals(
     ):
         return False
     # shares of two names are two shares
-    return not any(
-        w.is_cap
+    ours, theirs = (
+        [w.concept for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 4] if w.is_cap]
         for side, fact in ((context.left, left), (context.right, right))
-        for w in side.sentences[fact.sentence].words[fact.last + 1 : fact.last + 4]
     )
+    a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
+    return all(name in b.content for name in ours) and all(name in a.content for name in theirs)
 
 
 _ONE_SENTENCE = 0.4

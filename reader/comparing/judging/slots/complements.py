@@ -21,7 +21,7 @@ _PREFIXES = ("un", "non", "non-", "in", "im", "il", "ir", "dis", "mis")
 _COUNTERPARTS = (
     "man / woman", "boy / girl", "male / female", "local native resident domestic / foreigner foreign immigrant migrant visitor",
     "urban city / rural countryside village", "public state / private", "married / single unmarried", "import / export",
-    "part-time / full-time", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
+    "part-time / full-time", "cover occupy / absent missing lack free", "junior / senior", "elderly / young", "pass / fail", "owner / tenant", "adult / child",
     "fossil / renewable", "lose / keep save retain hold", "answer reply / ignore", "stay remain / leave go flee", "amateur / professional", "repay / default", "late delayed / punctual", "full / empty", "smoker / non-smoker", "renter / homeowner", "healthy / ill sick infected",
 )  # fmt: skip
 """words of which each thing of a whole is one or the other"""

@@ -24,6 +24,18 @@ def left_out(sentence: Sentence, predicate: Predicate) -> bool:
     return first > 0 and words[first].key == "not" and words[first - 1].key in ("but", ",", "and")
 
 
+def asked_apart(a: Sentence, b: Sentence) -> bool:
+    """Whether one sentence denies by a mere question what the other denies in full: know where, but not why."""
+    return any(
+        x.key == "not" and y.key in _QUESTIONS and any(w.key == y.key for w in other.words)
+        for one, other in ((a, b), (b, a))
+        for x, y in pairwise(one.words)
+    )
+
+
+_QUESTIONS = frozenset("why how who whom whether where when what which".split())
+
+
 def denies(sentence: Sentence) -> bool:
     return any(w.key in NEGATIONS or w.key.endswith("n't") for w in sentence.words)
 

@@ -8,6 +8,7 @@ from reader.comparing.judging.statements.scope import (
     COMPARATIVES,
     UNTIL,
     amounts_near,
+    asked_apart,
     by_nobody,
     counted,
     denied_clause,
@@ -210,6 +211,9 @@ def _of_two_things(context: Context, left: Predicate, right: Predicate) -> bool:
         # `for lower taxes`, `against higher taxes`; `nobody survived`, `all died`
         return True
     if not (left.negated or right.negated):
+        if asked_apart(a, b):
+            # `know where it broke but not why`, `why it broke is unknown`
+            return True
         if picks(a, left.at) and picks(b, right.at) and _twice(context, left, right):
             # `in favour of lower taxes`, `against higher taxes`
             return True
