@@ -11,7 +11,7 @@ from reader.comparing.judging.slots.quantities import Relation, is_score
 from reader.facts.names.words import SPEECH
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Predicate, Sentence
-from reader.facts.words import NEGATIONS, STOP, stem
+from reader.facts.words import NEGATIONS, STOP, is_adverb, stem
 
 WEAK = frozenset("be have do say make take get go come new good time other people".split())
 
@@ -28,7 +28,32 @@ def of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
     for ours, theirs in ((_topic(a, left), _topic(b, right)), (_owned(a, left), _owned(b, right))):
         if ours and theirs and ours != theirs and ours not in b.content and theirs not in a.content:
             return True
-    return _of_other_wholes(a, left, b, right) or _of_deputy(a, left) != _of_deputy(b, right)
+    return (
+        _of_other_wholes(a, left, b, right)
+        or _of_either(a, left, b, right)
+        or _of_deputy(a, left) != _of_deputy(b, right)
+    )
+
+
+def _of_either(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
+    """Whether both sentences speak of two things, and one verb is said of the one here and of the other there.
+
+    Denied that the hull had cracked but not that the rudder had; the rudder had cracked, the hull had not.
+    """
+    ours, theirs = _doer(a, left), _doer(b, right)
+    return ours != theirs and bool(ours and theirs) and ours in b.content and theirs in a.content
+
+
+def _doer(sentence: Sentence, predicate: Predicate) -> str:
+    """The noun with an article right before a verb and its auxiliaries; empty for none, and where it suffers the deed."""
+    words, k = sentence.words, predicate.at - 1
+    while k > 0 and (words[k].key in _AUXILIARIES or is_adverb(words[k].key)):
+        k -= 1
+    plain = k > 0 and is_content(words[k]) and not words[k].is_cap and not words[k].is_digit
+    return words[k].concept if plain and words[k - 1].key in _DETERMINERS else ""
+
+
+_AUXILIARIES = frozenset("has have had will would can could may might must should did does do not".split())
 
 
 def _of_other_wholes(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:

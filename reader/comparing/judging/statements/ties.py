@@ -170,8 +170,9 @@ def _denied_otherwise(a: Sentence, left: Predicate, b: Sentence, right: Predicat
     if not one_denies:
         return False
     said, denied = ((b, right), (a, left)) if left.negated else ((a, left), (b, right))
-    if a.words[left.at].key != b.words[right.at].key and is_modifier(said[0], said[1].at):
-        # `was not speeding`, `kept to the speed limit`
+    other_form = a.words[left.at].key != b.words[right.at].key or said[0].words[said[1].at].key.endswith("ing")
+    if other_form and is_modifier(said[0], said[1].at):
+        # `was not speeding`, `kept to the speed limit`; `barred from operating`, `the operating theatre`
         return True
     if kept_from(*said):
         # `keep it from spreading` and `it cannot spread`
