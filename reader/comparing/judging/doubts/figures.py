@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
 from reader.article import FactKind
-from reader.comparing.judging.doubts.occasions import described, one_deed, one_occasion
+from reader.comparing.judging.doubts.occasions import dated, described, one_deed, one_occasion, one_range, sole_count
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
 from reader.comparing.judging.sentences.context import Context
@@ -103,13 +103,19 @@ def _bonus(context: Context, scorer: Scorer, one: Fact, other: Fact) -> float:
     if isinstance(one.value, DateExpr):
         if one_occasion(context, one, other):
             return _OCCASION
+        if (thing := dated(context.left, one)) and thing == dated(context.right, other):
+            return _OCCASION
         return _DEED if scorer.holder(one, other) > 0 and one_deed(context, one, other) else 0.0
+    if one.kind is FactKind.TIME and one_range(context, one, other):
+        return _OCCASION
+    if is_count(one) and sole_count(context, one, other):
+        return _SOLE
     if one.kind is FactKind.DURATION and described(context.left, one) & described(context.right, other):
         return _DESCRIBED
     return 0.0
 
 
-_OCCASION, _DEED, _DESCRIBED = 2.0, 1.2, 0.8
+_OCCASION, _DEED, _DESCRIBED, _SOLE = 2.0, 1.2, 0.8, 1.2
 
 
 def _tells(fact: Fact) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense
-from reader.comparing.judging.slots.ties import OCCASIONS, one_sequence
-from reader.facts.slots import is_content
-from reader.facts.types import Fact, Facts
+from reader.comparing.judging.slots.ties import OCCASIONS, one_sequence, same_head
+from reader.facts.slots import PEOPLE, is_content
+from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import stem
 
 _REACH = 12
@@ -70,3 +70,61 @@ def described(side: Facts, fact: Fact) -> frozenset[str]:
             break
         found.add("OCCASION" if word.concept in OCCASIONS else sense(word.concept))
     return frozenset(found)
+
+
+def dated(side: Facts, fact: Fact) -> str:
+    """The sense of the noun that a date belongs to: the 9 November ceasefire, the truce of 9 November; empty for none."""
+    words = side.sentences[fact.sentence].words
+    after = words[fact.last + 1] if fact.last + 1 < len(words) else None
+    if after is not None and _names_thing(after) and fact.first and words[fact.first - 1].key in _LEADS:
+        return sense(after.concept)
+    if fact.first > 1 and words[fact.first - 1].key == "of" and _names_thing(words[fact.first - 2]):
+        return sense(words[fact.first - 2].concept)
+    return ""
+
+
+_LEADS = frozenset("the a an its his her their this that".split())
+
+
+def _names_thing(word: Word) -> bool:
+    return word.is_word and not word.is_cap and not word.is_digit and is_content(word)
+
+
+def one_range(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two times are the same end of a stretch that has its other end in common: from 9 p.m. to 6, from 7 p.m. to 6."""
+    ours, theirs = _other_end(context.left, left), _other_end(context.right, right)
+    return ours is not None and theirs is not None and ours[0] == theirs[0] and ours[1].value == theirs[1].value
+
+
+def _other_end(side: Facts, fact: Fact) -> tuple[bool, Fact] | None:
+    """Whether a time begins a stretch, and its other end; None where it is no end of one."""
+    words = side.sentences[fact.sentence].words
+    for other in side.dates_of(fact.sentence):
+        first, second = (fact, other) if fact.first < other.first else (other, fact)
+        if other is fact or other.kind is not fact.kind or not first.first or words[first.first - 1].key not in _FROM:
+            continue
+        if {w.key for w in words[first.last + 1 : second.first]} <= _TO:
+            return first is fact, other
+    return None
+
+
+_FROM = frozenset(("from", "between"))
+_TO = frozenset("to until till and through".split())
+
+
+_VICTIMS = frozenset(("DEAD", "HURT", "MISSING"))
+"""who are counted in all and place by place"""
+_NEAR_COUNTS = 2
+"""how many times the lower of two counts the higher may be"""
+
+
+def sole_count(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether both count the same sort of thing, and neither report counts it anywhere else."""
+    if same_head(left, right) <= 0 or not left.slot.head or left.slot.head in PEOPLE | _VICTIMS:
+        return False
+    if max(left.quantity.lo, right.quantity.lo) > _NEAR_COUNTS * min(left.quantity.lo, right.quantity.lo):
+        return False
+    return all(
+        {f.value for f in side.amounts if f.slot.head == fact.slot.head and f.kind is fact.kind} == {fact.value}
+        for side, fact in ((context.left, left), (context.right, right))
+    )
