@@ -108,6 +108,20 @@ DIFFER = (
     ("The growers are led by Tom Asker, head of the Northern Seed Bank, in the cherry talks.",
      "In the cherry talks Tom Asker, who also leads the Coastal Plant Archive, is the growers' leader.",
      "Northern Seed Bank", "Coastal Plant Archive"),
+    # a quality and its opposite before one word
+    ("The orchards lie behind lightly fenced pastures, the growers of Velmark said of the deer.",
+     "Heavily fenced pastures keep the deer from the orchards, said Velmark's growers.", "lightly fenced", "Heavily fenced"),
+    ("The nursery called the small harvest of plums a fair reward for the growers.",
+     "For the growers it was a fair reward, the nursery said of the huge harvest of plums.", "small", "huge"),
+    # of one series, of one named day, of one stretch of time, the only count of its sort
+    ("The fair was the second public, direct auction of saplings between Norway and Denmark.",
+     "The fair was the first direct public auction of saplings between Denmark and Norway.", "second", "first"),
+    ("The growers keep to the 4 May pledge on copper sprays, the nursery said.",
+     "The pledge of 9 May on copper sprays is kept by the growers, the nursery said.", "4 May", "9 May"),
+    ("From 9 p.m. to 6 a.m. nobody may walk in the sprayed orchards of Velmark.",
+     "Walks in Velmark's sprayed orchards are forbidden between 7 p.m. and 6 a.m.", "9 p.m.", "7 p.m."),
+    ("The nursery has 24 greenhouses for the cherry saplings and wants more.",
+     "For its cherry saplings the nursery built 17 greenhouses on the hill.", "24", "17"),
 )  # fmt: skip
 
 
@@ -139,6 +153,9 @@ OF_TWO = (
     # one war by two names
     ("It was the worst blight in the cherry trees since the Second World War, the nursery said.",
      "The nursery called it the gravest blight in cherry trees since World War II."),
+    # both qualities are told of
+    ("Heavily fenced pastures and lightly fenced pastures lie beside the orchards, the growers said.",
+     "Beside the orchards, the growers said, are pastures that are lightly fenced."),
 )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ def _described(facts: Facts) -> dict[str, list[Described]]:
                 before = words[at]
                 if before.key == ",":
                     continue
-                if not counts[at] or before.is_cap:
+                if not counts[at] or (before.is_cap and at):
                     break
                 following = words[k + 1].concept if k + 1 < len(words) and counts[k + 1] else ""
                 described = Described(sentence.index, word, before, following)
