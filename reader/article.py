@@ -262,3 +262,10 @@ class Comparison:
             "findings": [f.to_dict() for f in self.findings],
             "summary": self.summary(),
         }
+
+
+def percent(share: float) -> str:
+    """`0.314` as `31 %`; a share of something never reads `0 %`, one that is not all never `100 %`."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    return "over 99 %" if 0.995 <= share < 1 else f"{round(share * 100)} %"

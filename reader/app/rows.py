@@ -196,18 +196,18 @@ class Reading:
         for n in numbers:
             paragraph = article.paragraphs[n - 1]
             also = pointers.get(n, ())
-            note = _pointer(also, alone) if also and not brief else ""
+            note = _pointer(also, "A" if side else "B", alone) if also and not brief else ""
             heading = paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING)
             item = paragraph.kind is ParagraphKind.LIST_ITEM
             cells.append(Cell(side, n, one_line(paragraph.text), note, heading=heading, item=item, brief=brief))
         return tuple(cells[:1] if brief else cells)
 
 
-def _pointer(numbers: Sequence[int], alone: bool) -> str:
-    """The line under a paragraph that leads to others; `alone`: none stands beside it."""
+def _pointer(numbers: Sequence[int], letter: str, alone: bool) -> str:
+    """The line under a paragraph that leads to others, of the article with that letter; `alone`: none stands beside it."""
     more = ", …" if len(numbers) > _POINTERS else ""
     words = "told elsewhere:" if alone else "also"
-    return f"→ {words} {', '.join(f'¶{m}' for m in numbers[:_POINTERS])}{more}"
+    return f"→ {words} {letter} {', '.join(f'¶{m}' for m in numbers[:_POINTERS])}{more}"
 
 
 _POINTERS = 6

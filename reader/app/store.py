@@ -118,6 +118,8 @@ class Store:
     def __init__(self, policy: str | Policy = "safe") -> None:
         self.policy = policy
         self.entries: list[Entry] = []
+        self.marked: list[Entry] = []
+        """in the order in which they were marked"""
         self.kept: dict[str, set[tuple[str, int, int]]] = {}
         """article id → artifacts that the user has taken back: rule, start, end"""
         self._originals: dict[str, Article] = {}
@@ -125,6 +127,10 @@ class Store:
 
     def fill(self, files: Sequence[Path]) -> None:
         self.entries = [_entry(path) for path in files]
+
+    def chosen(self) -> list[Entry]:
+        """What a story is of: the marked articles, with fewer than two marked all; those that cannot be read left out."""
+        return [e for e in (self.marked if len(self.marked) > 1 else self.entries) if not e.error]
 
     def entry_of(self, path: Path) -> Entry:
         """The entry of a file; a new one where the library does not hold it."""

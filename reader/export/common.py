@@ -120,13 +120,6 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def percent(share: float) -> str:
-    """`0.314` as `31 %`; a share of something never reads `0 %`, one that is not all never `100 %`."""
-    if 0 < share < 0.005:
-        return "under 1 %"
-    return "over 99 %" if 0.995 <= share < 1 else f"{round(share * 100)} %"
-
-
 def verdict_of(finding: Finding) -> str:
     return VERDICT_WORDS[finding.verdict]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from reader.article import FactKind
+from reader.article import FactKind, percent
 from reader.comparing.reading_order import WEIGHT
 from reader.export.blocks import (
     Block,
@@ -17,7 +17,7 @@ from reader.export.blocks import (
     blocks_to_markdown,
     blocks_to_text,
 )
-from reader.export.common import Options, count, in_words, one_line, percent
+from reader.export.common import Options, count, in_words, one_line
 from reader.export.json import to_json
 from reader.export.summary import called, provenance
 from reader.stories import Standing, Story, StoryFact, Voice, letter

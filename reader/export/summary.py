@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.alignment import RowKind
-from reader.article import STRANGERS, Article, Comparison
+from reader.article import STRANGERS, Article, Comparison, percent
 from reader.comparing.reading_order import AGREED
-from reader.export.common import count, percent
+from reader.export.common import count
 
 _RUN = "five words or more in a row that stand in both"
 _FIRST_WORDS = 48

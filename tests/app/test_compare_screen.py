@@ -65,6 +65,11 @@ async def test_the_header_counts(open_comparison: Opened) -> None:
         assert "≠ 1 changed" in head
 
 
+async def test_wording_that_is_not_all_shared_never_reads_all(open_comparison: Opened) -> None:
+    async with open_comparison(replace(harbour.comparison(), shared=Pair(0.998, 1.0))) as pilot:
+        assert "over 99 %/100 %" in screen_lines(pilot)[0]
+
+
 async def test_findings_come_worst_first_with_both_places(open_comparison: Opened) -> None:
     async with open_comparison() as pilot:
         lines = screen_lines(pilot)[30:]
@@ -167,9 +172,9 @@ async def test_what_is_told_elsewhere_is_not_called_one_sided(open_comparison: O
         at = next(i for i, line in enumerate(lines) if "old crane" in line)
         assert "↕" in lines[at]
         assert "‹" not in lines[at]
-        assert any("→ told elsewhere: ¶2" in line for line in lines[at : at + 5])
+        assert any("→ told elsewhere: B ¶2" in line for line in lines[at : at + 5])
         voted = next(i for i, line in enumerate(lines) if "voted on Tuesday" in line)
-        assert any("→ also ¶4" in line and "→ also ¶6" in line for line in lines[voted : voted + 4])
+        assert any("→ also B ¶4" in line and "→ also A ¶6" in line for line in lines[voted : voted + 4])
 
 
 @pytest.mark.engine
@@ -228,7 +233,7 @@ async def test_search_finds_in_both_articles_and_walks(open_comparison: Opened) 
 async def test_pointers_are_shown_followed_and_left_again(open_comparison: Opened) -> None:
     async with open_comparison() as pilot:
         screen = screen_of(pilot)
-        assert "→ also ¶4" in screen_text(pilot)
+        assert "→ also B ¶4" in screen_text(pilot)
         screen.row = 1
         await press(pilot, "enter")
         assert screen.row == 2

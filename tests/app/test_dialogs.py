@@ -285,6 +285,25 @@ async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: 
 
 
 @pytest.mark.engine
+async def test_the_story_from_a_comparison_is_of_the_marked_articles(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        assert len(pilot.app.store.entries) == 3  # type: ignore[attr-defined]
+        await press(pilot, "space", "down", "space", "d")
+        await settled(pilot)
+        await press(pilot, "m")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, StoryScreen)
+        assert len(screen.entries) == 2
+
+
+async def test_the_story_keeps_room_for_a_whole_fact(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "m")
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#fact").region.height == 2
+
+
 async def test_the_story_is_searched_and_exported(open_app: Opened, tmp_path: Path) -> None:
     from reader.cli.commands import app_writers
     from reader.shipped import shipped

@@ -180,7 +180,7 @@ class CompareScreen(CompareFindings):
     def action_story(self) -> None:
         from reader.app.screens.story import open_story
 
-        open_story(self.reader, [e for e in self.reader.store.entries if not e.error])
+        open_story(self.reader, self.reader.store.chosen())
 
     def action_copy(self) -> None:
         if self.reader.copy_selection() or self.reading is None:

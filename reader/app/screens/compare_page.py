@@ -22,7 +22,7 @@ from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.ruler import Ruler
 from reader.app.wrap import counted
-from reader.article import STRANGERS, Article, Finding
+from reader.article import STRANGERS, Article, Finding, percent
 
 if TYPE_CHECKING:
     from reader.app.app import NewsdiffApp
@@ -201,7 +201,7 @@ class ComparePage(Screen[None]):
         if shown != "everything":
             left.append((f"   {shown}", "accent"))
         count = len(comparison.links)
-        shared = "/".join(f"{share:.0%}".replace("%", " %") for share in comparison.shared)
+        shared = "/".join(map(percent, comparison.shared))
         right: list[Piece] = []
         if self.size.width >= 80 + len(shown):
             right = [(f"{count} link{'' if count == 1 else 's'}  ·  shared wording {shared}  ·  ", "muted")]

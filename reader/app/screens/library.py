@@ -222,8 +222,7 @@ class LibraryScreen(LibraryPage):
     def action_story(self) -> None:
         from reader.app.screens.story import open_story
 
-        chosen = self.marked if len(self.marked) > 1 else self.reader.store.entries
-        open_story(self.reader, [e for e in chosen if not e.error])
+        open_story(self.reader, self.reader.store.chosen())
 
     def action_sort(self) -> None:
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]

@@ -55,7 +55,6 @@ class LibraryPage(Screen[None]):
         super().__init__()
         self.shown: list[int] = []
         """positions in the store's entries, in the order of the list"""
-        self.marked: list[Entry] = []
         self.sort = "file"
         self.backwards = False
         self.filter_text = ""
@@ -69,6 +68,10 @@ class LibraryPage(Screen[None]):
     @property
     def reader(self) -> NewsdiffApp:
         return cast("NewsdiffApp", self.app)
+
+    @property
+    def marked(self) -> list[Entry]:
+        return self.reader.store.marked
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title")

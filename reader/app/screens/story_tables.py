@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _ROLES = {"conflict": "fact.conflict", "changed": "fact.changed", "agreed": "fact.same", "lone": "fact.only"}
 
 
+def _short_percent(share: float) -> str:
+    """A share in four signs: one that is not all never reads 100%, one that is something never 0%."""
+    return ">99%" if 0.995 <= share < 1 else "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
 class StoryTables(SearchableScreen):
     """A matrix of pairs above a table of facts."""
 
@@ -54,7 +59,7 @@ class StoryTables(SearchableScreen):
         yield Bar(id="matrix-head", page=True)
         yield Grid(id="matrix")
         yield Bar(id="facts-head", page=True)
-        yield Grid(id="facts", empty="No fact of this kind. v shows others.")
+        yield Grid(id="facts")
         yield Bar(id="fact", page=True)
         yield KeyBar()
 
@@ -86,6 +91,7 @@ class StoryTables(SearchableScreen):
         left: list[Piece] = [("newsdiff", "accent"), ("   Story", "heading"), (f"   {count} articles", "muted")]
         self.query_one("#title", Bar).show(left, right)
 
+        self.query_one("#facts", Grid).empty = "No fact of this kind. v shows others."
         matrix = self.query_one("#matrix", Grid)
         width = matrix.scrollable_content_region.width
         each = 15 if width >= 20 + 15 * count else 14
@@ -131,7 +137,7 @@ class StoryTables(SearchableScreen):
             return "·", "muted"
         pair = cast("Story", self.story).pair(row + 1, column + 1)
         shared = pair.shared.left if row < column else pair.shared.right
-        text = f"{shared:4.0%} {pair.agreed:3d}"
+        text = f"{_short_percent(shared):>4} {pair.agreed:3d}"
         return (f"{text}  ✗{pair.conflicts}", "") if pair.conflicts else (text, "")
 
     def _fact_label(self, row: int, width: int) -> list[Piece]:
