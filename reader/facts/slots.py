@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.gazetteer import places, plain
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.types import Sentence, Slot, Word
 from reader.facts.words import NEGATIONS, STOP, concept, stem
 

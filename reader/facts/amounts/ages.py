@@ -7,7 +7,7 @@ from collections.abc import Container
 from reader.article import FactKind
 from reader.facts.amounts.wordless import WordReader
 from reader.facts.gazetteer import titles
-from reader.facts.numbers import HYPHEN, TENS, Number
+from reader.facts.numbers.words import HYPHEN, TENS, Number
 from reader.facts.slots import PEOPLE
 from reader.facts.words import STOP, stem
 

@@ -9,7 +9,8 @@ from reader.facts.dates.times import is_race_time
 from reader.facts.dates.words import WEEKDAYS
 from reader.facts.gazetteer import places, plain
 from reader.facts.names.words import PLACE_PREPOSITIONS
-from reader.facts.numbers import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.numbers.reading import read_number
+from reader.facts.numbers.words import HYPHEN, RANGE_MARKS, SHORT_SCALES, Number
 from reader.facts.share_words import STOP_AFTER
 from reader.facts.slots import is_plural, noun_after
 from reader.facts.types import Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import FactKind
 from reader.facts.amounts.ages import AgeReader
 from reader.facts.amounts.qualifier_words import RACES
-from reader.facts.numbers import Number
+from reader.facts.numbers.words import Number
 from reader.facts.types import Fact
 from reader.facts.units import unit_at
 from reader.facts.words import STOP

@@ -22,7 +22,7 @@ from reader.facts.amounts.qualifier_words import (
     REGULAR,
     SPREAD,
 )
-from reader.facts.numbers import Number
+from reader.facts.numbers.words import Number
 from reader.facts.slots import event_near, is_plural, noun_after, object_of, slot_of
 from reader.facts.types import Fact, Quantity, Sentence
 from reader.facts.words import STOP, stem

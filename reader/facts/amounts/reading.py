@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.article import FactKind
-from reader.facts import numbers
 from reader.facts.amounts.ages import DECADES
 from reader.facts.amounts.lending import LendingReader
 from reader.facts.amounts.scales import is_magnitude, temperature_unit
 from reader.facts.amounts.wordless import SPECIAL_STARTS
-from reader.facts.numbers import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SHORT_SCALES, Number, read_number
+from reader.facts.numbers.reading import read_number
+from reader.facts.numbers.words import HYPHEN, NUMBER_STARTS, RANGE_MARKS, SCALES, SHORT_SCALES, SMALL, Number
 from reader.facts.types import Fact, Sentence
 from reader.facts.units import currency_sign, currency_word, unit_at
 
@@ -110,9 +110,9 @@ class _Reader(LendingReader):
         self._core = i
         first = words[i]
         j = number.end
-        if number.fraction and self.key(j) == "of" and self.key(j + 1) == "a" and self.key(j + 2) in numbers.SCALES:
+        if number.fraction and self.key(j) == "of" and self.key(j + 1) == "a" and self.key(j + 2) in SCALES:
             # `three quarters of a million`
-            scale = numbers.SCALES[self.key(j + 2)]
+            scale = SCALES[self.key(j + 2)]
             number = Number(number.lo * scale, number.hi * scale, j + 3)
         if number.vague and self.key(j) == "of" and (money := currency_word(words, j + 1)):
             # `millions of dollars`
@@ -246,7 +246,7 @@ def read_amounts(
             continue
         word = sentence.words[i]
         if word.is_word or not word.text.isascii() or word.text in "$~":
-            if figures and (word.key in numbers.SMALL or word.is_digit):
+            if figures and (word.key in SMALL or word.is_digit):
                 number = read_number(sentence.words, i)
                 done = reader.figure_sum(i, number) if number else 0
                 if done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.facts.numbers import HYPHEN, Number
+from reader.facts.numbers.words import HYPHEN, Number
 from reader.facts.types import Word
 from reader.facts.units import Unit, currency_word, unit_at, unit_named
 from reader.facts.words import STOP, stem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.facts.amounts.kinds import KindReader, counts_on
-from reader.facts.numbers import HYPHEN, Number
+from reader.facts.numbers.words import HYPHEN, Number
 from reader.facts.slots import noun_after
 from reader.facts.units import unit_at
 

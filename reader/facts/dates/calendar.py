@@ -13,7 +13,7 @@ from reader.facts.dates.words import (
     is_clock,
     year_number,
 )
-from reader.facts.numbers import RANGE_MARKS
+from reader.facts.numbers.words import RANGE_MARKS
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr
 

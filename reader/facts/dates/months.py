@@ -6,7 +6,7 @@ from calendar import monthrange
 
 from reader.facts.dates.words import MONTHS, day_number, is_month_forename
 from reader.facts.dates.years import YearReader
-from reader.facts.numbers import RANGE_MARKS
+from reader.facts.numbers.words import RANGE_MARKS
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr
 from reader.facts.words import STOP

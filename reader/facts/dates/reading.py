@@ -21,7 +21,7 @@ from reader.facts.dates.words import (
     WEEKDAYS,
     day_number,
 )
-from reader.facts.numbers import SMALL
+from reader.facts.numbers.words import SMALL
 from reader.facts.slots import slot_of
 from reader.facts.types import DateExpr, Fact, Sentence, Word
 from reader.facts.words import STOP, stem

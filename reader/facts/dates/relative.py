@@ -12,7 +12,8 @@ from reader.facts.dates.words import (
     WEEKDAYS,
     year_number,
 )
-from reader.facts.numbers import SMALL, TENS, read_number
+from reader.facts.numbers.reading import read_number
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.types import DateExpr
 
 ORDINAL_DAYS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import FactKind
 from reader.facts.dates.words import ZONES, is_clock
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.slots import slot_of
 from reader.facts.types import Fact, Sentence, Word
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.facts.dates.words import YEAR_LEADS, year_number
-from reader.facts.numbers import RANGE_MARKS
+from reader.facts.numbers.words import RANGE_MARKS
 from reader.facts.types import DateExpr, Sentence
 from reader.facts.words import STOP
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.statements.siding import BEING
 from reader.facts.types import Word
 from reader.facts.words import stem

@@ -19,7 +19,7 @@ from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain
 from reader.facts.names.words import SPEECH
-from reader.facts.numbers import SMALL
+from reader.facts.numbers.words import SMALL
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import STOP, is_adverb, stem

@@ -12,7 +12,7 @@ from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.reversals import turns
 from reader.comparing.judging.statements.subjects import WEAK
 from reader.facts.names.words import SPEECH
-from reader.facts.numbers import SMALL
+from reader.facts.numbers.words import SMALL
 from reader.facts.statements.opposed_words import EVERYDAY, opposite_concepts, opposites
 from reader.facts.types import Facts, Predicate, Word
 from reader.facts.words import NEGATIONS, stem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import LIVING, aged
+from reader.comparing.judging.slots.ages import LIVING, aged
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities
 from reader.facts.types import Fact, Facts, Quantity, Word
 from reader.facts.words import STOP, stem

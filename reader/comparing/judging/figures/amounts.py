@@ -18,11 +18,12 @@ from reader.comparing.judging.making import EXCHANGED, TWIN, Stretch, alone, bot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.aspects import of_two_aspects
 from reader.comparing.judging.slots.complements import are_shares_of_one
-from reader.comparing.judging.slots.parts import of_parts, opposite_parts, whole_of
+from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of_fact, is_count, why_near
 from reader.comparing.judging.slots.scoring import NEAR_SLOT, scorer_of
 from reader.comparing.judging.slots.stated import superseded
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.comparing.judging.slots.wholes import opposite_parts, whole_of
 from reader.facts.types import Fact, Facts, Quantity
 
 _LEAST = {Relation.EQUAL: 0.12, Relation.NEAR: 0.32, Relation.DIFFERENT: 0.40}

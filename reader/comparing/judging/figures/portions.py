@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, is_count
+from reader.comparing.judging.slots.wholes import whole_of
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts
 

@@ -11,7 +11,6 @@ from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
 from reader.comparing.judging.making import both, same_figure
 from reader.comparing.judging.sentences.context import Context
-from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import (
     Relation,
     compare_quantities,
@@ -21,6 +20,7 @@ from reader.comparing.judging.slots.quantities import (
     why_near,
 )
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.comparing.judging.slots.wholes import whole_of
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import stem

@@ -21,10 +21,11 @@ from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.days import compare_dates, day_counts
 from reader.comparing.judging.slots.features import shape, telling
-from reader.comparing.judging.slots.parts import of_one_whole, of_parts
+from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, group_of
 from reader.comparing.judging.slots.scoring import scorer_of
 from reader.comparing.judging.slots.ties import one_sequence, same_object
+from reader.comparing.judging.slots.wholes import of_one_whole
 from reader.facts.types import Fact, Facts, Quantity
 
 _MANY = 40

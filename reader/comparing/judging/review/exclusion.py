@@ -22,11 +22,13 @@ from reader.comparing.judging.sentences.acts import acts, of_another_act
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.senses import sense
+from reader.comparing.judging.slots.ages import called_alike
 from reader.comparing.judging.slots.days import are_own_days, compare_dates, compare_parts
 from reader.comparing.judging.slots.misprints import other_unit, same_digits
-from reader.comparing.judging.slots.parts import called_alike, of_one_whole, of_parts
+from reader.comparing.judging.slots.parts import of_parts
 from reader.comparing.judging.slots.quantities import Relation, compare_quantities, one_currency
 from reader.comparing.judging.slots.ties import same_head, same_object
+from reader.comparing.judging.slots.wholes import of_one_whole
 from reader.facts.slots import is_content
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
 

@@ -10,9 +10,9 @@ from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import Clause
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.misprints import SAME_DIGITS, misprint, other_unit
-from reader.comparing.judging.slots.parts import whole_of
 from reader.comparing.judging.slots.quantities import group_of_fact, is_count
 from reader.comparing.judging.slots.ties import same_head
+from reader.comparing.judging.slots.wholes import whole_of
 from reader.facts.types import DateExpr, Fact, Quantity
 
 

@@ -19,18 +19,30 @@ from reader.comparing.judging.statements.reversals import (
     turned,
 )
 from reader.comparing.judging.statements.sources import one_speaker, other_speaker
+from reader.comparing.judging.statements.utterances import ByStem, candidates, content, inside, reported, retold
 from reader.facts.types import Fact, Facts, Quote
-from reader.facts.words import STOP, stem
+
+_OPPOSITE = "quoted in one report, the opposite in the other"
 
 
 def judge_quotes(context: Context) -> list[Finding]:
     left = [f for f in context.left.quotes if f.quote.direct]
     right = [f for f in context.right.quotes if f.quote.direct]
-    findings: list[Finding] = []
     used_left: set[int] = set()
     used_right: set[int] = set()
-    scored = sorted(_candidates(left, right), key=lambda item: -item[0])
-    for score, a, b in scored:
+    findings = _paired(context, left, right, used_left, used_right)
+    findings += _set_apart(context, left, right, used_left, used_right)
+    findings += _unpaired(context, left, right, used_left, is_left=True)
+    findings += _unpaired(context, right, left, used_right, is_left=False)
+    return findings
+
+
+def _paired(
+    context: Context, left: list[Fact], right: list[Fact], used_left: set[int], used_right: set[int]
+) -> list[Finding]:
+    """Quotations of one utterance, the likest first, each used once."""
+    findings: list[Finding] = []
+    for score, a, b in sorted(candidates(left, right), key=lambda item: -item[0]):
         if id(a) in used_left or id(b) in used_right:
             continue
         finding = _verdict(context, a, b, score)
@@ -41,46 +53,49 @@ def judge_quotes(context: Context) -> list[Finding]:
         findings.append(finding)
         if score >= 0.8 and (speaker := other_speaker(context, a, b)):
             findings.append(speaker)
-    findings += _set_apart(context, left, right, used_left, used_right)
-    # parts of a longer quotation on the other side
-    for own, others, used, is_left in ((left, right, used_left, True), (right, left, used_right, False)):
-        shelf = _ByStem(others)
-        reports = _ByStem([q for q in (context.right if is_left else context.left).quotes if not q.quote.direct])
-        run: list[Fact] = []
-        for fact in own:
-            if id(fact) in used or fact.quote.scare:
-                continue
-            whole = next((o for o in shelf.near(fact) if _inside(fact.quote, o.quote)), None)
-            if whole is not None:
-                a, b = (fact, whole) if is_left else (whole, fact)
-                findings.append(both(a, b, Verdict.SAME, "these words stand in the longer quotation"))
-                continue
-            reported = _reported(fact, reports)
-            if reported is not None:
-                a, b = (fact, reported) if is_left else (reported, fact)
-                if denies(fact.quote) != denies(reported.quote) and _retold(fact.quote, reported.quote):
-                    findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
-                    continue
-                findings.append(both(a, b, Verdict.RESTATED, "quoted in one report, reported in the other"))
-                continue
-            denied = denied_in(fact, reports.near(fact)) if context.few else None
-            if denied is not None:
-                a, b = (fact, denied) if is_left else (denied, fact)
-                findings.append(both(a, b, Verdict.CONFLICT, "quoted in one report, the opposite in the other"))
-                continue
-            if run and _goes_on(run[-1], fact):
-                # the next sentence of a quotation that is listed already
-                run.append(fact)
-                findings[-1] = alone(
-                    _joined(run, context.left if is_left else context.right),
-                    is_left,
-                    "only this report has this quotation",
-                    2,
-                )
-                continue
-            run = [fact]
-            findings.append(alone(fact, is_left, "only this report has this quotation", 2))
     return findings
+
+
+def _unpaired(context: Context, own: list[Fact], others: list[Fact], used: set[int], *, is_left: bool) -> list[Finding]:
+    """The quotations of one report that no quotation of the other answers as a whole; sentences of one stand together."""
+    side, other_side = (context.left, context.right) if is_left else (context.right, context.left)
+    shelf = ByStem(others)
+    reports = ByStem([q for q in other_side.quotes if not q.quote.direct])
+    findings: list[Finding] = []
+    run: list[Fact] = []
+    for fact in own:
+        if id(fact) in used or fact.quote.scare:
+            continue
+        if answer := _answer(context, fact, shelf, reports):
+            other, verdict, reason = answer
+            a, b = (fact, other) if is_left else (other, fact)
+            findings.append(both(a, b, verdict, reason))
+        elif run and _goes_on(run[-1], fact):
+            # the next sentence of a quotation that is listed already
+            run.append(fact)
+            findings[-1] = _only_here(_joined(run, side), is_left)
+        else:
+            run = [fact]
+            findings.append(_only_here(fact, is_left))
+    return findings
+
+
+def _answer(context: Context, fact: Fact, shelf: ByStem, reports: ByStem) -> tuple[Fact, Verdict, str] | None:
+    """What the other report has of a quotation: a longer one that holds it, the same or its opposite as reported speech."""
+    whole = next((o for o in shelf.near(fact) if inside(fact.quote, o.quote)), None)
+    if whole is not None:
+        return whole, Verdict.SAME, "these words stand in the longer quotation"
+    report = reported(fact, reports)
+    if report is not None:
+        if denies(fact.quote) != denies(report.quote) and retold(fact.quote, report.quote):
+            return report, Verdict.CONFLICT, _OPPOSITE
+        return report, Verdict.RESTATED, "quoted in one report, reported in the other"
+    denied = denied_in(fact, reports.near(fact)) if context.few else None
+    return None if denied is None else (denied, Verdict.CONFLICT, _OPPOSITE)
+
+
+def _only_here(fact: Fact, is_left: bool) -> Finding:
+    return alone(fact, is_left, "only this report has this quotation", 2)
 
 
 def _one_place(context: Context, a: Fact, b: Fact) -> bool:
@@ -115,10 +130,8 @@ def _set_apart(
                 b = theirs[index].pop()
                 used_left.add(id(a))
                 used_right.add(id(b))
-                gone, come = difference(a, b)
-                reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
                 verdict = Verdict.CONFLICT if turned(a.quote, b.quote) else Verdict.CHANGED
-                found.append(both(a, b, verdict, reason, TWIN, 3))
+                found.append(both(a, b, verdict, _altered(a, b), TWIN, 3))
                 break
     return found
 
@@ -135,167 +148,73 @@ def _joined(run: list[Fact], side: Facts) -> Fact:
     return replace(run[0], end=run[-1].end, text=text, label=label)
 
 
-def _content(quote: Quote) -> frozenset[str]:
-    return frozenset(s for w, s in zip(quote.words, quote.stems, strict=True) if w not in STOP)
-
-
-def _candidates(left: list[Fact], right: list[Fact]) -> list[tuple[float, Fact, Fact]]:
-    from rapidfuzz import fuzz  # a tenth of the time this room takes to import
-
-    index: dict[str, list[Fact]] = defaultdict(list)
-    for fact in right:
-        for word in _content(fact.quote) or frozenset(fact.quote.stems):
-            index[word].append(fact)
-    found = []
-    for fact in left:
-        seen: dict[int, Fact] = {}
-        # sorted, as a set's own order changes from run to run, and with it which of two equals is found first
-        for word in sorted(_content(fact.quote) or frozenset(fact.quote.stems)):
-            for other in index.get(word, ())[:30]:
-                seen[id(other)] = other
-        for other in seen.values():
-            a, b = fact.quote, other.quote
-            score = fuzz.ratio(a.words, b.words) / 100
-            if score >= 0.3:
-                found.append((score, fact, other))
-    return found
+def _altered(a: Fact, b: Fact) -> str:
+    gone, come = difference(a, b)
+    return f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
 
 
 def _verdict(context: Context, a: Fact, b: Fact, score: float) -> Finding | None:
+    """What two quotations are to each other whose words are alike to a degree; None where they are two utterances."""
     left, right = a.quote, b.quote
-    if " ".join(left.words).replace("no one", "nobody") == " ".join(right.words).replace("no one", "nobody") and (
-        left.words != right.words
-    ):
-        gone, come = difference(a, b)
-        return both(a, b, Verdict.CHANGED, f"quotation altered: {gone} / {come}", ("one word for another",), 3)
+    if left.words != right.words and _plain(left) == _plain(right):
+        return both(a, b, Verdict.CHANGED, _altered(a, b), ("one word for another",), 3)
     if left.words == right.words or "".join(left.words) == "".join(right.words):
         return both(a, b, Verdict.SAME, "the same words")
     if left.scare and right.scare:
         if score >= 0.4 and context.similarity(a.sentence, b.sentence) >= 0.4 and context.parallel(a, b) >= 0.45:
             return both(a, b, Verdict.CHANGED, "words set apart differ", ("same place in the sentence",), 2)
         return None
-    if _inside(left, right) or _inside(right, left):
+    if inside(left, right) or inside(right, left):
         return both(a, b, Verdict.SAME, "one quotes more of the same words")
     same_speaker = bool(left.speaker and right.speaker and one_speaker(left.speaker, right.speaker))
     if same_speaker and context.few:
         # in two short texts of one speaker the forms of words matter less: gave up hope, stopped hoping
         score = max(score, _alike_in_stems(left, right))
-    overlap = len(_content(left) & _content(right)) / max(1, min(len(_content(left)), len(_content(right))))
     tied = context.similarity(a.sentence, b.sentence)
-    negations = (
-        sum(is_denial(w) for w in left.words),
-        sum(is_denial(w) for w in right.words),
-    )
+    denials = _denials(left), _denials(right)
     if (
         same_speaker
         and score < 0.6
         and score >= 0.35
-        and negations[0] == negations[1]
+        and denials[0] == denials[1]
         and tied >= 0.5
         and context.parallel(a, b) >= 0.45
     ):
-        gone, come = difference(a, b)
-        return both(
-            a,
-            b,
-            Verdict.CHANGED,
-            f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}",
-            ("same speaker", "same place in the sentence"),
-            3,
-        )
+        return both(a, b, Verdict.CHANGED, _altered(a, b), ("same speaker", "same place in the sentence"), 3)
+    overlap = len(content(left) & content(right)) / max(1, min(len(content(left)), len(content(right))))
     if score < (0.45 if same_speaker or tied > 0.4 else 0.6) or (overlap < 0.5 and score < 0.7 and tied < 0.3):
         return None
-    gone, come = difference(a, b)
-    negated = bool((set(left.words) & DENYING) ^ (set(right.words) & DENYING)) or any(
-        w.endswith("n't") for w in set(left.words) ^ set(right.words)
-    )
-    reason = f"quotation altered: {gone or 'nothing'} / {come or 'nothing'}"
-    # no warning, little warning: not the opposite
-    hedged = bool((set(left.words) ^ set(right.words)) & HARDLY)
-    if negated and not hedged and negations[0] != negations[1] and score >= 0.7:
+    return _of_one_utterance(a, b, score)
+
+
+def _of_one_utterance(a: Fact, b: Fact, score: float) -> Finding:
+    """How two quotations of one utterance differ: one is the opposite of the other, or some words are exchanged."""
+    left, right = a.quote, b.quote
+    reason = _altered(a, b)
+    as_often = _denials(left) == _denials(right)
+    if not as_often and score >= 0.7 and _is_negated(left, right):
         return both(a, b, Verdict.CONFLICT, "quotation turned into its opposite", (reason,))
-    if score >= ONE_SAYING and negations[0] == negations[1] and turned(left, right):
+    if score >= ONE_SAYING and as_often and turned(left, right):
         return both(a, b, Verdict.CONFLICT, reason, ("a word and its opposite",))
     return both(a, b, Verdict.CHANGED, reason, (f"words alike {score:.2f}",), 3)
+
+
+def _is_negated(left: Quote, right: Quote) -> bool:
+    """Whether one of two quotations denies; `no warning`, `little warning` are not opposed."""
+    ours, theirs = set(left.words), set(right.words)
+    negated = bool((ours & DENYING) ^ (theirs & DENYING)) or any(w.endswith("n't") for w in ours ^ theirs)
+    return negated and (ours ^ theirs).isdisjoint(HARDLY)
+
+
+def _denials(quote: Quote) -> int:
+    return sum(is_denial(w) for w in quote.words)
+
+
+def _plain(quote: Quote) -> str:
+    return " ".join(quote.words).replace("no one", "nobody")
 
 
 def _alike_in_stems(left: Quote, right: Quote) -> float:
     from rapidfuzz import fuzz
 
     return fuzz.ratio(left.stems, right.stems) / 100
-
-
-def _inside(part: Quote, whole: Quote) -> bool:
-    if len(part.words) >= len(whole.words):
-        return False
-    return f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
-
-
-class _ByStem:
-    """Quotations by the stems of their words."""
-
-    def __init__(self, facts: list[Fact]) -> None:
-        self._index: dict[str, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            for word in _content(fact.quote) or frozenset(fact.quote.stems):
-                self._index[word].append(fact)
-
-    def near(self, fact: Fact) -> list[Fact]:
-        """Those that share one of the two rarest stems of a quotation; at most 40 for each."""
-        stems = sorted(_content(fact.quote) or frozenset(fact.quote.stems))
-        lists = sorted((self._index[s] for s in stems if s in self._index), key=len)
-        return list({id(f): f for found in lists[:2] for f in found[:40]}.values())
-
-
-_PERSONS = {
-    stem(word): person
-    for person, words in (
-        ("he", "i we he she they you it"), ("him", "me us him them"), ("his", "my our his her their your"), ("be", "be"),
-        ("self", "myself ourselves himself herself themselves"), ("would", "will"), ("could", "can"), ("might", "may"),
-    )
-    for word in words.split()
-}  # fmt: skip
-
-
-_POINTING = frozenset("the a an this that these those our my its his her their".split())
-"""words that a report may exchange, or leave out"""
-_LONG = 4
-"""words from which a quotation is known without its subject"""
-
-
-def _retold(quote: Quote, report: Quote) -> bool:
-    """Whether a report gives the words of a quotation, only told of another: `I have no regrets`, he had no regrets."""
-    if quote.speaker_named and report.speaker_named and not one_speaker(quote.speaker, report.speaker):
-        return False
-    ours, theirs = (
-        [_PERSONS.get(s, s) for w, s in zip(q.words, q.stems, strict=True) if not is_denial(w) and w not in _POINTING]
-        for q in (quote, report)
-    )
-    if len(ours) > _LONG and ours[0] == "he":
-        # `We are hiring`: the airline is hiring
-        ours = ours[1:]
-    size = len(ours)
-    return size > 2 and any(theirs[k : k + size] == ours for k in range(len(theirs) - size + 1))
-
-
-def _reported(fact: Fact, reports: _ByStem) -> Fact | None:
-    """The other article's reported speech that says what this quotation says."""
-    mine = _content(fact.quote)
-    retold = next((o for o in reports.near(fact) if _retold(fact.quote, o.quote)), None)
-    if len(mine) < 2 or retold is not None:
-        return retold
-    best: tuple[float, Fact] | None = None
-    for other in reports.near(fact):
-        theirs = _content(other.quote)
-        shared = len(mine & theirs) / len(mine)
-        other_speaker = bool(fact.quote.speaker_named and other.quote.speaker_named) and not one_speaker(
-            fact.quote.speaker, other.quote.speaker
-        )
-        if (
-            shared >= 0.6
-            and len(mine & theirs) >= max(2, 0.35 * len(theirs))
-            and not other_speaker
-            and (best is None or shared > best[0])
-        ):
-            best = (shared, other)
-    return best[1] if best else None

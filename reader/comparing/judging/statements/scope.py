@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from reader.comparing.judging.statements.subjects import CLAUSE_ENDS
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.slots import is_content
 from reader.facts.statements.opposed_words import opposites
 from reader.facts.statements.siding import BEING

@@ -17,7 +17,7 @@ from reader.comparing.judging.twins.little_words import values
 from reader.comparing.judging.twins.passages import Stretch, Token
 from reader.comparing.stems import stem as light_stem
 from reader.facts.gazetteer import places, plain
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.statements.opposed_words import opposites
 from reader.facts.words import NEGATIONS, STOP, concept, stem
 from reader.tables.meanings import are_against, are_near

@@ -7,7 +7,7 @@ from reader.comparing.judging.making import DISPUTES, TWIN, kept, overlap
 from reader.comparing.judging.relations.exchanges import MUTUAL, SHARED
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import places, sound
-from reader.facts.numbers import SMALL, TENS
+from reader.facts.numbers.words import SMALL, TENS
 from reader.facts.slots import is_content, written
 from reader.facts.types import Fact, Facts, Sentence
 
