@@ -12,11 +12,11 @@ from pathlib import Path
 from reader.errors import ReaderError
 
 _ADVICE = {
-    errno.ENOSPC: "the disk is full; free some space or write elsewhere with -o",
-    errno.EDQUOT: "the disk quota is used up; free some space or write elsewhere with -o",
-    errno.EROFS: "the disk is read-only; write elsewhere with -o",
-    errno.EACCES: "writing is not allowed there; check the permissions of the folder or write elsewhere with -o",
-    errno.EPERM: "writing is not allowed there; check the permissions or write elsewhere with -o",
+    errno.ENOSPC: "the disk is full; free some space or write elsewhere",
+    errno.EDQUOT: "the disk quota is used up; free some space or write elsewhere",
+    errno.EROFS: "the disk is read-only; write elsewhere",
+    errno.EACCES: "writing is not allowed there; check the permissions of the folder or write elsewhere",
+    errno.EPERM: "writing is not allowed there; check the permissions or write elsewhere",
     errno.ENOENT: "there is no such folder; make it first",
     errno.ENOTDIR: "part of the path is a file, not a folder; check the path",
     errno.EISDIR: "is a folder; name a file in it",

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from reader.app.keys import actions_of
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
-from reader.app.screens.export import ExportScreen
+from reader.app.screens.export import ExportScreen, with_ending
 from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.small import SmallScreen
@@ -213,6 +213,13 @@ async def test_export_writes_the_part_that_is_chosen(open_comparison: Opened, tm
         pilot.app.screen.query_one(Input).value = str(target)
         await press(pilot, "enter")
         assert target.read_text(encoding="utf-8").startswith("differences ")
+
+
+@pytest.mark.parametrize(
+    ("path", "renamed"), [("report.v2", "report.v2.html"), ("report.md", "report.html"), ("report", "report.html")]
+)
+def test_another_format_renames_only_the_ending_of_a_format(path: str, renamed: str) -> None:
+    assert with_ending(path, ".html") == renamed
 
 
 async def test_export_asks_before_it_overwrites(open_comparison: Opened, tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def _slug(article: Article) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:40] or "article"
 
 
+def with_ending(path: str, suffix: str) -> str:
+    """The path with the ending of another format; what is no ending of a format (report.v2) stays in the name."""
+    return str(Path(path).with_suffix(suffix)) if Path(path).suffix.lower() in _FORMATS else path + suffix
+
+
 class ExportScreen(Dialog):
     """Over the comparison, or the story, that it writes."""
 
@@ -144,7 +149,7 @@ class ExportScreen(Dialog):
             elif self.path.name and _FORMATS.get(self.path.suffix.lower()) != self.format:
                 field = self.query_one(Input)
                 with field.prevent(Input.Changed):
-                    field.value = str(Path(field.value).with_suffix(SUFFIXES.get(self.format, ".txt")))
+                    field.value = with_ending(field.value, SUFFIXES.get(self.format, ".txt"))
         self._ask_nothing()
 
     @on(Input.Changed)

@@ -123,10 +123,21 @@ def _verdicts(ours: list[Fact], theirs: list[Fact]) -> list[Finding]:
         if f.verdict is not Verdict.CHANGED
         or not ((f.left and (f.left.n, f.left.start) in told[0]) or (f.right and (f.right.n, f.right.start) in told[1]))
     ]
+    # nor is one that stands there in the very words restated by another
+    alike = [
+        {(m.n, m.start) for f in found if f.verdict is Verdict.SAME and (m := f.left if is_left else f.right)}
+        for is_left in (True, False)
+    ]
+    found = [f for f in found if f.verdict is not Verdict.RESTATED or not _both_in(f, alike[0], alike[1])]
     if found or differing is None:
         return found
     left, right = differing
     return [both(left, right, Verdict.CHANGED, f"other role: {left.text} / {right.text}", ("same person",))]
+
+
+def _both_in(finding: Finding, left: set[tuple[int, int]], right: set[tuple[int, int]]) -> bool:
+    a, b = finding.left, finding.right
+    return a is not None and b is not None and (a.n, a.start) in left and (b.n, b.start) in right
 
 
 def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
