@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader import parse
 from reader.article import Article, Paragraph, ParagraphKind, Verdict
 from reader.comparing.findings import compare_facts, find_findings
 from reader.facts import extract
@@ -51,6 +52,14 @@ def test_reports_on_other_events_never_contradict():
 def test_a_report_agrees_with_itself(name):
     report = REPORTS[name]
     assert {f.verdict for f in find_findings(report, report)} <= {Verdict.SAME}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")), ids=lambda path: path.stem[:20]
+)
+def test_a_sample_agrees_with_itself(path):
+    report = parse(path.read_text(encoding="utf-8"), name=path.name)
+    assert {f.verdict for f in find_findings(report, report)} == {Verdict.SAME}
 
 
 EDITS = [
