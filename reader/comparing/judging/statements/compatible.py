@@ -173,11 +173,22 @@ def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate)
 
 
 def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
-    """Whether one report tells the beginning of a thing and the other its end, with the day of each."""
-    if not left.concept.startswith((stem("begin"), EVERYDAY)) or left.negated or right.negated:
+    """Whether one report tells the beginning of a thing and the other its end, or its state on two days."""
+    if left.negated or right.negated or not left.concept.startswith((*_STATES, EVERYDAY)):
+        return False
+    if left.concept in _TURNING and on_one_day(context, left, right):
         return False
     days = [
         {f.text.lower() for f in side.dates_of(p.sentence)}
         for side, p in ((context.left, left), (context.right, right))
     ]
+    if left.concept == _BEGINNING and (days[0] or days[1]) and days[0] != days[1]:
+        # what began on 3 May has ended by now
+        return True
     return bool(days[0]) and bool(days[1]) and days[0] != days[1]
+
+
+_BEGINNING = stem("begin")
+_TURNING = (stem("open"), stem("rise"), stem("restart"))
+_STATES = (_BEGINNING, *_TURNING)
+"""concepts of opposites of which a thing is the one today and the other tomorrow"""

@@ -86,9 +86,15 @@ def _of_all(side: Facts, predicate: Predicate, other: Predicate) -> Mention:
     return mention
 
 
+_SURELY = 0.95
+"""the tie from which another verb of a sentence is told as well"""
+
+
 def _beside(used: list[tuple[int, int]], predicate: Predicate, score: float) -> bool:
     """Whether a verb of the sentence is told already; one further away in it may be another matter, if it is sure."""
-    return any(sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < 1.0) for sentence, at in used)
+    return any(
+        sentence == predicate.sentence and (abs(at - predicate.at) < 4 or score < _SURELY) for sentence, at in used
+    )
 
 
 def _by_side(facts: Facts) -> dict[tuple[str, bool], list[Predicate]]:

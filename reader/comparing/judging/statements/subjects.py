@@ -31,7 +31,7 @@ def of_other_nouns(context: Context, left: Predicate, right: Predicate) -> bool:
     return (
         _of_other_wholes(a, left, b, right)
         or _of_either(a, left, b, right)
-        or _of_deputy(a, left) != _of_deputy(b, right)
+        or _of_deputy(a, left, b) != _of_deputy(b, right, a)
     )
 
 
@@ -72,13 +72,16 @@ def _whole(sentence: Sentence, predicate: Predicate) -> tuple[str, str]:
 
 
 _OF_REACH = 5
-_DEPUTIES = frozenset("deputy vice assistant acting former ex-".split())
+_DEPUTIES = frozenset("deputy vice assistant acting".split())
 
 
-def _of_deputy(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a statement is made of somebody's deputy, or of a former somebody, who opens the sentence."""
-    before = sentence.words[: predicate.at]
-    return any(w.key in _DEPUTIES for w in before[:3]) and not any(w.stem in SPEECH for w in before)
+def _of_deputy(sentence: Sentence, predicate: Predicate, other: Sentence) -> bool:
+    """Whether a statement is made of the deputy of somebody whom the other sentence knows; the deputy opens the sentence."""
+    words = sentence.words
+    at = next((k for k in range(min(3, predicate.at)) if words[k].key in _DEPUTIES), -1)
+    if at < 0 or words[at + 1].concept not in other.content:
+        return False
+    return not any(w.stem in SPEECH for w in words[: predicate.at])
 
 
 def _topic(sentence: Sentence, predicate: Predicate) -> str:
