@@ -118,6 +118,8 @@ class Store:
     def __init__(self, policy: str | Policy = "safe") -> None:
         self.policy = policy
         self.entries: list[Entry] = []
+        self.noticed: set[str] = set()
+        """what has been said of articles once already"""
         self.marked: list[Entry] = []
         """in the order in which they were marked"""
         self.kept: dict[str, set[tuple[str, int, int]]] = {}

@@ -372,3 +372,42 @@ async def test_articles_without_paragraphs_in_common_say_so(open_app: Opened) ->
         assert isinstance(pilot.app.screen, CompareScreen)
         assert "do not seem to be about the same event" in screen_text(pilot)
         await press(pilot, "n", "p", "v", "c", "enter", "y", "slash", "a")
+
+
+def settled_on(pilot: object) -> tuple[str, str]:
+    """The words of the lit finding, which is the listed one as well."""
+    screen = screen_of(pilot)
+    finding = screen.query_one(Findings).current
+    assert finding is not None and finding is screen.finding
+    return tuple(m.text if m else "" for m in (finding.left, finding.right))  # type: ignore[return-value]
+
+
+@pytest.mark.engine
+async def test_exchanging_the_sides_keeps_the_finding_and_its_row(open_app: Opened) -> None:
+    from reader.shipped import shipped
+
+    folder = shipped("seeds")
+    first, second = sorted(folder.glob("*.txt"))[:2]
+    async with open_app([folder], pair=(first, second)) as pilot:
+        await press(pilot, "n", "n", "n")
+        left, right = settled_on(pilot)
+        await press(pilot, "s")
+        await settled(pilot)
+        assert settled_on(pilot) == (right, left)
+        assert screen_of(pilot).row in screen_of(pilot).reading.rows_of(screen_of(pilot).finding)  # type: ignore
+
+
+async def test_showing_what_agrees_keeps_the_finding(open_comparison: Opened) -> None:
+    async with open_comparison() as pilot:
+        await press(pilot, "n", "n")
+        before = settled_on(pilot)
+        await press(pilot, "F")
+        assert settled_on(pilot) == before
+
+
+async def test_a_long_explanation_is_wrapped(open_comparison: Opened) -> None:
+    made = harbour.comparison()
+    long = replace(made.findings[0], reason="a reason of many words " * 6)
+    async with open_comparison(replace(made, findings=(long, *made.findings[1:])), size=(80, 30)) as pilot:
+        assert pilot.app.screen.query_one("#findings-detail").region.height > 2
+        assert screen_text(pilot).count("reason of many") >= 3

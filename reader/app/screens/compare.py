@@ -128,6 +128,7 @@ class CompareScreen(CompareFindings):
             self._say_title()
 
     def _ready(self, reading: Reading) -> None:
+        kept, place = self._answering(reading), self._place()
         self.reading = reading
         self.opened, self.row, self.finding, self.hits, self.hit = frozenset(), 0, None, [], -1
         self.visited.clear()
@@ -136,14 +137,21 @@ class CompareScreen(CompareFindings):
         self.page = None
         self._lay_out()
         if self._places:
-            side, n, _ = self._places[0]
+            kept, place = self._found_at(reading, self._places), self._places[0]
+        if kept is not None and self.query_one(Findings).select(kept):
+            self.call_after_refresh(self._show_finding, kept)
+        elif place is not None:
+            side, n, _ = place
             rows = reading.row_of.right if side else reading.row_of.left
             if n in rows:
                 self.call_after_refresh(self.go_to, rows[n], self._places)
-            self._places = ()
+        self._places, self._turned = (), False
         for article in reading.comparison.articles:
             for notice in article.notices:
-                self.reader.tell(f"{article.name}: {notice}", "warning")
+                said = f"{article.name}: {notice}"
+                if said not in self.reader.store.noticed:
+                    self.reader.store.noticed.add(said)
+                    self.reader.tell(said, "warning")
 
     def refresh_article(self, article: Article) -> None:
         """One side has changed (an artifact was taken back): compare again."""
@@ -164,6 +172,7 @@ class CompareScreen(CompareFindings):
         self._lay_out()
 
     def action_swap(self) -> None:
+        self._turned = True
         self.compare((self.sides[1], self.sides[0]))
 
     # other screens

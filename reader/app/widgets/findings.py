@@ -13,7 +13,7 @@ from reader.app.palette import GLYPHS
 from reader.app.rows import DIFFERENCES, ROLE_OF_VERDICT
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import fit, one_line
+from reader.app.wrap import fit, one_line, wrap
 from reader.article import Comparison, Finding, Mention, Verdict
 from reader.comparing.reading_order import numbered
 
@@ -25,6 +25,10 @@ VERDICT_NAMES = {
     Verdict.ONLY_LEFT: "only A",
     Verdict.ONLY_RIGHT: "only B",
 }
+
+
+_MOST_LINES = 4
+"""lines that the explanation of a finding may take"""
 
 
 class Findings(Vertical):
@@ -62,19 +66,26 @@ class Findings(Vertical):
         return self.findings[self.rows.cursor] if self.findings else None
 
     def show(self, comparison: Comparison) -> None:
+        """List the findings; the cursor stays on its finding where that is listed still."""
+        kept = self.current
         self._comparison = comparison
         read, agreeing = numbered(comparison.findings)
         self.findings = [f for _, f in (*read, *(agreeing if self.agreement else ()))]
         agreed = len(agreeing)
         head: list[Piece] = [("Findings", "heading"), ("   ", "")]
         head += figures(comparison.findings) or [("no difference of fact found", "muted")]
-        hint = f"{agreed} facts agree ({'F hides' if self.agreement else 'F shows'} them)" if agreed else ""
+        hint = (
+            f"{agreed} {'fact agrees' if agreed == 1 else 'facts agree'} ({'F hides' if self.agreement else 'F shows'} {'it' if agreed == 1 else 'them'})"
+            if agreed
+            else ""
+        )
         self.query_one("#findings-head", Bar).show(head, [(hint, "muted")])
         self.rows.empty = (
             "The two articles state no fact differently." if comparison.findings else "No facts to compare."
         )
         self.set_class(not self.findings, "-empty")
-        self.rows.show(len(self.findings), self._line, 0)
+        cursor = next((i for i, finding in enumerate(self.findings) if finding is kept), 0)
+        self.rows.show(len(self.findings), self._line, cursor)
         self._explain()
 
     def select(self, finding: Finding) -> bool:
@@ -94,24 +105,31 @@ class Findings(Vertical):
             detail.show(())
             return
         role = ROLE_OF_VERDICT[finding.verdict]
-        evidence = "; ".join(finding.evidence)
         values = "   ".join(
             f"{letter} {one_line(mention.value)}"
             for letter, mention in zip("AB", (finding.left, finding.right), strict=True)
             if mention is not None and mention.value
         )
-        detail.show_lines(
-            [
-                ([(GLYPHS[role] + " ", f"glyph.{role}"), (finding.reason, "")], ()),
-                (
-                    [
-                        ("  " + (f"read as: {values}" if values else ""), "muted"),
-                        (f"   tied by: {evidence}" if evidence else "", "muted"),
-                    ],
-                    (),
-                ),
-            ]
+        evidence = "; ".join(finding.evidence)
+        more = "   ".join(
+            text
+            for text in (f"read as: {values}" if values else "", f"tied by: {evidence}" if evidence else "")
+            if text
         )
+        told = [(text, "", "") for text in self._wrapped(one_line(finding.reason))]
+        told[0] = told[0][0], GLYPHS[role] + " ", f"glyph.{role}"
+        lines: list[list[Piece]] = [[(sign or "  ", style), (text, "")] for text, sign, style in told]
+        lines += [[("  ", ""), (text, "muted")] for text in self._wrapped(more)]
+        lines = lines[:_MOST_LINES]
+        detail.styles.height = max(2, len(lines))
+        detail.show_lines([(line, ()) for line in lines])
+
+    def _wrapped(self, text: str) -> list[str]:
+        width = max(20, self.size.width - 4)
+        return [text[start:end] for start, end in wrap(text, width)] if text else []
+
+    def on_resize(self) -> None:
+        self._explain()
 
     def _line(self, index: int, width: int) -> Sequence[Piece]:
         finding = self.findings[index]
