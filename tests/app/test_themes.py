@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pilots import Opened, press, settled
 from pygments.styles import STYLE_MAP
+from textual.widgets import Input
 
 from reader.app.palette import Palette, parse_style
 from reader.app.themes import (
@@ -125,3 +127,19 @@ def test_an_unknown_colour_is_named(tmp_path: Path) -> None:
 def test_a_theme_of_the_user_replaces_a_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "paper.toml").write_text("", encoding="utf-8")
     assert theme_files([shipped("themes"), tmp_path])["paper"].parent == tmp_path
+
+
+async def test_what_an_empty_input_says_can_be_read_in_every_theme(open_app: Opened) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "question_mark")
+        field = pilot.app.screen.query_one(Input)
+        for name, spec in THEMES.items():
+            if spec.ansi:
+                # the terminal's own colours
+                continue
+            pilot.app.register_theme(spec.textual_theme())
+            pilot.app.theme = name
+            await settled(pilot)
+            ground = field.background_colors[1]
+            letters = ground + field.get_component_styles("input--placeholder").color
+            assert contrast(letters.hex6, ground.hex6) >= 4.5, name

@@ -15,6 +15,11 @@ from reader.app.wrap import cells
 _PALETTE = "^p palette "
 
 
+_APART = 2
+"""cells between two keys"""
+_WAYS_OUT = ("Back", "Quit")
+
+
 class KeyBar(Widget):
     """Shows the bindings in force, in their order, as far as they fit."""
 
@@ -41,23 +46,33 @@ class KeyBar(Widget):
         pieces: list[Piece] = [(" ", "")]
         self._places = []
         at = 1
-        seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if not binding.show or not active.enabled or binding.action in seen:
-                continue
-            seen.add(binding.action)
-            key = self.app.get_key_display(binding)
-            length = cells(key) + 1 + cells(binding.description) + 2
-            if at + length - 1 > room:
-                break
-            pieces += [(key, "key"), (f" {binding.description}  ", "muted")]
-            self._places.append((at, at + length - 2, binding.action))
-            at += length
+        for key, description, action in self._that_fit(room - at):
+            length = cells(key) + 1 + cells(description)
+            pieces += [(key, "key"), (f" {description}  ", "muted")]
+            self._places.append((at, at + length, action))
+            at += length + _APART
         if room < width:
             pieces += [(" " * (room - at), ""), ("^p", "key"), (" palette ", "muted")]
             self._places.append((room, width - 1, "app.command_palette"))
         return strip_of(pieces, width, palette.bar, palette)
+
+    def _that_fit(self, room: int) -> list[tuple[str, str, str]]:
+        """Key, description and action of the bindings for which there is room; the way out is among them."""
+        shown: dict[str, tuple[str, str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in shown:
+                shown[binding.action] = self.app.get_key_display(binding), binding.description, binding.action
+        every = list(shown.values())
+
+        def long(entries: list[tuple[str, str, str]]) -> int:
+            return sum(cells(key) + 1 + cells(description) + _APART for key, description, _ in entries)
+
+        while every and long(every) > room:
+            # the last ones go first, but not the way out
+            inner = [entry for entry in every if entry[1] not in _WAYS_OUT]
+            every.remove(inner[-1] if inner else every[-1])
+        return every
 
     async def on_click(self, event: events.Click) -> None:
         for start, end, action in self._places:
