@@ -38,12 +38,13 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 if _is_result(context.left, a.left, b.left) and _is_result(context.right, a.right, b.right):
                     # `53 percent to 47` in either order
                     continue
-                beside = [
-                    _beside(side, f)
-                    for side, f in (
-                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
-                    )
-                ]  # fmt: skip
+                four = (
+                    (context.left, a.left),
+                    (context.left, b.left),
+                    (context.right, a.right),
+                    (context.right, b.right),
+                )
+                beside = [_beside(side, f) for side, f in four]
                 if (
                     beside[0] & beside[2]
                     and beside[1] & beside[3]
@@ -52,12 +53,7 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                     # `third in the 800 metres and fifth in the 1,500` in either order
                     continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
-                holders = [
-                    _holder(side, f)
-                    for side, f in (
-                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
-                    )
-                ]  # fmt: skip
+                holders = [_holder(side, f) for side, f in four]
                 if all(holders) and holders[0] == holders[2] != holders[1] == holders[3]:
                     continue
                 if all(holders) and holders[0] == holders[3] != holders[1] == holders[2]:
@@ -70,12 +66,7 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                 ):
                     # `56 percent backed Mendes`, `Mendes's 56 percent`: the other figure is the other's
                     continue
-                own_years = [
-                    _own_year(side, f)
-                    for side, f in (
-                        (context.left, a.left), (context.left, b.left), (context.right, a.right), (context.right, b.right)
-                    )
-                ]  # fmt: skip
+                own_years = [_own_year(side, f) for side, f in four]
                 if own_years[0] == own_years[2] != own_years[1] == own_years[3] and all(own_years):
                     # `3,100 in 2022 and 2,700 in 2023` in either order
                     continue
