@@ -49,6 +49,16 @@ class Entry:
         """Who published it or, where the article does not say, the file's name."""
         return self.source or self.name
 
+    @property
+    def reason(self) -> str:
+        """Why it cannot be read, short enough for a list: without the path before it and the advice behind it."""
+        reason = self.error
+        for name in (_line(str(self.path).encode("utf-8", "replace").decode()), self.name):
+            if reason.startswith(f"{name}: "):
+                reason = reason[len(name) + 2 :]
+                break
+        return reason.partition("; ")[0]
+
     def note(self, article: Article) -> None:
         """Take the figures from the article."""
         self.title = _line(article.label)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from pilots import Opened, press, screen_text, settled
 
+from reader.app import engine
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.widgets.line_list import LineList
+from reader.article import Article
+from reader.errors import ReaderError
 
 
 async def test_lists_title_source_date_words_and_artifacts(open_app: Opened) -> None:
@@ -107,6 +111,30 @@ async def test_a_file_that_cannot_be_read_is_shown_and_stops_nothing(open_app: O
         assert "is empty" in screen_text(pilot)
         await press(pilot, "j", "o")
         assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+@pytest.mark.parametrize("width", [60, 100, 160])
+async def test_an_unreadable_file_has_its_reason_beside_its_name_and_is_no_article(
+    open_app: Opened, library: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    (library / "binary.txt").write_text("x", encoding="utf-8")
+    quick = engine.load_article
+
+    def load(path: Path, policy: object = "safe") -> Article:
+        if path.name == "binary.txt":
+            raise ReaderError(f"{path}: is binary, not text; export it as plain text or HTML first")
+        return quick(path, policy)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "load_article", load)
+    async with open_app(size=(width, 30)) as pilot:
+        await press(pilot, "j")
+        lines = screen_text(pilot).splitlines()
+        assert "3 articles, 1 unreadable" in lines[0]
+        row = next(line for line in lines if "✗" in line)
+        assert row.startswith("    ✗ binary.txt  is binary, not text")
+        assert lines[1].index("Title") == row.index("✗")
+        await press(pilot, "slash", *"mild")
+        assert "1 of 3 articles, 1 unreadable" in screen_text(pilot)
 
 
 async def test_a_missing_path_leaves_an_empty_library_that_says_what_to_do(open_app: Opened, tmp_path: Path) -> None:

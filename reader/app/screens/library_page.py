@@ -16,7 +16,7 @@ from reader.app.store import Entry
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import counted, fit, one_line
+from reader.app.wrap import cells, counted, fit, one_line
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -125,11 +125,10 @@ class LibraryPage(Screen[None]):
         mark = _LETTERS[self.marked.index(entry)] if entry in self.marked and len(self.marked) <= 26 else " "
         pieces: list[Piece] = [(f" {mark}  ", "accent")]
         if entry.error:
-            return [
-                *pieces,
-                (fit("✗ " + entry.name, min(40, columns["title"])), "muted"),
-                ("  " + entry.error, "muted"),
-            ]
+            # the columns hold nothing here, so the reason goes on over them; the name is cut before the reason is
+            room = width - 4 - cells(entry.reason) - 3
+            name = "✗ " + entry.name
+            return [*pieces, (fit(name, min(cells(name), max(12, room))) + "  ", "muted"), (entry.reason, "muted")]
         title = one_line(entry.label)
         pieces.append((fit(title, columns["title"] - 2) + "  ", "" if entry.read else "muted"))
         known = entry.read
@@ -147,8 +146,11 @@ class LibraryPage(Screen[None]):
     def _say_title(self) -> None:
         store = self.reader.store
         total = len(store.entries)
-        count = f"{len(self.shown)} of {total}" if self.filter_text else f"{total}"
-        right: list[Piece] = [(f"{count} article{'' if total == 1 else 's'}", "")]
+        unreadable = sum(1 for entry in store.entries if entry.error)
+        count = counted(total - unreadable, "article")
+        if self.filter_text:
+            count = f"{sum(1 for p in self.shown if not store.entries[p].error)} of {count}"
+        right: list[Piece] = [(f"{count}, {unreadable} unreadable" if unreadable else count, "")]
         if self.reading and self._read < total:
             right = [(f"reading {self._read} of {total}, esc stops   ", "muted"), *right]
         elif any(not entry.read for entry in store.entries) and self._stopped:
@@ -228,6 +230,7 @@ class LibraryPage(Screen[None]):
         pane = self._preview_pane
         bar = self.query_one("#preview-title", Bar)
         if entry.error:
+            self._say_title()  # it counts as unreadable from now on
             bar.show([("Cannot be read", "heading")])
             from reader.app.document import notice_rows
 
