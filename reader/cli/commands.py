@@ -183,11 +183,20 @@ def serve(arguments: Namespace) -> int:
 
 
 def config(arguments: Namespace) -> int:
-    from reader.config import config_path, effective_toml, load_config
+    from dataclasses import replace
+
+    from reader.cleaning.policy import Policy
+    from reader.config import Config, config_path, effective_toml, load_config
 
     path = config_path()
     settings, notices = load_config(path)
-    notices = (*notices, *_missing_theme(settings.theme))
+    if missing := _missing_theme(settings.theme):
+        # what is printed is what is in force
+        settings = replace(settings, theme=Config().theme)
+    policy, policy_notices = Policy.from_mapping(settings.cleaning)
+    if "policy" in settings.cleaning:
+        settings = replace(settings, cleaning={**settings.cleaning, "policy": policy.name})
+    notices = (*notices, *missing, *policy_notices)
     state = "" if path.exists() else " (not there: all defaults)"
     streams.write(f"# {path}{state}\n{effective_toml(settings)}")
     for notice in notices:
@@ -204,7 +213,7 @@ def _missing_theme(name: str) -> list[str]:
     if any((folder / f"{name}.toml").is_file() for folder in folders):
         return []
     known = sorted({path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.toml")})
-    return [f"config.toml: no theme is called “{name}”; there are {', '.join(known)}."]
+    return [f"config.toml: no theme is called “{name}”; the default is used; there are {', '.join(known)}."]
 
 
 def completion(arguments: Namespace) -> int:

@@ -170,8 +170,13 @@ def test_clean_prints_lines_whatever_ends_them(newsdiff, tmp_path):
 def test_config_says_that_no_theme_has_the_name(newsdiff):
     folder = Path(os.environ["NEWSDIFF_CONFIG_DIR"])
     folder.mkdir(exist_ok=True)
-    (folder / "config.toml").write_text('theme = "nope"\n', encoding="utf-8")
-    assert "no theme is called “nope”" in newsdiff("config").stderr
+    (folder / "config.toml").write_text('theme = "nope"\n[cleaning]\npolicy = "hard"\n', encoding="utf-8")
+    done = newsdiff("config")
+    assert "no theme is called “nope”" in done.stderr
+    assert "no policy is called 'hard'" in done.stderr
+    # what is printed is what is in force
+    assert "nope" not in done.stdout
+    assert '"policy" = "safe"' in done.stdout
 
 
 def test_list_without_a_path_shows_the_samples_at_first(newsdiff):
