@@ -15,6 +15,7 @@ from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.search import SearchableScreen
 from reader.app.wrap import fit, one_line
+from reader.article import percent
 
 if TYPE_CHECKING:
     from reader.app.app import NewsdiffApp
@@ -25,18 +26,18 @@ _ROLES = {"conflict": "fact.conflict", "changed": "fact.changed", "agreed": "fac
 
 def _short_percent(share: float) -> str:
     """A share in four signs: one that is not all never reads 100%, one that is something never 0%."""
-    return ">99%" if 0.995 <= share < 1 else "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+    return percent(share).replace("over ", ">").replace("under ", "<").replace(" %", "%")
 
 
 class StoryTables(SearchableScreen):
     """A matrix of pairs above a table of facts."""
 
-    CSS = """
-    StoryScreen #matrix { height: auto; max-height: 40%; }
-    StoryScreen #facts { height: 1fr; }
-    StoryScreen #facts-head { margin-top: 1; }
-    StoryScreen #fact { height: 2; background: $background; }
-    StoryScreen.-short #matrix, StoryScreen.-tiny #matrix, StoryScreen.-short #matrix-head { display: none; }
+    DEFAULT_CSS = """
+    StoryTables #matrix { height: auto; max-height: 40%; }
+    StoryTables #facts { height: 1fr; }
+    StoryTables #facts-head { margin-top: 1; }
+    StoryTables #fact { height: 2; background: $background; }
+    StoryTables.-short #matrix, StoryTables.-tiny #matrix, StoryTables.-short #matrix-head { display: none; }
     """
 
     VIEWS = ("all facts", "differing facts", "lone voices")

@@ -13,7 +13,7 @@ from reader.app.palette import GLYPHS
 from reader.app.rows import DIFFERENCES, ROLE_OF_VERDICT
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.line_list import LineList
-from reader.app.wrap import fit, one_line, wrap
+from reader.app.wrap import counted, fit, one_line, wrap
 from reader.article import Comparison, Finding, Mention, Verdict
 from reader.comparing.reading_order import numbered
 
@@ -74,11 +74,9 @@ class Findings(Vertical):
         agreed = len(agreeing)
         head: list[Piece] = [("Findings", "heading"), ("   ", "")]
         head += figures(comparison.findings) or [("no difference of fact found", "muted")]
-        hint = (
-            f"{agreed} {'fact agrees' if agreed == 1 else 'facts agree'} ({'F hides' if self.agreement else 'F shows'} {'it' if agreed == 1 else 'them'})"
-            if agreed
-            else ""
-        )
+        agree, them = ("agrees", "it") if agreed == 1 else ("agree", "them")
+        keys = "F hides" if self.agreement else "F shows"
+        hint = f"{counted(agreed, 'fact')} {agree} ({keys} {them})" if agreed else ""
         self.query_one("#findings-head", Bar).show(head, [(hint, "muted")])
         self.rows.empty = (
             "The two articles state no fact differently." if comparison.findings else "No facts to compare."
@@ -116,11 +114,10 @@ class Findings(Vertical):
             for text in (f"read as: {values}" if values else "", f"tied by: {evidence}" if evidence else "")
             if text
         )
-        told = [(text, "", "") for text in self._wrapped(one_line(finding.reason))]
-        told[0] = told[0][0], GLYPHS[role] + " ", f"glyph.{role}"
-        lines: list[list[Piece]] = [[(sign or "  ", style), (text, "")] for text, sign, style in told]
-        lines += [[("  ", ""), (text, "muted")] for text in self._wrapped(more)]
-        lines = lines[:_MOST_LINES]
+        told = [(text, "") for text in self._wrapped(one_line(finding.reason))]
+        told += [(text, "muted") for text in self._wrapped(more)]
+        signs: list[Piece] = [(GLYPHS[role] + " ", f"glyph.{role}"), *[("  ", "")] * _MOST_LINES]
+        lines = list(zip(signs, told[:_MOST_LINES], strict=False))
         detail.styles.height = max(2, len(lines))
         detail.show_lines([(line, ()) for line in lines])
 

@@ -20,6 +20,8 @@ def seat_in_compound(sentence: Sentence, i: int) -> Fact | None:
     An unknown name is taken for a place unless it is a word of the language: a web-based service.
     """
     words, last = sentence.words, i
+    if not words[i].is_cap:
+        return None
     while last + 1 < len(words) and words[last].is_cap and "-" not in words[last].key:
         last += 1
     word = words[last]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from reader.facts.types import Fact, Frame, Sentence, Word
 from reader.facts.words import STOP, is_adverb, stem
 
@@ -60,6 +62,7 @@ def _spec(words: list[Word]) -> frozenset[str]:
 
 _HOSTING = frozenset(stem(w) for w in "host stage".split())
 _CHOSEN = frozenset(stem(w) for w in "pick picked choose chosen chose select selected name named".split())
+"""verbs behind the name of who is to host: was picked to host, named as host"""
 _STAGED = frozenset(stem(w) for w in "play hold stage host take".split())
 
 
@@ -74,7 +77,7 @@ def read_venues(sentence: Sentence, names: list[Fact]) -> list[Frame]:
             continue
         place, event = None, ""
         if word.stem in _HOSTING and words[i - 1].key not in _BE:
-            place, event = _host(words, ends, i), _noun(words, i + 1 + (words[i + 1].key in ("of", "for")))
+            place, event = _before(words, ends, i, _CHOSEN), _noun(words, i + 1 + (words[i + 1].key in ("of", "for")))
         elif word.stem in _STAGED and (words[i - 1].key in _BE or words[i + 1].key == "place"):
             at = i + 2 if words[i + 1].key == "place" else i + 1
             place = starts.get(at + 1) if at < len(words) and words[at].key in ("in", "at") else None
@@ -87,14 +90,6 @@ def read_venues(sentence: Sentence, names: list[Fact]) -> list[Frame]:
                 )
             )  # fmt: skip
     return found
-
-
-def _host(words: list[Word], ends: dict[int, Fact], verb: int) -> Fact | None:
-    """Who will host: the name before the verb, or before the verb by which it was chosen: was picked to host, as host."""
-    k = verb - 1
-    while k > 0 and (words[k].key in STOP or words[k].stem in _CHOSEN) and not words[k].is_cap:
-        k -= 1
-    return ends.get(k)
 
 
 def _noun(words: list[Word], i: int) -> str:
@@ -117,10 +112,12 @@ def _noun_before(words: list[Word], verb: int) -> str:
     return words[k].concept if k >= 0 and words[k].is_word and not words[k].is_digit else ""
 
 
-def _before(words: list[Word], ends: dict[int, Fact], verb: int) -> Fact | None:
-    """The name right before a verb, auxiliaries passed over."""
+def _before(words: list[Word], ends: dict[int, Fact], verb: int, passed: Container[str] = ()) -> Fact | None:
+    """The name right before a verb, auxiliaries and verbs with the stems `passed` passed over."""
     k = verb - 1
-    while k >= 0 and words[k].is_word and not words[k].is_cap and (words[k].key in STOP or is_adverb(words[k].key)):
+    while k >= 0 and words[k].is_word and not words[k].is_cap:
+        if not (words[k].key in STOP or words[k].stem in passed or is_adverb(words[k].key)):
+            break
         k -= 1
     return ends.get(k)
 

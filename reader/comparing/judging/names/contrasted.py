@@ -11,7 +11,7 @@ from reader.facts.statements.opposed_words import opposite_concepts
 from reader.facts.types import Fact, Facts, Predicate
 
 
-def of_two_things(context: Context, left: Fact, right: Fact) -> bool:
+def are_contrasted(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two sentences say opposite things, or rank two things: troops sent to Chad, withdrawn from Mali."""
     ours, theirs = (
         {(p.concept, p.positive) for p in kept(side, _said).get(fact.sentence, ())}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import DISPUTES, TWIN, alone, both
-from reader.comparing.judging.names.contrasted import of_two_things
+from reader.comparing.judging.names.contrasted import are_contrasted
 from reader.comparing.judging.names.entities import Named, takes_part
 from reader.comparing.judging.names.lists import in_one_list
 from reader.comparing.judging.names.outlets import both_in_outlets
@@ -212,7 +212,7 @@ def replaced(
                 )
             )
         elif (
-            of_share(context, fact, theirs) or of_ruling(context, fact, theirs) or of_two_things(context, fact, theirs)
+            of_share(context, fact, theirs) or of_ruling(context, fact, theirs) or are_contrasted(context, fact, theirs)
         ):
             continue
         elif reason := perhaps_one(context, fact, theirs):

@@ -174,7 +174,7 @@ def _of_two_objects(a: Sentence, left: Predicate, b: Sentence, right: Predicate)
 
 def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
     """Whether one report tells the beginning of a thing and the other its end, or its state on two days."""
-    if left.negated or right.negated or not left.concept.startswith((*_STATES, EVERYDAY)):
+    if left.negated or right.negated or not (left.concept in _STATES or left.concept.startswith(EVERYDAY)):
         return False
     if left.concept in _TURNING and on_one_day(context, left, right):
         return False
@@ -182,10 +182,9 @@ def _then_and_then(context: Context, left: Predicate, right: Predicate) -> bool:
         {f.text.lower() for f in side.dates_of(p.sentence)}
         for side, p in ((context.left, left), (context.right, right))
     ]
-    if left.concept == _BEGINNING and (days[0] or days[1]) and days[0] != days[1]:
-        # what began on 3 May has ended by now
-        return True
-    return bool(days[0]) and bool(days[1]) and days[0] != days[1]
+    # what began on 3 May has ended by now
+    told = any(days) if left.concept == _BEGINNING else all(days)
+    return told and days[0] != days[1]
 
 
 _BEGINNING = stem("begin")
