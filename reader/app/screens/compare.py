@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from reader.app import engine
 from reader.app.background import apart
+from reader.app.kept import Kept, found_at
 from reader.app.keys import HELP_BINDING
 from reader.app.layout import LEFT, RIGHT
 from reader.app.rows import Reading
@@ -128,24 +129,26 @@ class CompareScreen(CompareFindings):
             self._say_title()
 
     def _ready(self, reading: Reading) -> None:
-        kept, place = self._answering(reading), self._place()
+        kept = Kept(self.reading, reading) if self.reading is not None else None
+        row, finding = (kept.row(self.row), kept.finding(self.finding)) if kept else (0, None)
         self.reading = reading
         self.opened, self.row, self.finding, self.hits, self.hit = frozenset(), 0, None, [], -1
         self.visited.clear()
-        self.query_one(Findings).show(reading.comparison)
+        panel = self.query_one(Findings)
+        panel.show(reading.comparison)
         self._say_heads()
         self.page = None
         self._lay_out()
-        if self._places:
-            kept, place = self._found_at(reading, self._places), self._places[0]
-        if kept is not None and self.query_one(Findings).select(kept):
-            self.call_after_refresh(self._show_finding, kept)
-        elif place is not None:
-            side, n, _ = place
-            rows = reading.row_of.right if side else reading.row_of.left
-            if n in rows:
-                self.call_after_refresh(self.go_to, rows[n], self._places)
-        self._places, self._turned = (), False
+        places, self._places = self._places, ()
+        if places:
+            side, n, _ = places[0]
+            row = (reading.row_of.right if side else reading.row_of.left).get(n, 0)
+            finding = found_at(reading.comparison, places)
+        if finding is not None:
+            panel.reveal(finding)
+            self.call_after_refresh(self._show_finding, finding)
+        elif row or places:
+            self.call_after_refresh(self.go_to, row, places)
         for article in reading.comparison.articles:
             for notice in article.notices:
                 said = f"{article.name}: {notice}"
@@ -172,7 +175,6 @@ class CompareScreen(CompareFindings):
         self._lay_out()
 
     def action_swap(self) -> None:
-        self._turned = True
         self.compare((self.sides[1], self.sides[0]))
 
     # other screens

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual import on
 
-from reader.app.rows import Reading
 from reader.app.screens.compare_search import CompareSearch
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.pane import TextPane
 from reader.app.widgets.search import searching
-from reader.article import Finding, Mention
-
-Place = tuple[int, int, int]
-"""side, paragraph, offset"""
-
-
-def _spot(mention: Mention | None) -> tuple[int, int]:
-    return (mention.n, mention.start) if mention is not None else (0, 0)
+from reader.article import Finding
 
 
 class CompareFindings(CompareSearch):
     """The page and its findings: walked, lit, clicked."""
-
-    _turned = False
-    """the sides of the comparison that is being made are those of the one before, exchanged"""
 
     def action_walk(self, step: int) -> None:
         """Next or previous finding; hits while a search is open; rows that differ where there are no findings."""
@@ -81,38 +68,6 @@ class CompareFindings(CompareSearch):
         if rows:
             self.go_to(rows[0], places)
 
-    # what stays when the page is made anew
-
-    def _answering(self, reading: Reading) -> Finding | None:
-        """The finding of a new comparison that says what the lit one said."""
-        lit = self.finding
-        if lit is None:
-            return None
-        wanted = [_spot(m) for m in ((lit.right, lit.left) if self._turned else (lit.left, lit.right))]
-        findings = reading.comparison.findings
-        return next((f for f in findings if f.kind is lit.kind and [_spot(f.left), _spot(f.right)] == wanted), None)
-
-    def _place(self) -> Place | None:
-        """Where the current row begins: side, paragraph, offset; on the other side if the sides are exchanged."""
-        reading = self.reading
-        if reading is None or not self.row:
-            return None
-        row = reading.comparison.rows[self.row]
-        side = 0 if row.left else 1
-        n = (row.left or row.right)[0]
-        return (1 - side if self._turned else side), n, 0
-
-    @staticmethod
-    def _found_at(reading: Reading, places: Sequence[Place]) -> Finding | None:
-        """The finding that stands at most of some places."""
-
-        def met(finding: Finding) -> int:
-            spots = [(side, *_spot(m)) for side, m in enumerate((finding.left, finding.right)) if m is not None]
-            return sum(place in spots for place in places)
-
-        best = max(reading.comparison.findings, key=met, default=None)
-        return best if best is not None and met(best) else None
-
     def action_findings(self) -> None:
         panel = self.query_one(Findings)
         off = bool(panel.display)
@@ -126,6 +81,10 @@ class CompareFindings(CompareSearch):
         if self.reading is not None:
             panel.agreement = not panel.agreement
             panel.show(self.reading.comparison)
+            if self.finding is not None and not panel.lists(self.finding):
+                # what is listed no more is lit no more
+                self.finding = None
+                self._light()
 
     @on(TextPane.Clicked)
     def _clicked(self, event: TextPane.Clicked) -> None:

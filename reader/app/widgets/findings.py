@@ -95,6 +95,16 @@ class Findings(Vertical):
                 return True
         return False
 
+    def lists(self, finding: Finding) -> bool:
+        return any(listed is finding for listed in self.findings)
+
+    def reveal(self, finding: Finding) -> None:
+        """Put the cursor on a finding; what both articles say alike is listed from then on if it is one of these."""
+        if not self.lists(finding) and self._comparison is not None:
+            self.agreement = True
+            self.show(self._comparison)
+        self.select(finding)
+
     @on(LineList.Highlighted)
     def _explain(self) -> None:
         detail = self.query_one("#findings-detail", Bar)
