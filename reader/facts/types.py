@@ -69,6 +69,19 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day."""
+
+    minutes: int
+    """after midnight; after midnight or noon where it is not told which"""
+    half_told: bool = field(default=True, compare=False)
+    """whether the text says before or after noon: 3 p.m., 15:00, four on Monday morning, but not `at four`"""
+
+    def __str__(self) -> str:
+        return f"{self.minutes // 60:02d}:{self.minutes % 60:02d}"
+
+
+@dataclass(frozen=True, slots=True)
 class DateExpr:
     """A date as written, before any anchor is known."""
 
@@ -161,7 +174,7 @@ class Quote:
     direct: bool = True
 
 
-Value = Quantity | DateExpr | Entity | Quote | int | float | str
+Value = Quantity | Clock | DateExpr | Entity | Quote | int | float | str
 
 
 @dataclass(slots=True, eq=False)

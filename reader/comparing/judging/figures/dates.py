@@ -64,7 +64,7 @@ def judge_dates(context: Context, left_spans: list[Stretch], right_spans: list[S
                     findings.append(_less_exact(a, b, pair.evidence))
                     matched.update((id(a), id(b)))
                     continue
-                reason = f"dates of what seems the same thing: {spoken(a)} / {spoken(b)}"
+                reason = f"{_sort(a)}s of what seems the same thing: {spoken(a)} / {spoken(b)}"
                 findings.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
             matched.update((id(a), id(b)))
     findings += _last_ones(context, left, right, matched, relate)

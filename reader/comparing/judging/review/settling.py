@@ -45,7 +45,9 @@ def settle(context: Context, found: list[Finding]) -> list[Finding]:
         elif finding.verdict is Verdict.CHANGED and exclude_each_other(context, left, right, found):
             evidence = (*finding.evidence, "the only one that nothing else answers")
             reason = finding.reason.replace("figures for what seems the same thing", "other figure for the same thing")
-            reason = reason.replace("dates of what seems the same thing", "other date for the same thing").split(";")[0]
+            for thing in ("date", "time"):
+                reason = reason.replace(f"{thing}s of what seems the same thing", f"other {thing} for the same thing")
+            reason = reason.split(";")[0]
             settled.append(replace(finding, verdict=Verdict.CONFLICT, severity=3, reason=reason, evidence=evidence))
         else:
             settled.append(finding)

@@ -13,7 +13,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import SEVERITY, alone, fact_at, facts_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import is_count
-from reader.facts.types import Fact, Facts, Quantity, Sentence
+from reader.facts.types import Clock, Fact, Facts, Quantity, Sentence
 from reader.facts.words import stem
 
 _STAGES = {
@@ -159,7 +159,7 @@ def _is_rough(sentence: Sentence, fact: Fact) -> bool:
 
 def _minutes_apart(left: Fact, right: Fact) -> int:
     """On the clock, round midnight too."""
-    if not isinstance(left.value, int) or not isinstance(right.value, int):
+    if not isinstance(left.value, Clock) or not isinstance(right.value, Clock):
         return 0
-    apart = abs(left.value - right.value) % 1440
+    apart = abs(left.value.minutes - right.value.minutes) % 1440
     return min(apart, 1440 - apart)

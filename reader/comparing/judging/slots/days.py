@@ -8,7 +8,7 @@ from reader.article import FactKind
 from reader.comparing.judging.slots.quantities import Relation
 from reader.facts.dates.resolving import resolve
 from reader.facts.dates.words import HOURS
-from reader.facts.types import DateExpr, DateValue, Fact, Facts
+from reader.facts.types import Clock, DateExpr, DateValue, Fact, Facts
 from reader.facts.words import concept
 
 
@@ -208,17 +208,16 @@ def _begins(fact: Fact) -> bool:
     return not _STARTING.isdisjoint(fact.slot.before[:2]) or fact.slot.before[:1] in (("from",), ("since",), ("of",))
 
 
+def _compare_clocks(left: Clock, right: Clock) -> Relation:
+    if left == right:
+        return Relation.EQUAL
+    half_a_day = abs(left.minutes - right.minutes) == 720
+    return Relation.DIFFERENT if not half_a_day or (left.half_told and right.half_told) else Relation.EQUAL
+
+
 def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | None]) -> Relation:
-    if isinstance(left.value, int) or isinstance(right.value, int):
-        if not (isinstance(left.value, int) and isinstance(right.value, int)):
-            return Relation.UNKNOWN
-        if left.value == right.value:
-            return Relation.EQUAL
-        return (
-            Relation.EQUAL
-            if abs(left.value - right.value) == 720 and not _has_half(left, right)
-            else Relation.DIFFERENT
-        )
+    if isinstance(left.value, Clock) and isinstance(right.value, Clock):
+        return _compare_clocks(left.value, right.value)
     if not (isinstance(left.value, DateExpr) and isinstance(right.value, DateExpr)):
         return Relation.UNKNOWN
     if (_bare_weekday(left.value) and _long(right.value)) or (_bare_weekday(right.value) and _long(left.value)):
@@ -258,10 +257,6 @@ def compare_dates(left: Fact, right: Fact, anchors: tuple[date | None, date | No
         fuzzy = {a.granularity, b.granularity} & {"week", "decade"} and a.granularity == b.granularity
         return Relation.EQUAL if fuzzy and a.lo == b.lo else Relation.NEAR
     return Relation.DIFFERENT
-
-
-def _has_half(left: Fact, right: Fact) -> bool:
-    return all("m" in f.text.lower() or f.text.lower() in ("noon", "midnight") for f in (left, right))
 
 
 def day_counts(facts: Facts, fact: Fact) -> frozenset[int]:
