@@ -24,6 +24,7 @@ from reader.comparing.judging.relations.crossings import judge_crossings
 from reader.comparing.judging.relations.doers import judge_doers
 from reader.comparing.judging.relations.exchanges import judge_exchanges
 from reader.comparing.judging.relations.holdings import judge_holdings
+from reader.comparing.judging.relations.kin import judge_kin
 from reader.comparing.judging.relations.successions import judge_successions
 from reader.comparing.judging.review.overlaps import (
     without_complemented,
@@ -105,7 +106,7 @@ def _kind_by_kind(
     """
     holdings, since = judge_holdings(context), judge_since(context)
     dealt_with = holdings.left_spans + since.left_spans, holdings.right_spans + since.right_spans
-    quotes, deeds = judge_quotes(context), judge_doers(context)
+    quotes, deeds, kin = judge_quotes(context), judge_doers(context), judge_kin(context)
     exchanges = without_doers(judge_exchanges(context), [f for f in quotes if f.kind is FactKind.SPEAKER])
     relations = [*holdings.findings, *exchanges]
     offices = without_doers(judge_offices(context), deeds)
@@ -129,7 +130,8 @@ def _kind_by_kind(
         *names,
         *without_doers(without_other_names(judge_holders(context), names), deeds),
         *judge_bare_offices(context),
-        *judge_roles(context),
+        *without_doers(judge_roles(context), kin),
+        *kin,
         *judge_polarity(context),
         *judge_sources(context),
     ]

@@ -12,8 +12,9 @@ from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.roles import HEADS, plain_meaning
+from reader.comparing.judging.names.roles import HEADS
 from reader.comparing.judging.names.standins import sort_words
+from reader.comparing.judging.names.titled import plain_meaning
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts

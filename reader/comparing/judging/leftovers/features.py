@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.article import ParagraphKind
 from reader.comparing.judging.names.entities import Named
-from reader.comparing.judging.names.roles import plain_meaning
 from reader.comparing.judging.names.standins import sort_words
+from reader.comparing.judging.names.titled import plain_meaning
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.types import Entity, Fact, Facts
 from reader.facts.words import STOP

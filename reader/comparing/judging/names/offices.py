@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.making import TWIN, both, statement
 from reader.comparing.judging.names.entities import is_bare_office
-from reader.comparing.judging.names.roles import meaning
+from reader.comparing.judging.names.titled import meaning
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts, Frame

@@ -7,59 +7,11 @@ from collections import defaultdict
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.names.persons import one_person
+from reader.comparing.judging.names.titled import LEADING, meaning, plain_meaning, rank_words, title_words
+from reader.comparing.judging.names.whose import kin_in, other_kin, serves_another
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import groups_of, organisations, places, plain, sound, titles
+from reader.facts.gazetteer import groups_of, sound, titles
 from reader.facts.types import Fact
-from reader.facts.words import STOP, stem
-
-
-def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The titles in a role and its other words: `head of the air force` gives {leader} and {air, force}."""
-    written = _in_full(text).replace("-", " ").replace("‑", " ").replace("’", "'").split()
-    # the country, not the pronoun
-    words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s").removesuffix("'") for w in written]
-    heads: set[str] = set()
-    if words and words[0] in _LEADING:
-        heads.add("leader")
-        words = words[1:]
-    rest: set[str] = set()
-    words = _turned(words)
-    i = 0
-    while i < len(words):
-        for length in (3, 2, 1):
-            name = " ".join(words[i : i + length])
-            if name in titles():
-                heads.add(titles()[name])
-                i += length
-                break
-            if name in organisations():
-                rest.add("#" + organisations()[name])
-                i += length
-                break
-        else:
-            word = words[i]
-            if word in _PAST:
-                rest.add("former")
-            elif word not in STOP and word != "then":
-                place = places().get(plain(word))
-                rest.add("@" + place.id if place else stem(plain(word)))
-            i += 1
-    return frozenset(heads), frozenset(rest)
-
-
-_LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
-_PAST = frozenset("former retired onetime ex".split())
-
-
-def _turned(words: list[str]) -> list[str]:
-    """`minister of finance` as `finance minister`, where that is a title of its own."""
-    for k in range(1, len(words) - 1):
-        if words[k] in ("of", "for"):
-            field = " ".join(w for w in words[k + 1 :] if w != "the").removesuffix(" affairs")
-            if f"{field} {words[k - 1]}" in titles():
-                return [*words[: k - 1], *field.split(), words[k - 1]]
-    return words
-
 
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
@@ -166,7 +118,6 @@ _PROFESSIONS = groups_of(
     actor singer scientist professor economist bishop"""
 )
 _STANDING = frozenset("acting deputy interim vice former ex assistant".split())
-_PRAISE = frozenset(stem(w) for w in "top senior leading main veteran long-time longtime current new".split())
 
 
 def _excludes(left: Fact, right: Fact) -> bool:
@@ -201,23 +152,7 @@ def _excludes(left: Fact, right: Fact) -> bool:
 
 def _standing(fact: Fact) -> frozenset[str]:
     """What takes from an office: acting, deputy, former."""
-    return _STANDING.intersection(_rank_words(fact))
-
-
-def _in_full(text: str) -> str:
-    """A role with its short title written out."""
-    return " ".join("vice president" if w.lower() == "vp" else w for w in text.split(" "))
-
-
-def _rank_words(fact: Fact) -> list[str]:
-    """The words of a role; `retired` is `former`."""
-    return ["former" if w in _PAST else w for w in _in_full(fact.text).lower().replace("-", " ").split()]
-
-
-def plain_meaning(fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
-    """The titles in a role and its other words, without praise such as `top`."""
-    heads, rest = meaning(fact.text)
-    return heads, rest - _PRAISE
+    return _STANDING.intersection(rank_words(fact))
 
 
 def _agreement(left: Fact, right: Fact) -> Finding | None:
@@ -233,9 +168,16 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         if _is_done(left.text) != _is_done(right.text):
             return both(left, right, Verdict.CHANGED, _DONE.format(left.text, right.text))
         return both(left, right, Verdict.SAME, "both name the one in charge")
+    kin = kin_in(left.text), kin_in(right.text)
+    if kin[0] and kin[1] and kin[0] != kin[1]:
+        # a son of one may be the father of another
+        reason = f"other kin: {left.text} / {right.text}"
+        return both(left, right, Verdict.CONFLICT, reason) if other_kin(left.text, right.text) else None
     if not heads & other_heads or (rest and other_rest and not rest & other_rest):
         return None
-    grades = [_GRADES.intersection(_rank_words(role)) for role in (left, right)]
+    if serves_another(left.text, right.text):
+        return both(left, right, Verdict.CHANGED, f"of another: {left.text} / {right.text}")
+    grades = [_GRADES.intersection(rank_words(role)) for role in (left, right)]
     if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
     if "former" in rest ^ other_rest:
@@ -244,7 +186,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
         return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
     if heads == other_heads and rest == other_rest != frozenset():
         return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
-    if _title_words(left.text) == _title_words(right.text):
+    if title_words(left.text) == title_words(right.text):
         return both(left, right, Verdict.SAME, "same role, more or less of it")
     return both(left, right, Verdict.RESTATED, f"same role in other words: {left.text} / {right.text}")
 
@@ -252,7 +194,7 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
 def _is_office(left: Fact, right: Fact) -> bool:
     """Whether, of two roles in one body of which one is told by its work, the other is more than to be its head."""
     office, work = (right, left) if _is_done(left.text) else (left, right)
-    words, body = _title_words(office.text), _body(work)
+    words, body = title_words(office.text), _body(work)
     return bool(words and body) and body <= _body(office) and (not words <= _HEAD or body != _body(office))
 
 
@@ -269,7 +211,7 @@ _DONE = "office in one report, work in the other: {} / {}"
 
 def _is_done(text: str) -> bool:
     """Whether a role is told by what the person does: heads the team."""
-    return text.split()[0].lower() in _LEADING
+    return text.split()[0].lower() in LEADING
 
 
 _FIRST = frozenset("chief head principal lead leader top".split())
@@ -286,14 +228,4 @@ def _chief_of(one: str, other: str) -> bool:
         and words[i + 1] in titles()
         and f"{words[i]} {words[i + 1]}" not in titles()
         for i in range(len(words) - 1)
-    )
-
-
-def _title_words(text: str) -> frozenset[str]:
-    words = text.lower().split()
-    return frozenset(
-        " ".join(words[i : i + n])
-        for n in (1, 2, 3)
-        for i in range(len(words))
-        if " ".join(words[i : i + n]) in titles()
     )

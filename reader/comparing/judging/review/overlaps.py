@@ -27,7 +27,7 @@ def without_parts(names: list[Finding], disputes: Sequence[Finding]) -> list[Fin
 
 
 def without_doers(found: list[Finding], deeds: Sequence[Finding]) -> list[Finding]:
-    """To whom a deed or an office is put down is told with the deed."""
+    """To whom a deed, an office or a kinship is put down is told with it."""
     return [f for f in found if f.verdict is Verdict.SAME or not _touches(f, deeds)]
 
 

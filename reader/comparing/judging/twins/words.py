@@ -14,6 +14,7 @@ from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import TWIN, passage, spot
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.twins.orders import is_list
+from reader.facts.relations.kinship import sort_of_kin
 from reader.facts.slots import is_content
 from reader.facts.types import Facts, Sentence, Word
 from reader.facts.words import STOP
@@ -29,7 +30,7 @@ hotter/colder highest/lowest largest/smallest biggest/smallest best/worst longes
 oldest/newest strongest/weakest richest/poorest hottest/coldest most/least retired/serving former/current former/future
 buy/sell lend/borrow import/export"""
 
-_KIN = "father/mother son/daughter brother/sister husband/wife man/woman men/women boy/girl boys/girls uncle/aunt"
+_SEXES = "man/woman men/women boy/girl boys/girls"
 _TIMES = frozenset("day week weekend month quarter year season".split())
 _HOURS = "dawn/dusk day/night morning/evening noon/midnight sunrise/sunset morning/afternoon morning/night"
 
@@ -41,7 +42,7 @@ def _opposed() -> dict[frozenset[str], FactKind]:
         (FactKind.PLACE, _SIDES),
         (FactKind.RELATION, _ORDERS),
         (FactKind.TIME, _HOURS),
-        (FactKind.PERSON, _KIN),
+        (FactKind.PERSON, _SEXES),
     ):
         for pair in pairs.split():
             table[frozenset(pair.split("/"))] = kind
@@ -50,6 +51,11 @@ def _opposed() -> dict[frozenset[str], FactKind]:
 
 def kind_of_opposites(a: str, b: str) -> FactKind | None:
     """What sort of fact two opposed words of place, order, time or kin tell; None for any others."""
+    one, other = sort_of_kin(a), sort_of_kin(b)
+    if one and other:
+        # nobody is at once the brother and the father, nor a brother and a sister
+        differ = one[0] != other[0] or {one[1], other[1]} == {True, False}
+        return FactKind.PERSON if differ else None
     return _opposed().get(frozenset((a, b)))
 
 
@@ -68,7 +74,7 @@ def judge_opposites(context: Context, done: set[tuple[int, int]]) -> list[Findin
     if not context.related:
         return found
     for left in context.left.sentences:
-        if not any(w.key in _known() or w.stem in _known() for w in left.words):
+        if not any(w.key in _known() or w.stem in _known() or sort_of_kin(w.key) for w in left.words):
             continue
         for index in context.candidates(left.index)[:2]:
             if not context.twins(left.index, index):
@@ -85,7 +91,7 @@ def _opposite(context: Context, left: Sentence, right: Sentence, done: set[tuple
         if i2 - i1 != 1 or j2 - j1 != 1:
             continue
         a, b = left.words[i1], right.words[j1]
-        kind = _opposed().get(frozenset((a.key, b.key))) or _opposed().get(frozenset((a.stem, b.stem)))
+        kind = kind_of_opposites(a.key, b.key) or kind_of_opposites(a.stem, b.stem)
         # `the northern half of Cyprus`
         reach = _QUARTER if kind is FactKind.PLACE else 2
         if kind is None or any(n == left.n and a.start - 12 <= start <= a.end + reach for n, start in done):
