@@ -12,6 +12,7 @@ from reader.comparing.judging.figures.amounts import judge_amounts
 from reader.comparing.judging.figures.dates import judge_dates, judge_since
 from reader.comparing.judging.figures.nobody import judge_nobody
 from reader.comparing.judging.figures.ranks import judge_ranks
+from reader.comparing.judging.figures.zeros import judge_zeros
 from reader.comparing.judging.leftovers.pairing import pair_leftovers
 from reader.comparing.judging.making import disputed_places, kept
 from reader.comparing.judging.names.entities import Named, entities
@@ -146,6 +147,7 @@ def _sentence_by_sentence(context: Context, found: list[Finding], swaps: list[Fi
     # of a denial that begins with nobody it is told whom the other report knows
     denials = {(f.left.n, f.left.start) for f in found if f.kind is FactKind.POLARITY and f.left}
     found = without_counted_denials([*found, *judge_nobody(context, told - denials)])
+    found += judge_zeros(context, found)
     found += judge_exchanged(context)
     found += without_exchanged(judge_pleas(context, found), found)
     found += judge_ranks(context, found)

@@ -185,6 +185,9 @@ def _role_after(words: list[Word], last: int, table: dict[str, str]) -> tuple[in
             k += 1
         if words[k].stem in LEADING:
             return k, b
+        if keys[1] in ("is", "was") and keys[2:] and keys[2] in ("in", "at") and _CHARGES & set(keys[3:5]):
+            # `who is in charge of the port`
+            return a + 2, b
     for k in range(min(4, len(keys))):
         for length in (3, 2, 1):
             if " ".join(keys[k : k + length]) in table:
@@ -208,6 +211,7 @@ def _role_as(words: list[Word], last: int, table: dict[str, str]) -> tuple[int, 
 
 
 _AUXILIARY = frozenset("has had now also still".split())
+_CHARGES = frozenset("charge head helm".split())
 _ADJECTIVES = 2
 _LONGEST = 4
 """words of a role before a name that are looked at"""

@@ -25,6 +25,7 @@ from reader.facts.names.words import (
     can_start,
     is_contraction,
     is_description,
+    is_made_adverb,
     is_no_english,
     is_no_name,
     name_parts,
@@ -153,7 +154,7 @@ class SpanReader:
         elif begins and not self.inner[key]:
             if key in FUNCTION_WORDS or is_contraction(word):
                 return True
-            if key.endswith("ly") and len(key) > 5 and not is_given(key) and plain(key) not in places():
+            if is_made_adverb(key) and not is_given(key) and plain(key) not in places():
                 # `Recently Quito raised fares`
                 return True
         elif is_contraction(word):

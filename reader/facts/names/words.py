@@ -7,10 +7,7 @@ from functools import lru_cache
 
 from reader.cleaning.words import is_word as is_common
 from reader.facts.dates.words import MONTHS, WEEKDAYS
-from reader.facts.gazetteer import (
-    places,
-    plain,
-)
+from reader.facts.gazetteer import places, plain
 from reader.facts.types import Word
 from reader.facts.words import stem
 
@@ -210,6 +207,16 @@ _ENDINGS = tuple(
 
 
 @lru_cache(maxsize=1 << 12)
+def is_made_adverb(key: str) -> bool:
+    """Whether a word is an adverb made of a word of the language: Notably, Happily, but not Tessaly."""
+    if not key.endswith("ly") or len(key) <= 5:
+        return False
+    root = key[:-2]
+    made_of = (key, root, root + "le", root + "l", root + "e", root[:-1] + "y", root.removesuffix("al"))
+    # no English adjective ends so: Tessa-ly
+    return root[-1] not in "aou" and any(map(is_common, made_of))
+
+
 def is_no_english(key: str) -> bool:
     """Whether a word is none of the language, nor of two of its words, nor formed like one: Odense, Gdynia.
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from reader.article import FactKind
 from reader.comparing.judging.figures.matching import Look, Match
 from reader.comparing.judging.making import kept
+from reader.comparing.judging.sentences.acts import acts_on
 from reader.comparing.judging.sentences.clauses import clause_of
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
@@ -51,6 +52,9 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                     and not (beside[0] & beside[3] or beside[1] & beside[2])
                 ):
                     # `third in the 800 metres and fifth in the 1,500` in either order
+                    continue
+                if _one_whole(context, a, b) or _one_whole(context, b, a):
+                    # `of thirty that were checked nine were seized` / `seized nine after checking thirty`
                     continue
                 first, second = tie(context, a.left, b.right), tie(context, b.left, a.right)
                 holders = [_holder(side, f) for side, f in four]
@@ -107,6 +111,23 @@ def cross(context: Context, pairs: list[Match], relate: Look, margin: float = 0.
                     result[i] = Match(a.left, b.right, Relation.DIFFERENT, first, swapped=True)
                     result[j] = Match(b.left, a.right, Relation.DIFFERENT, second, swapped=True)
     return result
+
+
+def _one_whole(context: Context, whole: Match, part: Match) -> bool:
+    """Whether either report says of how many, and the other does with as many what was done with those."""
+    if not (_is_whole(context.left, whole.left) or _is_whole(context.right, whole.right)):
+        return False
+    mine, theirs = acts_on(context.left, whole.left), acts_on(context.right, whole.right)
+    return bool(mine & theirs) and not mine & theirs & (
+        acts_on(context.left, part.left) | acts_on(context.right, part.right)
+    )
+
+
+def _is_whole(side: Facts, fact: Fact) -> bool:
+    """`Of thirty that were checked`, `out of thirty`."""
+    words = side.sentences[fact.sentence].words
+    k = fact.first - 1
+    return k >= 0 and words[k].key == "of" and (k == 0 or words[k - 1].key == "out" or not words[k - 1].is_word)
 
 
 def _is_result(side: Facts, one: Fact, other: Fact) -> bool:

@@ -67,7 +67,9 @@ def _description(side: Facts, fact: Fact) -> Fact | None:
     """The phrase that describes a place by a country's adjective or by a known place; None for any other mention."""
     words = side.sentences[fact.sentence].words
     known = places().get(fact.entity.key)
-    if known is not None and known.kind == "demonym":
+    behind = words[fact.last + 1 : fact.last + 2]
+    if known is not None and (known.kind == "demonym" or (behind and _is_sort(behind[0]))):
+        # a Polish mining town, a Lagos district
         ends = range(fact.last + 1, min(fact.last + 2 + _BETWEEN, len(words)))
         last = next((k for k in ends if _is_sort(words[k])), 0)
         first = _article_before(words, fact.first)

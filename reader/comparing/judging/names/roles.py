@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.titled import LEADING, meaning, plain_meaning, rank_words, title_words
+from reader.comparing.judging.names.titled import meaning, plain_meaning, rank_words, title_words, told_by_work
 from reader.comparing.judging.names.whose import kin_in, other_kin, serves_another
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound, titles
@@ -211,7 +211,7 @@ _DONE = "office in one report, work in the other: {} / {}"
 
 def _is_done(text: str) -> bool:
     """Whether a role is told by what the person does: heads the team."""
-    return text.split()[0].lower() in LEADING
+    return told_by_work(text.lower().split()) > 0
 
 
 _FIRST = frozenset("chief head principal lead leader top".split())

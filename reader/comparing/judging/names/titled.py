@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.facts.gazetteer import organisations, places, plain, titles
 from reader.facts.types import Fact
 from reader.facts.words import STOP, stem
@@ -13,9 +15,9 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     # the country, not the pronoun
     words = ["usa" if w in ("US", "U.S.") else w.lower().removesuffix("'s").removesuffix("'") for w in written]
     heads: set[str] = set()
-    if words and words[0] in LEADING:
+    if told := told_by_work(words):
         heads.add("leader")
-        words = words[1:]
+        words = words[told:]
     rest: set[str] = set()
     words = _turned(words)
     i = 0
@@ -41,9 +43,16 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads), frozenset(rest)
 
 
-LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
-"""how a role begins that is told by what the person does"""
+_LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
+_IN_CHARGE = (("in", "charge", "of"), ("at", "the", "head", "of"), ("at", "the", "helm", "of"))
 _PAST = frozenset("former retired onetime ex".split())
+
+
+def told_by_work(role: Sequence[str]) -> int:
+    """How many words at the beginning of a role say that the person leads: runs the zoo, in charge of the zoo; 0 for none."""
+    if role and role[0] in _LEADING:
+        return 1
+    return next((len(words) for words in _IN_CHARGE if tuple(role[: len(words)]) == words), 0)
 
 
 def _turned(words: list[str]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.facts.slots import has_plural_ending, is_content
+from reader.facts.slots import has_plural_ending, is_content, noun_after
 from reader.facts.types import Fact, Facts, Word
-from reader.facts.words import concept
+from reader.facts.words import concept, is_adverb
 
 AHEAD = frozenset("will plan plans planned due set scheduled expected expects hopes would".split())
 _MODAL = frozenset("to can cannot could may might must should".split())
@@ -49,3 +49,29 @@ def of_another_act(left: Facts, one: Fact, right: Facts, other: Fact) -> bool:
     return bool(
         (ours - TIMING - there and theirs and theirs <= here) or (theirs - TIMING - here and ours and ours <= there)
     )
+
+
+_BETWEEN = frozenset("was were is are been be being has have had also later reportedly".split())
+_NEAR = 4
+"""words in which the noun that a figure counts follows it"""
+
+
+def acts_at(words: list[Word], first: int, last: int) -> frozenset[str]:
+    """What is done to the things at the words `first` to `last`, or by them: the words right before and right behind."""
+    j = first - 1
+    while j > 0 and (words[j].key in _BETWEEN or is_adverb(words[j].key)):
+        j -= 1
+    k = last + 1
+    while k < len(words) and (words[k].key in _BETWEEN or is_adverb(words[k].key)):
+        k += 1
+    return frozenset(
+        words[m].concept for m in (j, k) if 0 <= m < len(words) and is_content(words[m]) and not words[m].is_cap
+    )
+
+
+def acts_on(side: Facts, fact: Fact) -> frozenset[str]:
+    """What is done to the things that a figure counts, or by them: seized nine paintings, nine were seized."""
+    words = side.sentences[fact.sentence].words
+    _, at = noun_after(words, fact.last + 1, _NEAR)
+    named = at > 0 and not (words[at].key.endswith("ed") or is_past(words[at]))
+    return acts_at(words, fact.first, at if named else fact.last)

@@ -49,8 +49,17 @@ def are_shares_of_one(side: Facts, fact: Fact, other_side: Facts, other: Fact) -
     return (
         _of_two_holders(side, fact, other_side, other)
         or told_of_opposites(side, fact, other_side, other)
+        or _still_so(ours, fact) != _still_so(theirs, other)
         or (_in_parts(fact) and _in_parts(other) and _told_apart(side, fact, other_side, other))
     )
+
+
+def _still_so(words: list[Word], fact: Fact) -> bool:
+    """Whether a share is told as what is left: mines are still in 30 percent."""
+    return any(w.key in _STILL for w in _beside(words, fact) + words[fact.last + 1 : fact.last + _REACH])
+
+
+_STILL = frozenset("still yet remain remains remained remaining".split())
 
 
 def _in_parts(fact: Fact) -> bool:
