@@ -75,7 +75,13 @@ def find_findings(left: Article, right: Article, links: Sequence[Link] = ()) -> 
     Args:
         links: linked paragraphs by number from 1. They are evidence only: facts are matched over the whole articles.
     """
-    return compare_facts(extract(beginning(left)), extract(beginning(right)), links)
+    facts = extract(beginning(left)), extract(beginning(right))
+    try:
+        return compare_facts(*facts, links)
+    finally:
+        for side in facts:
+            # what was worked out of the facts points back at them: let go of now, not by a search for cycles
+            side.kept.clear()
 
 
 def compare_facts(left: Facts, right: Facts, links: Sequence[Link] = ()) -> tuple[Finding, ...]:
@@ -94,7 +100,9 @@ def _compare_facts(left: Facts, right: Facts, links: Sequence[Link]) -> tuple[Fi
     found = _sentence_by_sentence(context, found, swaps)
     found = pair_leftovers(context, found, named, answers)
     found = judge_edits(context, _reviewed(context, found, swaps))
-    return _ordered(with_doubts(context, without_disputed_alone(found)))
+    found = with_doubts(context, without_disputed_alone(found))
+    context.scorer = None  # it points back too
+    return _ordered(found)
 
 
 def _kind_by_kind(
