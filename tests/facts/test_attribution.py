@@ -91,3 +91,24 @@ def test_who_states_it_is_a_detail():
 def test_what_differs_in_quotations_is_readable(left: str, right: str, reason: str):
     found = reader.compare(reader.parse(left, name="a"), reader.parse(right, name="b")).findings
     assert [f.reason for f in found if f.kind is FactKind.QUOTE] == ["quotation altered: " + reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We left at dawn and saw nothing,” Henrik Olsen, a Danish tourist at a hotel in Lom, said.", "henrik olsen"),
+        (
+            "“Stay where you are tonight,” said Marcela Ruiz.\n\n“We left at dawn and saw nothing,” Henrik Olsen, a Danish "
+            "tourist at a hotel in Lom, said before the storm. “My daughter calls it an adventure.”",
+            "henrik olsen",
+        ),
+        (
+            "The driver died, spokesman Adam Wilk said.\n\nThe minister, Ewa Zaremba, told reporters that a signal had been "
+            "passed. “It is too early to speak of an error,” she said.",
+            "ewa zaremba",
+        ),
+    ],
+)
+def test_who_says_the_last_quotation(text: str, speaker: str):
+    quotes = [f.quote for f in extract(reader.parse(text, name="t")).quotes if f.quote.direct]
+    assert quotes[-1].speaker == speaker

@@ -52,6 +52,7 @@ class Speakers:
             self.offset[s.index] = at
             self.owner += [s.index] * len(s.words)
             at += len(s.words)
+        self.quoted = [inside for s in sentences for inside in s.depth or [False] * len(s.words)]
         self.name_at: dict[int, Fact] = {}
         for name in names:
             base = self.offset[name.sentence]
@@ -93,6 +94,9 @@ class Speakers:
         """Who is said to speak in a stretch of words after a quotation, or before it."""
         words = self.words
         order = range(lo, hi) if after else range(hi - 1, lo - 1, -1)
+        told = self._described_to(lo, hi) if after else lo
+        if lo < told < hi and self.words[told].stem in SPEECH:
+            return self._speaker(self.name_at[lo])
         for k in order:
             led = (words[k].key, words[k + 1].key if k + 1 < hi else "")
             if led in (("according", "to"), ("words", "of")):
@@ -106,6 +110,25 @@ class Speakers:
                 if words[k].stem in _CALLING or (words[k].stem in _JUDGING and words[hi - 1].key == "as"):
                     return self._name_to(lo, k)
         return None
+
+    def _described_to(self, k: int, hi: int) -> int:
+        """The word after what describes the one named at word `k`: Ann Cole, a tourist from Leeds, said."""
+        while k < hi and k in self.name_at:
+            k += 1
+        if k == hi or self.words[k].text != ",":
+            return k
+        return next((m + 1 for m in range(k + 1, hi) if self.words[m].text == ","), k)
+
+    def _meant(self, i: int) -> Speaker:
+        """Whom a pronoun at word `i` means: of this paragraph's last sentence with a person the first one, or who spoke last."""
+        if self.words[i].key in ("he", "she"):
+            persons: dict[int, Fact] = {}
+            for k, name in sorted(self.name_at.items()):
+                if k < i and name.entity.type == "person" and not (self.quoted[k] or self.words[k].key.endswith("'s")):
+                    persons.setdefault(self.owner[k], name)
+            if persons:
+                return persons[max(persons)].entity.key, None, True
+        return self.last[0], None, self.last[1]
 
     def _of_verb(self, k: int, lo: int, hi: int, after: bool) -> Speaker | None:
         """The subject of a verb of speech, before or behind it."""
@@ -142,7 +165,7 @@ class Speakers:
                     continue
                 return self._speaker(name)
             if words[i].key in _PRONOUNS and i == k:
-                return self.last[0], None, self.last[1]
+                return self._meant(i)
             if near and words[i].text in ",":
                 break
             if role is None and (length := self._title_length(i)):
@@ -177,11 +200,14 @@ class Speakers:
                 before = words[self.offset[name.sentence] + name.first - 1].key if name.first else ""
                 if before in _GOVERNING or words[i].key.endswith("'s"):
                     continue
+                if before in ("a", "an") and i > lo + 1 and words[i - 2].text == ",":
+                    # Henrik Olsen, a Danish tourist, said
+                    continue
                 if name.entity.type == "weak" and self._before_group(i, k):
                     break
                 return self._speaker(name)
             if words[i].key in _PRONOUNS and i >= k - 2:
-                return self.last[0], None, self.last[1]
+                return self._meant(i)
             if role is None and (length := self._title_length(i)):
                 role = (i, i + length)
         return self._office(*role) if role else self._phrase_to(lo, k)

@@ -150,19 +150,25 @@ def other_speaker(context: Context, a: Fact, b: Fact) -> Finding | None:
     ):
         return None
     mentions = places[0], places[1]
-    return Finding(
-        FactKind.SPEAKER, Verdict.CONFLICT, 3, mentions[0], mentions[1],
-        f"same words, other speaker: {mentions[0].text} / {mentions[1].text}", ("the same words",),
-    )  # fmt: skip
+    reason = f"same words, other speaker: {mentions[0].text} / {mentions[1].text}"
+    if context.few or (left.speaker_span and right.speaker_span):
+        return Finding(FactKind.SPEAKER, Verdict.CONFLICT, 3, *mentions, reason, ("the same words",))
+    # whom `he` means in a long report is not as sure
+    return Finding(FactKind.SPEAKER, Verdict.CHANGED, 3, *mentions, reason, ("the same words",))
 
 
 def _spoken_by(context: Context, fact: Fact, is_left: bool) -> Mention | None:
-    """Where the speaker of a quotation stands; in short texts a pronoun stands for the last name of the speaker before it."""
+    """Where the speaker of a quotation stands; a pronoun stands for the last name of the speaker before it.
+
+    In a whole article that name must be near, in the paragraph or in the one before.
+    """
     side, speaker = context.left if is_left else context.right, fact.quote.speaker
     if fact.quote.speaker_span:
         start, end = fact.quote.speaker_span
         return Mention(fact.n, start, end, side.texts[fact.n][start:end], speaker)
-    if not context.few or not speaker:
+    if not speaker:
         return None
     named = [n for n in side.names if n.entity.key == speaker and (n.n, n.start) < (fact.n, fact.start)]
-    return Mention(named[-1].n, named[-1].start, named[-1].end, named[-1].text, speaker) if named else None
+    if not named or not (context.few or named[-1].n >= fact.n - 1):
+        return None
+    return Mention(named[-1].n, named[-1].start, named[-1].end, named[-1].text, speaker)
