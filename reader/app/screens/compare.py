@@ -203,7 +203,10 @@ class CompareScreen(CompareFindings):
         texts = [comparison.left.paragraphs[n - 1].text for n in row.left]
         texts += [comparison.right.paragraphs[n - 1].text for n in row.right]
         self.app.copy_to_clipboard("\n\n".join(texts))
-        self.reader.tell("Copied the current row, left and right.")
+        both = len(row.left) + len(row.right) > 1
+        sides = ((row.left, "left"), (row.right, "right"))
+        named = " and ".join(f"{', '.join(map(str, numbers))} {side}" for numbers, side in sides if numbers)
+        self.reader.tell(f"Copied paragraph{'s' if both else ''} {named}.")
 
     def action_export(self) -> None:
         if self.reading is None:

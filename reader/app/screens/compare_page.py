@@ -77,6 +77,8 @@ class ComparePage(Screen[None]):
         self.opened: frozenset[int] = frozenset()
         self.row = 0
         """position of the current row in the comparison"""
+        self.drifted = False
+        """scrolling has put the mark on the current row; nobody has gone to it"""
         self.hits: list[Hit] = []
         self.hit = -1
         self.finding: Finding | None = None
@@ -165,6 +167,8 @@ class ComparePage(Screen[None]):
         if not rows:
             self.reader.tell(f"Nothing to show in this view ({_VIEW_NAMES[self.view]}). v goes on to the next.")
         self._say_title()
+        if rows and page.position(self.row) is None:
+            self._mark_row(page)
         self._point()
 
     def _spans(self, cell: Cell) -> Sequence[RoleSpan]:
@@ -248,15 +252,30 @@ class ComparePage(Screen[None]):
         if apart != gutter.apart:
             gutter.apart = apart
             self._say_title()
-        top, height = self.left.scroll_offset.y, self.left.size.height
+        self._mark_row(page)
+        gutter.refresh()
+        self.query_one(Ruler).refresh()
+
+    def _mark_row(self, page: Layout) -> None:
+        """After scrolling: the current row is one that can be seen, and the lit finding's before any other."""
         position = page.position(self.row)
-        if position is None or page.starts[position + 1] <= top or page.starts[position] >= top + height:
-            # the current row has left the screen: the first row that begins on it takes over
+        if position is not None and self._in_sight(page, position) and not self.drifted:
+            return
+        lit = self.reading.rows_of(self.finding) if self.reading is not None and self.finding is not None else ()
+        here = next((i for i in lit if (p := page.position(i)) is not None and self._in_sight(page, p)), None)
+        if here is not None:
+            self.row, self.drifted = here, False
+        elif position is None or not self._in_sight(page, position):
+            top, height = self.left.scroll_offset.y, self.left.size.height
             first = page.row_at(top)
             if page.starts[first] < top and first + 1 < len(page.rows) and page.starts[first + 1] < top + height:
                 first += 1
             row = page.rows[first]
-            self.row = row.index if row.index >= 0 else row.hidden[0]
-            self._point()
-        gutter.refresh()
-        self.query_one(Ruler).refresh()
+            self.row, self.drifted = row.index if row.index >= 0 else row.hidden[0], True
+        self._point()
+
+    def _in_sight(self, page: Layout, position: int) -> bool:
+        """A line of the row can be seen, the empty one below it not counted."""
+        top, height = self.left.scroll_offset.y, self.left.size.height
+        end = page.starts[position + 1] - (0 if page.rows[position].tight else 1)
+        return end > top and page.starts[position] < top + height
