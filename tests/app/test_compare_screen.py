@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -432,3 +433,15 @@ async def test_a_long_explanation_is_wrapped(open_comparison: Opened) -> None:
     async with open_comparison(replace(made, findings=(long, *made.findings[1:])), size=(80, 30)) as pilot:
         assert pilot.app.screen.query_one("#findings-detail").region.height > 2
         assert screen_text(pilot).count("reason of many") >= 3
+
+
+@pytest.mark.parametrize(
+    ("size", "stops"), [((160, 30), ["▸A", "▸B", "▸Findings"]), ((80, 24), ["▸A ▸B", "▸Findings"])]
+)
+async def test_the_head_of_the_pane_that_has_the_focus_is_marked(
+    open_comparison: Opened, size: tuple[int, int], stops: list[str]
+) -> None:
+    async with open_comparison(size=size) as pilot:
+        for stop in stops:
+            assert re.findall(r"▸\w+", screen_text(pilot)) == stop.split()
+            await press(pilot, "tab")

@@ -250,6 +250,14 @@ async def test_export_without_formats_says_so(open_comparison: Opened) -> None:
         assert "No export format is available" in screen_text(pilot)
 
 
+async def test_the_field_of_the_export_that_has_the_focus_is_marked(open_comparison: Opened) -> None:
+    async with open_comparison(writers={"markdown": words}) as pilot:
+        await press(pilot, "x")
+        for field in ("Format", "Content", "File"):
+            assert re.findall(r"▸(\w+)", screen_text(pilot)) == [field]
+            await press(pilot, "tab")
+
+
 # palette
 
 
@@ -285,6 +293,10 @@ async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: 
         text = screen_text(pilot)
         assert "Shared wording" in text
         assert "/3" in text
+        assert re.findall(r"▸(\w+)", text) == ["Facts"]
+        await press(pilot, "tab")
+        assert re.findall(r"▸(\w+)", screen_text(pilot)) == ["Shared"]
+        await press(pilot, "tab")
         await press(pilot, "v", "v", "v", "n", "p", "right", "y", "tab", "right", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
         await press(pilot, "q", "q")

@@ -89,7 +89,7 @@ class ArticlePage(SearchableScreen):
             with Center(id="reading"):
                 yield TextPane(LEFT, id="text", classes="-bar")
             with Vertical(id="side"):
-                yield Bar(id="side-head", page=True)
+                yield Bar(id="side-head", page=True, of="artifacts")
                 yield LineList(id="artifacts", empty="No artifacts were found in this article.")
                 yield Bar(id="reason", page=True)
         yield KeyBar()

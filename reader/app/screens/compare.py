@@ -136,7 +136,6 @@ class CompareScreen(CompareFindings):
         self.visited.clear()
         panel = self.query_one(Findings)
         panel.show(reading.comparison)
-        self._say_heads()
         self.page = None
         self._lay_out()
         places, self._places = self._places, ()

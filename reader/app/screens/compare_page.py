@@ -109,9 +109,9 @@ class ComparePage(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
         with Horizontal(id="heads"):
-            yield Bar(id="head-left", page=True)
+            yield Bar(id="head-left", page=True, of="left")
             yield Bar(id="head-gap", page=True)
-            yield Bar(id="head-right", page=True)
+            yield Bar(id="head-right", page=True, of="right")
             yield Bar(id="head-end", page=True)
         with Horizontal(id="panes"):
             left, right = TextPane(LEFT, id="left"), TextPane(RIGHT, id="right")
@@ -167,6 +167,7 @@ class ComparePage(Screen[None]):
         if not rows:
             self.reader.tell(f"Nothing to show in this view ({_VIEW_NAMES[self.view]}). v goes on to the next.")
         self._say_title()
+        self._say_heads()
         if rows and page.position(self.row) is None:
             self._mark_row(page)
         self._point()
@@ -226,14 +227,9 @@ class ComparePage(Screen[None]):
             about.append(counted(article.words, "word"))
             if article.artifacts:
                 about.append(f"⚑{len(article.artifacts)}")
-            pane = self.right if name == "right" else self.left
-            role = "accent" if pane.has_focus else "muted"
-            self.query_one(f"#head-{name}", Bar).show(
-                [(f"{letter} ", role), (label, "heading")], [("  ".join(a for a in about if a), "muted")]
-            )
-
-    def on_descendant_focus(self) -> None:
-        self._say_heads()
+            head = self.query_one(f"#head-{name}", Bar)
+            head.of = "left" if self.stacked else name  # stacked, the left pane holds both
+            head.show([(f"{letter} ", "muted"), (label, "heading")], [("  ".join(a for a in about if a), "muted")])
 
     def _point(self) -> None:
         """Show which row is the current one."""

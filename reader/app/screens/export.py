@@ -91,11 +91,11 @@ class ExportScreen(Dialog):
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
             yield Bar(id="export-title", page=True)
-            yield Bar(id="export-format-head", page=True)
+            yield Bar(id="export-format-head", page=True, of="export-format")
             yield LineList(id="export-format", empty="No export format is available here.")
-            yield Bar(id="export-include-head", page=True)
+            yield Bar(id="export-include-head", page=True, of="export-include")
             yield LineList(id="export-include")
-            yield Bar(id="export-path-head", page=True)
+            yield Bar(id="export-path-head", page=True, of="export-path")
             yield Input(id="export-path", select_on_focus=False)
             yield Bar(id="export-say", page=True)
 

@@ -92,7 +92,7 @@ class LibraryScreen(LibraryPage):
         side = self.query_one("#preview-side")
         if not side.is_attached:
             return  # the reader was closed at once
-        await side.mount(Bar(id="preview-title", page=True), TextPane(id="preview", classes="-bar"))
+        await side.mount(Bar(id="preview-title", page=True, of="preview"), TextPane(id="preview", classes="-bar"))
         self._preview()
         self._begin_reading()
         if self.reader.pair is None and not self.reader.finding.problem:

@@ -44,7 +44,7 @@ class LibraryPage(Screen[None]):
     LibraryPage #list-side { width: 3fr; height: 1fr; }
     LibraryPage #preview-side { width: 2fr; height: 1fr; border-left: vkey $line; }
     LibraryPage #preview { height: 1fr; }
-    LibraryPage Bar.head { background: $background; }
+    LibraryPage #head { background: $background; }
     LibraryPage.-narrow #columns { layout: vertical; }
     LibraryPage.-narrow #list-side { width: 1fr; height: 3fr; }
     LibraryPage.-narrow #preview-side { width: 1fr; height: 2fr; border-left: none; border-top: hkey $line; }
@@ -77,7 +77,7 @@ class LibraryPage(Screen[None]):
         yield Bar(id="title")
         with Horizontal(id="columns"):
             with Vertical(id="list-side"):
-                yield Bar(id="head", classes="head", page=True)
+                yield Bar(id="head", page=True, of="list")
                 yield LineList(id="list", empty="Looking for articles …")
             yield Vertical(id="preview-side")
         yield KeyBar()
