@@ -38,7 +38,9 @@ async def test_previews_the_article_under_the_cursor(open_app: Opened) -> None:
 
 async def test_filters_with_every_keystroke_and_escape_ends_it(open_app: Opened) -> None:
     async with open_app() as pilot:
-        await press(pilot, "slash", *"mild")
+        await press(pilot, "slash")
+        assert "words of title, source or file name" in screen_text(pilot)
+        await press(pilot, *"mild")
         assert "1 of 3 articles" in screen_text(pilot)
         await press(pilot, "escape")
         assert "3 articles" in screen_text(pilot)

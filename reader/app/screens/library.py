@@ -40,7 +40,7 @@ class LibraryScreen(LibraryPage):
         Binding("enter", "open", "Open", show=False, priority=False, id="library.open",
                 tooltip="compare with the marked article; with none marked, read"),
         Binding("o", "read", "Read", id="library.read", tooltip="read the article"),
-        Binding("slash", "filter", "Filter", key_display="/", id="library.filter", tooltip="show what matches, as you type"),
+        Binding("slash", "filter", "Filter", key_display="/", id="library.filter", tooltip="as you type, what has these words in title, source or file name"),
         Binding("s", "sort", "Sort", id="library.sort", tooltip="by title, source, date, words, artifacts, file"),
         Binding("S", "reverse", "Reverse", show=False, id="library.reverse", tooltip="turn the order round"),
         Binding("m", "story", "Story", id="library.story", tooltip="all marked articles at once"),
@@ -233,7 +233,7 @@ class LibraryScreen(LibraryPage):
         self._refill()
 
     def action_filter(self) -> None:
-        open_search(self, "Filter")
+        open_search(self, "Filter", "words of title, source or file name")
 
     @on(SearchChanged)
     def _filter_changed(self, event: SearchChanged) -> None:
