@@ -168,6 +168,8 @@ async def test_a_broken_theme_and_config_are_notices_not_crashes(open_app: Opene
         text = screen_text(pilot)
         assert "theme mine: not valid TOML" in text
         assert "wrap must be a whole number" in text
+        assert "2 faults in your settings" in text
+        assert len(pilot.app._notifications) == 1
         assert pilot.app.theme == "dark"
 
 
