@@ -47,6 +47,12 @@ async def test_help_is_searched_while_typing(open_comparison: Opened) -> None:
         assert isinstance(screen, HelpScreen)
         assert [a.id for a in screen.shown] == ["compare.swap"]
         assert "exchange left and right" in screen_text(pilot)
+        assert "esc clears the search" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert screen.shown == screen.actions
+        assert "esc closes" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
 
 
 async def test_every_binding_has_an_id_and_a_tooltip(open_app: Opened) -> None:
