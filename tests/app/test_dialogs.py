@@ -10,6 +10,7 @@ from pilots import Opened, press, screen_text, settled
 from textual.command import CommandPalette
 from textual.widgets import Input
 
+from reader.app.commands import ReaderCommands
 from reader.app.keys import actions_of
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
@@ -277,6 +278,27 @@ async def test_the_palette_finds_actions_and_articles(open_app: Opened) -> None:
         await settled(pilot)
         assert "Weather stays mild" in screen_text(pilot)
         await press(pilot, "escape", "escape")
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        (("space", "d"), ["Next finding", "Previous finding", "Back to the library", "Back to where you jumped from"]),
+        (("o",), ["Next artifact", "Previous artifact", "Back to the screen before"]),
+        (("m",), ["Next fact on which the articles differ", "Back to the library"]),
+        ((), ["Quit"]),
+    ],
+)
+async def test_the_palette_has_one_entry_for_each_action_and_says_what_it_does(
+    open_app: Opened, opening: tuple[str, ...], named: list[str]
+) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *opening)
+        commands = ReaderCommands(pilot.app.screen)
+        names = [str(hit.text) async for hit in commands.discover()]
+        assert len(set(names)) == len(names)
+        assert set(named) <= set(names)
+        assert not {"Next", "Previous", "Back", "Back to"} & set(names)
 
 
 async def test_an_action_runs_from_the_palette(open_app: Opened) -> None:

@@ -56,7 +56,7 @@ class StoryScreen(StoryTables):
         Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n/p", id="story.next",
                 tooltip="next fact on which the articles differ, or next hit while searching"),
         Binding("p,N,left_square_bracket", "walk(-1)", "Previous", show=False, id="story.previous",
-                tooltip="fact before on which the articles differ, or previous hit"),
+                tooltip="previous fact on which the articles differ, or previous hit"),
         Binding("v", "view", "View", id="story.view", tooltip="all facts, those that differ, those of one voice"),
         Binding("enter", "compare", "Compare", id="story.compare", tooltip="open the comparison of this cell"),
         Binding("slash", "search", "Search", key_display="/", id="story.search", tooltip="search the facts listed"),
