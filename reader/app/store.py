@@ -170,6 +170,10 @@ class Store:
             entry.note(article)
         return article
 
+    def is_kept(self, article: Article, edit: Edit) -> bool:
+        """Whether the user has put this artifact back."""
+        return (edit.rule, edit.start, edit.end) in self.kept.get(article.id, ())
+
     def take_back(self, article: Article, edit: Edit) -> Article:
         """`article` with one artifact back in its text (or out again), here and in later comparisons.
 

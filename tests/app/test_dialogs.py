@@ -262,6 +262,7 @@ async def test_export_without_formats_says_so(open_comparison: Opened) -> None:
 async def test_the_field_of_the_export_that_has_the_focus_is_marked(open_comparison: Opened) -> None:
     async with open_comparison(writers={"markdown": words}) as pilot:
         await press(pilot, "x")
+        assert "tab next field, enter writes, esc leaves" in screen_text(pilot)
         for field in ("Format", "Content", "File"):
             assert re.findall(r"▸(\w+)", screen_text(pilot)) == [field]
             await press(pilot, "tab")

@@ -24,7 +24,7 @@ class ArticleScreen(ArticlePage):
     BINDINGS = [
         HELP_BINDING,
         Binding("a", "artifacts", "Artifacts", id="article.artifacts", tooltip="show or hide what was taken out"),
-        Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text"),
+        Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text, or take it out again"),
         Binding("slash", "search", "Search", key_display="/", id="article.search", tooltip="search the article"),
         Binding("n,right_square_bracket", "walk(1)", "Next", id="article.next", key_display="n",
                 tooltip="next artifact, or next hit while searching"),

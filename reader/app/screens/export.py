@@ -105,7 +105,9 @@ class ExportScreen(Dialog):
         self.includes = (
             _INCLUDES if parts and any(_takes_include(w) for w in self.reader.writers.values()) else _INCLUDES[:1]
         )
-        self.query_one("#export-title", Bar).show([("Export", "heading")], [("enter writes, esc leaves", "muted")])
+        self.query_one("#export-title", Bar).show(
+            [("Export", "heading")], [("tab next field, enter writes, esc leaves", "muted")]
+        )
         self.query_one("#export-format-head", Bar).show([("Format", "muted")])
         self.query_one("#export-include-head", Bar).show([("Content", "muted")])
         self.query_one("#export-path-head", Bar).show([("File", "muted")])
