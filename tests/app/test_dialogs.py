@@ -359,11 +359,16 @@ async def test_the_story_is_searched_and_exported(open_app: Opened, tmp_path: Pa
     from reader.shipped import shipped
 
     async with open_app([shipped("seeds")], writers=app_writers()) as pilot:
-        await press(pilot, "m", "slash", *"umerov")
+        await press(pilot, "m", "slash")
+        assert "words of a fact" in screen_text(pilot)
+        await press(pilot, *"umerov")
         screen = pilot.app.screen
         assert isinstance(screen, StoryScreen)
+        # the first hit is gone to while typing
+        assert screen.query_one("#facts", Grid).cursor == screen.hits[0]
         assert re.search(r"\d+ hits?", screen_text(pilot))
         await press(pilot, "enter")
+        assert f"1 of {len(screen.hits)}" in screen_text(pilot)
         fact = screen.facts[screen.query_one("#facts", Grid).cursor]
         assert any("Umerov" in voice.mention.text for voice in fact.voices) or "Umerov" in fact.reason
         await press(pilot, "escape", "x")
