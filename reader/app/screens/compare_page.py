@@ -261,7 +261,8 @@ class ComparePage(Screen[None]):
         here = next((i for i in lit if (p := page.position(i)) is not None and self._in_sight(page, p)), None)
         if here is not None:
             self.row, self.drifted = here, False
-        elif position is None or not self._in_sight(page, position):
+        else:
+            # the first row that begins on the screen, which is the topmost whole one where there is any
             top, height = self.left.scroll_offset.y, self.left.size.height
             first = page.row_at(top)
             if page.starts[first] < top and first + 1 < len(page.rows) and page.starts[first + 1] < top + height:
