@@ -65,6 +65,10 @@ _PLAIN_THEME = ThemeSpec(
 )
 
 
+_MOST_FAULTS = 5
+_LONGEST_FAULT = 220
+
+
 def _commands() -> type[Provider]:
     """The palette's commands, imported when it is opened."""
     from reader.app.commands import ReaderCommands
@@ -143,20 +147,32 @@ class NewsdiffApp(App[None]):
             self._end_on_signals()
         if self.config.keys:
             self.set_keymap(self.config.keys)
-            self.call_after_refresh(self._check_keys)
         if self.pair is not None:
             from reader.app.screens.compare import CompareScreen
 
             self.push_screen(CompareScreen(*self.pair))
-        for notice in self.notices:
-            self.tell(notice, "warning")
+        if self.config.keys:
+            self.call_after_refresh(self._check_keys)
+        else:
+            self._tell_faults(self.notices)
 
     def _check_keys(self) -> None:
-        """Say what is wrong with the keys that the user has set; every screen is imported for that, so only then."""
+        """What is wrong with the keys that the user has set, too; every screen is imported for that, so only then."""
         from reader.app.keymap import keymap_notices
 
-        for notice in keymap_notices(self.config.keys):
-            self.tell(notice, "warning")
+        self._tell_faults([*self.notices, *keymap_notices(self.config.keys)])
+
+    def _tell_faults(self, faults: Sequence[str]) -> None:
+        """What is wrong with the user's settings, in one notice that stays as long as it takes to read it."""
+        from reader.cleaning.sanitise import sanitise_line
+
+        lines = [sanitise_line(fault)[:_LONGEST_FAULT] for fault in faults[:_MOST_FAULTS]]
+        if len(faults) > 1:
+            lines = [f"{len(faults)} faults in your settings:", *(f"• {line}" for line in lines)]
+        if len(faults) > _MOST_FAULTS:
+            lines.append(f"• and {len(faults) - _MOST_FAULTS} more")
+        if lines:
+            self.notify("\n".join(lines), severity="warning", markup=False, timeout=4 + 3 * len(lines))
 
     def _end_on_signals(self) -> None:
         """A kill or a closed terminal ends the reader the orderly way, which gives the terminal back as it was."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MAX_ARTICLES = 50
 
+_BRIEF = ("Next", "Previous", "Back", "Back to")
+"""names that say enough beside their key only"""
+
 # what is done by moving about needs no command
 _LEFT_OUT = ("down", "up", "page_down", "page_up", "half_down", "half_up", "choose", "palette")
 
@@ -27,14 +30,16 @@ class ReaderCommands(Provider):
 
     async def discover(self) -> Hits:
         for action in self._actions():
-            yield DiscoveryHit(Content(action.name), self._run(action), action.name, _about(action))
+            name = _name(action)
+            yield DiscoveryHit(Content(name), self._run(action), name, _about(action))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for action in self._actions():
-            score = max(matcher.match(action.name), 0.5 if query.casefold() in action.needle else 0.0)
+            name = _name(action)
+            score = max(matcher.match(name), 0.5 if query.casefold() in action.needle else 0.0)
             if score > 0:
-                yield Hit(score, Content(action.name), self._run(action), action.name, _about(action))
+                yield Hit(score, Content(name), self._run(action), name, _about(action))
         words = query.casefold().split()
         found = 0
         reader = cast("NewsdiffApp", self.app)
@@ -48,7 +53,12 @@ class ReaderCommands(Provider):
 
     def _actions(self) -> list[ScreenAction]:
         actions = (a for a in actions_of(self.screen) if not a.id.startswith(OF_LISTS))
-        return [a for a in actions if a.id.partition(".")[2] not in _LEFT_OUT]
+        named: dict[str, ScreenAction] = {}
+        for action in actions:
+            # two keys lead back, q and esc: one entry is enough
+            if action.id.partition(".")[2] not in _LEFT_OUT:
+                named.setdefault(action.name, action)
+        return list(named.values())
 
     def _run(self, action: ScreenAction) -> Any:
         return partial(self.app.run_action, action.action, self.app if action.id.startswith("app.") else self.screen)
@@ -57,6 +67,14 @@ class ReaderCommands(Provider):
         from reader.app.screens.article import ArticleScreen
 
         self.app.push_screen(ArticleScreen(entry))
+
+
+def _name(action: ScreenAction) -> str:
+    """What an action is called where nothing around it says what is next, or where back leads."""
+    if action.name not in _BRIEF:
+        return action.name
+    said = action.tooltip.partition(",")[0]
+    return said[:1].upper() + said[1:]
 
 
 def _about(action: ScreenAction) -> str:

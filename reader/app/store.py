@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.cleaning.policy import Policy
 
 SORTS = ("title", "source", "date", "words", "artifacts", "file")
+FALLING = ("date", "words", "artifacts")
+"""sorts that begin with the largest"""
 _KEPT_ARTICLES = 64
 
 
@@ -170,6 +172,10 @@ class Store:
             entry.note(article)
         return article
 
+    def is_kept(self, article: Article, edit: Edit) -> bool:
+        """Whether the user has put this artifact back."""
+        return (edit.rule, edit.start, edit.end) in self.kept.get(article.id, ())
+
     def take_back(self, article: Article, edit: Edit) -> Article:
         """`article` with one artifact back in its text (or out again), here and in later comparisons.
 
@@ -204,7 +210,7 @@ class Store:
         return [i for i, e in enumerate(self.entries) if all(word in e.needle for word in words)]
 
     def ordered(self, positions: Collection[int], sort: str, reverse: bool = False) -> list[int]:
-        """`positions` by a column; numbers and dates begin with the largest, what is unknown comes last."""
+        """`positions` by a column; numbers and dates begin with the largest, an unknown date always comes last."""
         entries = self.entries
         if sort == "file":
             result = sorted(positions)
@@ -212,7 +218,8 @@ class Store:
             result = sorted(positions, key=lambda i: (-getattr(entries[i], sort), i))
         elif sort == "date":
             known = sorted((i for i in positions if entries[i].published), key=lambda i: entries[i].published)
-            result = [*reversed(known), *(i for i in positions if not entries[i].published)]
+            unknown = [i for i in positions if not entries[i].published]
+            return [*(known if reverse else reversed(known)), *unknown]
         else:
             field = "label" if sort == "title" else "origin"
             result = sorted(positions, key=lambda i: getattr(entries[i], field).casefold())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from reader.article import Action
@@ -93,6 +94,8 @@ class Policy:
                 notices.append(notice)
         off = _strings(mapping, "off", notices)
         on = _strings(mapping, "on", notices)
+        own = {f"user.{rule.name}" for rule in extra}
+        notices += [*_unknown("off", off, own), *_unknown("on", on, own)]
         return cls(name, off, on, tuple(extra)), tuple(notices)
 
 
@@ -111,6 +114,21 @@ def _strings(mapping: Mapping[str, Any], key: str, notices: list[str]) -> frozen
         notices.append(f"cleaning: {key} must be a list of rule names; ignored")
         return frozenset()
     return frozenset(value)
+
+
+def _unknown(key: str, names: Collection[str], own: Collection[str]) -> Iterator[str]:
+    """A notice for each of `names` that no rule and no family has; `own` are the rules of the user."""
+    if not names:
+        return
+    from reader.cleaning.rules import rule_ids
+
+    rules = [*rule_ids(), *own]
+    families = {rule.partition(".")[0] for rule in rules}
+    known = {*rules, *families, *(f"{family}.*" for family in families)}
+    for name in sorted(set(names) - known):
+        close = get_close_matches(name, sorted(known), 1, 0.6)
+        meant = f"; did you mean {close[0]!r}?" if close else ""
+        yield f"cleaning: {key} names {name!r}, but no rule or family is called that{meant}"
 
 
 def _user_rule(position: int, entry: object) -> tuple[UserRule | None, str]:

@@ -40,18 +40,19 @@ def discover(paths: Iterable[Path]) -> Library:
         name = shown(path)
         try:
             if path.is_dir():
-                before, exports = len(files), 0
+                before, told, exports = len(files), len(notices), 0
                 for file in _walk(path, notices):
                     if _is_export(file):
                         exports += 1
                     else:
                         files.setdefault(file)
+                closed = len(notices) > told
                 if exports:
                     left_out = (
                         "1 file left out that newsdiff" if exports == 1 else f"{exports} files left out that newsdiff"
                     )
                     notices.append(f"{name}: {left_out} has exported itself")
-                if len(files) == before:
+                if len(files) == before and not closed:
                     notices.append(f"{name}: no articles in this folder ({', '.join(sorted(SUFFIXES))})")
             elif path.exists():
                 files.setdefault(path)

@@ -52,7 +52,13 @@ async def test_an_artifact_can_be_taken_back_and_given_up_again(open_app: Opened
         assert screen.article is not None
         before = screen.article
         assert before.artifacts
-        await press(pilot, "a", "u")
+        await press(pilot, "a", "j", "j")
+        assert "u takes back" in screen_text(pilot)
+        await press(pilot, "u")
+        # the list keeps its line and the focus, and says what u does now
+        assert screen.artifacts.cursor == 2 and screen.artifacts.has_focus
+        assert "u takes out again" in screen_text(pilot)
+        assert "put back by you" in screen_text(pilot)
         assert screen.article is not before
         assert screen.article is not None
         kept = [e for e in screen.article.artifacts if e.action == "flag"]
@@ -60,6 +66,7 @@ async def test_an_artifact_can_be_taken_back_and_given_up_again(open_app: Opened
         assert "kept⟩" in screen_text(pilot)
         await press(pilot, "u")
         assert screen.article.paragraphs == before.paragraphs
+        assert "u takes back" in screen_text(pilot)
 
 
 async def test_take_back_without_the_list_says_what_to_press(open_app: Opened) -> None:

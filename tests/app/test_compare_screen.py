@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.store import told_apart
 from reader.app.widgets.findings import Findings
 from reader.app.widgets.gutter import Gutter
-from reader.article import FactKind
+from reader.article import FactKind, Finding, Mention, Verdict
 from reader.export.common import numbered_findings
 
 
@@ -272,6 +273,34 @@ async def test_copies_the_current_row_as_clean_text(open_comparison: Opened) -> 
         screen_of(pilot).row = 2
         await press(pilot, "y")
         assert pilot.app.clipboard == f"{harbour.LEFT_TEXTS[2]}\n\n{harbour.RIGHT_TEXTS[3]}"
+        assert "Copied paragraphs 3 left and 4 right." in screen_text(pilot)
+        screen_of(pilot).row = 5
+        await press(pilot, "y")
+        assert "Copied paragraph 6 left." in screen_text(pilot)
+
+
+async def test_after_scrolling_the_lit_row_is_copied_if_seen_or_else_the_topmost_whole_one(
+    open_comparison: Opened,
+) -> None:
+    made = harbour.long_comparison()
+    mention = Mention(5, 0, 9, "Paragraph", "5")
+    lit = Finding(FactKind.NUMBER, Verdict.CONFLICT, 3, mention, mention, "lit")
+    async with open_comparison(replace(made, findings=(lit,))) as pilot:
+        screen = screen_of(pilot)
+        await press(pilot, "n", "space", "space")
+        page = screen.page
+        assert page is not None
+        for _ in range(4):
+            await press(pilot, "j", "y")
+            top = screen.left.scroll_offset.y
+            first = next(row for row, start in zip(page.rows, page.starts, strict=False) if start >= top)
+            assert pilot.app.clipboard.startswith(f"Paragraph {first.index + 1}. ")
+        await press(pilot, "g", "y")
+        assert pilot.app.clipboard.startswith("Paragraph 5. ")
+        # a row that is clicked stays the current one
+        await pilot.click("#left", offset=(20, 1))
+        await press(pilot, "j", "y")
+        assert pilot.app.clipboard.startswith("Paragraph 1. ")
 
 
 async def test_a_dragged_selection_is_copied_without_numbers_and_padding(open_comparison: Opened) -> None:
@@ -301,10 +330,6 @@ async def test_keys_scroll_both_panes_as_one(open_comparison: Opened, key: str, 
 
 async def test_findings_far_apart_part_the_sides_until_the_next_scroll(open_comparison: Opened) -> None:
     made = harbour.long_comparison()
-    from dataclasses import replace
-
-    from reader.article import FactKind, Finding, Mention, Verdict
-
     far = Finding(
         FactKind.NUMBER, Verdict.CONFLICT, 3, Mention(5, 0, 9, "Paragraph", "5"), Mention(150, 0, 9, "Paragraph", "150"), "far"
     )  # fmt: skip
@@ -411,3 +436,15 @@ async def test_a_long_explanation_is_wrapped(open_comparison: Opened) -> None:
     async with open_comparison(replace(made, findings=(long, *made.findings[1:])), size=(80, 30)) as pilot:
         assert pilot.app.screen.query_one("#findings-detail").region.height > 2
         assert screen_text(pilot).count("reason of many") >= 3
+
+
+@pytest.mark.parametrize(
+    ("size", "stops"), [((160, 30), ["▸A", "▸B", "▸Findings"]), ((80, 24), ["▸A ▸B", "▸Findings"])]
+)
+async def test_the_head_of_the_pane_that_has_the_focus_is_marked(
+    open_comparison: Opened, size: tuple[int, int], stops: list[str]
+) -> None:
+    async with open_comparison(size=size) as pilot:
+        for stop in stops:
+            assert re.findall(r"▸\w+", screen_text(pilot)) == stop.split()
+            await press(pilot, "tab")

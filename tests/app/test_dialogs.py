@@ -10,6 +10,7 @@ from pilots import Opened, press, screen_text, settled
 from textual.command import CommandPalette
 from textual.widgets import Input
 
+from reader.app.commands import ReaderCommands
 from reader.app.keys import actions_of
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
@@ -47,6 +48,12 @@ async def test_help_is_searched_while_typing(open_comparison: Opened) -> None:
         assert isinstance(screen, HelpScreen)
         assert [a.id for a in screen.shown] == ["compare.swap"]
         assert "exchange left and right" in screen_text(pilot)
+        assert "esc clears the search" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert screen.shown == screen.actions
+        assert "esc closes" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, CompareScreen)
 
 
 async def test_every_binding_has_an_id_and_a_tooltip(open_app: Opened) -> None:
@@ -168,6 +175,8 @@ async def test_a_broken_theme_and_config_are_notices_not_crashes(open_app: Opene
         text = screen_text(pilot)
         assert "theme mine: not valid TOML" in text
         assert "wrap must be a whole number" in text
+        assert "2 faults in your settings" in text
+        assert len(pilot.app._notifications) == 1
         assert pilot.app.theme == "dark"
 
 
@@ -250,6 +259,15 @@ async def test_export_without_formats_says_so(open_comparison: Opened) -> None:
         assert "No export format is available" in screen_text(pilot)
 
 
+async def test_the_field_of_the_export_that_has_the_focus_is_marked(open_comparison: Opened) -> None:
+    async with open_comparison(writers={"markdown": words}) as pilot:
+        await press(pilot, "x")
+        assert "tab next field, enter writes, esc leaves" in screen_text(pilot)
+        for field in ("Format", "Content", "File"):
+            assert re.findall(r"▸(\w+)", screen_text(pilot)) == [field]
+            await press(pilot, "tab")
+
+
 # palette
 
 
@@ -261,6 +279,27 @@ async def test_the_palette_finds_actions_and_articles(open_app: Opened) -> None:
         await settled(pilot)
         assert "Weather stays mild" in screen_text(pilot)
         await press(pilot, "escape", "escape")
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        (("space", "d"), ["Next finding", "Previous finding", "Back to the library", "Back to where you jumped from"]),
+        (("o",), ["Next artifact", "Previous artifact", "Back to the screen before"]),
+        (("m",), ["Next fact on which the articles differ", "Back to the library"]),
+        ((), ["Quit"]),
+    ],
+)
+async def test_the_palette_has_one_entry_for_each_action_and_says_what_it_does(
+    open_app: Opened, opening: tuple[str, ...], named: list[str]
+) -> None:
+    async with open_app() as pilot:
+        await press(pilot, *opening)
+        commands = ReaderCommands(pilot.app.screen)
+        names = [str(hit.text) async for hit in commands.discover()]
+        assert len(set(names)) == len(names)
+        assert set(named) <= set(names)
+        assert not {"Next", "Previous", "Back", "Back to"} & set(names)
 
 
 async def test_an_action_runs_from_the_palette(open_app: Opened) -> None:
@@ -285,6 +324,10 @@ async def test_the_story_shows_pairs_and_facts_and_opens_a_comparison(open_app: 
         text = screen_text(pilot)
         assert "Shared wording" in text
         assert "/3" in text
+        assert re.findall(r"▸(\w+)", text) == ["Facts"]
+        await press(pilot, "tab")
+        assert re.findall(r"▸(\w+)", screen_text(pilot)) == ["Shared"]
+        await press(pilot, "tab")
         await press(pilot, "v", "v", "v", "n", "p", "right", "y", "tab", "right", "enter")
         assert isinstance(pilot.app.screen, CompareScreen)
         await press(pilot, "q", "q")
@@ -316,11 +359,16 @@ async def test_the_story_is_searched_and_exported(open_app: Opened, tmp_path: Pa
     from reader.shipped import shipped
 
     async with open_app([shipped("seeds")], writers=app_writers()) as pilot:
-        await press(pilot, "m", "slash", *"umerov")
+        await press(pilot, "m", "slash")
+        assert "words of a fact" in screen_text(pilot)
+        await press(pilot, *"umerov")
         screen = pilot.app.screen
         assert isinstance(screen, StoryScreen)
+        # the first hit is gone to while typing
+        assert screen.query_one("#facts", Grid).cursor == screen.hits[0]
         assert re.search(r"\d+ hits?", screen_text(pilot))
         await press(pilot, "enter")
+        assert f"1 of {len(screen.hits)}" in screen_text(pilot)
         fact = screen.facts[screen.query_one("#facts", Grid).cursor]
         assert any("Umerov" in voice.mention.text for voice in fact.voices) or "Umerov" in fact.reason
         await press(pilot, "escape", "x")

@@ -12,6 +12,7 @@ from reader.app import engine
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.compare import CompareScreen
 from reader.app.screens.library import LibraryScreen
+from reader.app.store import Store
 from reader.app.widgets.line_list import LineList
 from reader.article import Article
 from reader.errors import ReaderError
@@ -38,7 +39,9 @@ async def test_previews_the_article_under_the_cursor(open_app: Opened) -> None:
 
 async def test_filters_with_every_keystroke_and_escape_ends_it(open_app: Opened) -> None:
     async with open_app() as pilot:
-        await press(pilot, "slash", *"mild")
+        await press(pilot, "slash")
+        assert "words of title, source or file name" in screen_text(pilot)
+        await press(pilot, *"mild")
         assert "1 of 3 articles" in screen_text(pilot)
         await press(pilot, "escape")
         assert "3 articles" in screen_text(pilot)
@@ -59,18 +62,32 @@ async def test_sorts_by_each_column_and_back(open_app: Opened) -> None:
         assert isinstance(screen, LibraryScreen)
         names = lambda: [pilot.app.store.entries[i].name for i in screen.shown]  # type: ignore[attr-defined]  # noqa: E731
         await press(pilot, "s")
-        assert "by title" in screen_text(pilot)
+        assert "by title ↑" in screen_text(pilot)
         assert names() == ["south.txt", "north.txt", "west.txt"]
         await press(pilot, "S")
+        assert "by title ↓" in screen_text(pilot)
         assert names() == ["west.txt", "north.txt", "south.txt"]
         await press(pilot, "S", "s", "s", "s")
-        assert "by words" in screen_text(pilot)
+        assert "by words ↓" in screen_text(pilot)
         words = [pilot.app.store.entries[i].words for i in screen.shown]  # type: ignore[attr-defined]
         assert words == sorted(words, reverse=True)
         await press(pilot, "s")
         assert names()[0] == "north.txt"
         await press(pilot, "s")
         assert names() == ["north.txt", "south.txt", "west.txt"]
+        assert "by file" not in screen_text(pilot)
+        await press(pilot, "S")
+        assert "by file ↓" in screen_text(pilot)
+        assert names() == ["west.txt", "south.txt", "north.txt"]
+
+
+def test_an_unknown_date_is_last_in_either_order() -> None:
+    store = Store()
+    store.fill([Path(f"{i}.txt") for i in range(3)])
+    for entry, date in zip(store.entries, ("2025-03-04", "", "2025-03-05"), strict=True):
+        entry.published = date
+    assert store.ordered(range(3), "date") == [2, 0, 1]
+    assert store.ordered(range(3), "date", reverse=True) == [0, 2, 1]
 
 
 async def test_marks_are_lettered_and_two_marks_compare(open_app: Opened) -> None:

@@ -53,6 +53,7 @@ def test_a_rule_of_the_users_own():
         {"rules": [{"name": "sponsor", "pattern": r"Brought to you by \w+", "action": "strip"}]}
     )
     assert notices == ()
+    assert Policy.from_mapping({"on": ["user.sponsor"], "rules": [{"name": "sponsor", "pattern": "x"}]})[1] == ()
     text = "The vote is over.\nBrought to you by Acme\nThe count goes on."
     assert reader.clean(text, policy) == "The vote is over.\nThe count goes on."
 
@@ -62,6 +63,8 @@ def test_a_rule_of_the_users_own():
     [
         ({"policy": "wild"}, "no policy"),
         ({"off": 3}, "list of rule names"),
+        ({"off": ["ads.lable"]}, "off names 'ads.lable', but no rule or family is called that; did you mean 'ads.label'?"),
+        ({"on": ["qqqq"]}, "on names 'qqqq', but no rule"),
         ({"rules": "x"}, "must be a list"),
         ({"rules": [3]}, "no table"),
         ({"rules": [{"name": "a"}]}, "needs a name and a pattern"),

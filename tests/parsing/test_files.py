@@ -183,3 +183,14 @@ def test_a_path_named_twice_stands_once(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(BODY)
     assert discover([path, tmp_path]).files == (path,)
+
+
+def test_a_folder_that_may_not_be_read_is_said_once(tmp_path, monkeypatch):
+    def refused(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", refused)
+    with pytest.raises(reader.ReaderError) as told:
+        discover([tmp_path])
+    assert str(told.value).endswith("folder may not be read (Permission denied)")
+    assert "no articles" not in str(told.value)

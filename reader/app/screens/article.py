@@ -24,12 +24,12 @@ class ArticleScreen(ArticlePage):
     BINDINGS = [
         HELP_BINDING,
         Binding("a", "artifacts", "Artifacts", id="article.artifacts", tooltip="show or hide what was taken out"),
-        Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text"),
+        Binding("u", "undo", "Take back", id="article.undo", tooltip="put the chosen artifact back into the text, or take it out again"),
         Binding("slash", "search", "Search", key_display="/", id="article.search", tooltip="search the article"),
         Binding("n,right_square_bracket", "walk(1)", "Next", id="article.next", key_display="n",
-                tooltip="next hit while searching, else next artifact"),
+                tooltip="next artifact, or next hit while searching"),
         Binding("p,N,left_square_bracket", "walk(-1)", "Previous", show=False, id="article.previous",
-                tooltip="previous hit while searching, else previous artifact"),
+                tooltip="previous artifact, or previous hit while searching"),
         Binding("y", "copy", "Copy", id="article.copy", tooltip="copy the selection, or the paragraph at the top"),
         Binding("down,j", "scroll(1)", "Down", show=False, id="article.down", tooltip="one line down"),
         Binding("up,k", "scroll(-1)", "Up", show=False, id="article.up", tooltip="one line up"),
@@ -40,7 +40,7 @@ class ArticleScreen(ArticlePage):
         Binding("g,home", "end(0)", "Top", show=False, id="article.top", tooltip="to the beginning"),
         Binding("G,end", "end(1)", "Bottom", show=False, id="article.bottom", tooltip="to the end"),
         Binding("tab", "app.focus_next", "Next pane", show=False, id="article.pane", tooltip="text or artifacts"),
-        Binding("q", "leave", "Back", id="article.back", tooltip="back"),
+        Binding("q", "leave", "Back", id="article.back", tooltip="back to the screen before"),
         Binding("escape", "escape", "Back", show=False, id="article.escape", tooltip="end the search, or back"),
     ]  # fmt: skip
 

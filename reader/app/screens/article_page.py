@@ -89,7 +89,7 @@ class ArticlePage(SearchableScreen):
             with Center(id="reading"):
                 yield TextPane(LEFT, id="text", classes="-bar")
             with Vertical(id="side"):
-                yield Bar(id="side-head", page=True)
+                yield Bar(id="side-head", page=True, of="artifacts")
                 yield LineList(id="artifacts", empty="No artifacts were found in this article.")
                 yield Bar(id="reason", page=True)
         yield KeyBar()
@@ -99,10 +99,6 @@ class ArticlePage(SearchableScreen):
         if article is None:
             return
         self._say_title()
-        kept = sum(1 for edit in article.artifacts if edit.action is Action.FLAG)
-        count = len(article.artifacts)
-        head = f"{count} artifact{'' if count == 1 else 's'}" + (f", {kept} left in" if kept else "")
-        self.query_one("#side-head", Bar).show([(head, "heading")], [("u takes back", "muted")])
         self._artifact_page = None
         self.artifacts.show(len(article.artifacts), self._artifact_line)
         self._explain()
@@ -182,6 +178,7 @@ class ArticlePage(SearchableScreen):
 
     @on(LineList.Highlighted, "#artifacts")
     def _explain(self) -> None:
+        self._say_head()
         bar = self.query_one("#reason", Bar)
         edit = self._edit()
         if edit is None:
@@ -190,15 +187,31 @@ class ArticlePage(SearchableScreen):
         from reader.app.wrap import wrap
 
         width = max(10, bar.size.width - 3)
-        lines: list[tuple[list[Piece], tuple[()]]] = [
-            ([(f"{_DONE[edit.action]}, confidence {edit.confidence:.2f}", "accent")], ())
-        ]
+        kept = self.reader.store.is_kept(cast(Article, self.article), edit)
+        done = "put back by you" if kept else _DONE[edit.action]
+        lines: list[tuple[list[Piece], tuple[()]]] = [([(f"{done}, confidence {edit.confidence:.2f}", "accent")], ())]
         text = one_line(edit.reason)
         lines += [([(text[start:end], "")], ()) for start, end in wrap(text, width)][:3]
         text = one_line(edit.exact) + code_points(edit.exact)
         lines += [([(text[start:end], "muted")], ()) for start, end in wrap(text, width)][:3]
         bar.show_lines(lines)
         self._show_artifact()
+
+    def _say_head(self) -> None:
+        """How many artifacts there are, and what u does to the one under the cursor."""
+        article, edit = self.article, self._edit()
+        if article is None:
+            return
+        left_in = sum(1 for edit in article.artifacts if edit.action is Action.FLAG)
+        head = counted(len(article.artifacts), "artifact") + (f", {left_in} left in" if left_in else "")
+        hint = "u takes back"
+        if edit is None:
+            hint = ""
+        elif self.reader.store.is_kept(article, edit):
+            hint = "u takes out again"
+        elif edit.action is Action.FLAG:
+            hint = "only reported"
+        self.query_one("#side-head", Bar).show([(head, "heading")], [(hint, "muted")])
 
     def _edit(self) -> Edit | None:
         article = self.article

@@ -136,7 +136,6 @@ class CompareScreen(CompareFindings):
         self.visited.clear()
         panel = self.query_one(Findings)
         panel.show(reading.comparison)
-        self._say_heads()
         self.page = None
         self._lay_out()
         places, self._places = self._places, ()
@@ -203,7 +202,10 @@ class CompareScreen(CompareFindings):
         texts = [comparison.left.paragraphs[n - 1].text for n in row.left]
         texts += [comparison.right.paragraphs[n - 1].text for n in row.right]
         self.app.copy_to_clipboard("\n\n".join(texts))
-        self.reader.tell("Copied the current row, left and right.")
+        both = len(row.left) + len(row.right) > 1
+        sides = ((row.left, "left"), (row.right, "right"))
+        named = " and ".join(f"{', '.join(map(str, numbers))} {side}" for numbers, side in sides if numbers)
+        self.reader.tell(f"Copied paragraph{'s' if both else ''} {named}.")
 
     def action_export(self) -> None:
         if self.reading is None:

@@ -92,7 +92,7 @@ class CompareFindings(CompareSearch):
         if page is None or reading is None or not page.rows or event.y >= page.height:
             return
         row = page.rows[page.row_at(event.y)]
-        self.row = row.index if row.index >= 0 else row.hidden[0]
+        self.row, self.drifted = row.index if row.index >= 0 else row.hidden[0], False
         self._point()
         line = event.line
         if row.hidden or (line is not None and (line.note or line.cell.brief)):

@@ -47,7 +47,7 @@ class CompareMoves(ComparePage):
             self.opened |= hidden
             self._lay_out()
             page = cast(Layout, self.page)
-        self.row = row
+        self.row, self.drifted = row, False
         lines: dict[int, int] = {}
         for side, n, offset in places:
             position = page.position((reading.row_of.right if side else reading.row_of.left)[n])
@@ -75,7 +75,7 @@ class CompareMoves(ComparePage):
             self.left.jump(first - above, alone=True)
             self.right.jump(second - above, alone=True)
             self._scrolled()
-        self.row = row
+        self.row, self.drifted = row, False
         self._point()
 
     def _is_brief(self, position: int) -> bool:
@@ -90,7 +90,8 @@ class CompareMoves(ComparePage):
         if not self.visited:
             self.reader.tell("You have not jumped anywhere yet, so there is no place to go back to.")
             return
-        left, right, self.row = self.visited.pop()
+        left, right, row = self.visited.pop()
+        self.row, self.drifted = row, False
         self.left.jump(round(left), alone=True)
         self.right.jump(round(right), alone=True)
         self._scrolled()

@@ -77,6 +77,8 @@ class ComparePage(Screen[None]):
         self.opened: frozenset[int] = frozenset()
         self.row = 0
         """position of the current row in the comparison"""
+        self.drifted = False
+        """scrolling has put the mark on the current row; nobody has gone to it"""
         self.hits: list[Hit] = []
         self.hit = -1
         self.finding: Finding | None = None
@@ -107,9 +109,9 @@ class ComparePage(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
         with Horizontal(id="heads"):
-            yield Bar(id="head-left", page=True)
+            yield Bar(id="head-left", page=True, of="left")
             yield Bar(id="head-gap", page=True)
-            yield Bar(id="head-right", page=True)
+            yield Bar(id="head-right", page=True, of="right")
             yield Bar(id="head-end", page=True)
         with Horizontal(id="panes"):
             left, right = TextPane(LEFT, id="left"), TextPane(RIGHT, id="right")
@@ -165,6 +167,9 @@ class ComparePage(Screen[None]):
         if not rows:
             self.reader.tell(f"Nothing to show in this view ({_VIEW_NAMES[self.view]}). v goes on to the next.")
         self._say_title()
+        self._say_heads()
+        if rows and page.position(self.row) is None:
+            self._mark_row(page)
         self._point()
 
     def _spans(self, cell: Cell) -> Sequence[RoleSpan]:
@@ -222,14 +227,9 @@ class ComparePage(Screen[None]):
             about.append(counted(article.words, "word"))
             if article.artifacts:
                 about.append(f"⚑{len(article.artifacts)}")
-            pane = self.right if name == "right" else self.left
-            role = "accent" if pane.has_focus else "muted"
-            self.query_one(f"#head-{name}", Bar).show(
-                [(f"{letter} ", role), (label, "heading")], [("  ".join(a for a in about if a), "muted")]
-            )
-
-    def on_descendant_focus(self) -> None:
-        self._say_heads()
+            head = self.query_one(f"#head-{name}", Bar)
+            head.of = "left" if self.stacked else name  # stacked, the left pane holds both
+            head.show([(f"{letter} ", "muted"), (label, "heading")], [("  ".join(a for a in about if a), "muted")])
 
     def _point(self) -> None:
         """Show which row is the current one."""
@@ -248,15 +248,31 @@ class ComparePage(Screen[None]):
         if apart != gutter.apart:
             gutter.apart = apart
             self._say_title()
-        top, height = self.left.scroll_offset.y, self.left.size.height
+        self._mark_row(page)
+        gutter.refresh()
+        self.query_one(Ruler).refresh()
+
+    def _mark_row(self, page: Layout) -> None:
+        """After scrolling: the current row is one that can be seen, and the lit finding's before any other."""
         position = page.position(self.row)
-        if position is None or page.starts[position + 1] <= top or page.starts[position] >= top + height:
-            # the current row has left the screen: the first row that begins on it takes over
+        if position is not None and self._in_sight(page, position) and not self.drifted:
+            return
+        lit = self.reading.rows_of(self.finding) if self.reading is not None and self.finding is not None else ()
+        here = next((i for i in lit if (p := page.position(i)) is not None and self._in_sight(page, p)), None)
+        if here is not None:
+            self.row, self.drifted = here, False
+        else:
+            # the first row that begins on the screen, which is the topmost whole one where there is any
+            top, height = self.left.scroll_offset.y, self.left.size.height
             first = page.row_at(top)
             if page.starts[first] < top and first + 1 < len(page.rows) and page.starts[first + 1] < top + height:
                 first += 1
             row = page.rows[first]
-            self.row = row.index if row.index >= 0 else row.hidden[0]
-            self._point()
-        gutter.refresh()
-        self.query_one(Ruler).refresh()
+            self.row, self.drifted = row.index if row.index >= 0 else row.hidden[0], True
+        self._point()
+
+    def _in_sight(self, page: Layout, position: int) -> bool:
+        """A line of the row can be seen, the empty one below it not counted."""
+        top, height = self.left.scroll_offset.y, self.left.size.height
+        end = page.starts[position + 1] - (0 if page.rows[position].tight else 1)
+        return end > top and page.starts[position] < top + height

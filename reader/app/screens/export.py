@@ -91,11 +91,11 @@ class ExportScreen(Dialog):
     def compose(self) -> ComposeResult:
         with Vertical(id="export", classes="dialog"):
             yield Bar(id="export-title", page=True)
-            yield Bar(id="export-format-head", page=True)
+            yield Bar(id="export-format-head", page=True, of="export-format")
             yield LineList(id="export-format", empty="No export format is available here.")
-            yield Bar(id="export-include-head", page=True)
+            yield Bar(id="export-include-head", page=True, of="export-include")
             yield LineList(id="export-include")
-            yield Bar(id="export-path-head", page=True)
+            yield Bar(id="export-path-head", page=True, of="export-path")
             yield Input(id="export-path", select_on_focus=False)
             yield Bar(id="export-say", page=True)
 
@@ -105,7 +105,9 @@ class ExportScreen(Dialog):
         self.includes = (
             _INCLUDES if parts and any(_takes_include(w) for w in self.reader.writers.values()) else _INCLUDES[:1]
         )
-        self.query_one("#export-title", Bar).show([("Export", "heading")], [("enter writes, esc leaves", "muted")])
+        self.query_one("#export-title", Bar).show(
+            [("Export", "heading")], [("tab next field, enter writes, esc leaves", "muted")]
+        )
         self.query_one("#export-format-head", Bar).show([("Format", "muted")])
         self.query_one("#export-include-head", Bar).show([("Content", "muted")])
         self.query_one("#export-path-head", Bar).show([("File", "muted")])

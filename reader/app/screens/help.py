@@ -21,7 +21,7 @@ class HelpScreen(Dialog):
     """Over the screen that it explains."""
 
     BINDINGS = [
-        Binding("escape,f1", "close", "Close", id="help.close", tooltip="back to the screen"),
+        Binding("escape,f1", "close", "Close", id="help.close", tooltip="clear the search, or back to the screen"),
         Binding("down", "list_down", "Down", show=False, id="help.down", tooltip="one line down"),
         Binding("up", "list_up", "Up", show=False, id="help.up", tooltip="one line up"),
     ]
@@ -43,18 +43,21 @@ class HelpScreen(Dialog):
             yield Bar(id="help-title", page=True)
             yield Bar(id="help-about", page=True)
             yield Input(placeholder="type to search the help", id="help-input")
-            yield LineList(id="help-list", empty="No action is called that. Clear the search with backspace.")
+            yield LineList(id="help-list", empty="No action is called that. esc clears the search.")
             yield Bar(id="help-end", page=True)
 
     def on_mount(self) -> None:
-        self.query_one("#help-title", Bar).show(
-            [(f"Help: {self.name_of_screen}", "heading")], [("esc closes", "muted")]
-        )
+        self._say_title("")
         self.query_one(Input).focus()
         self.call_after_refresh(self._fill)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._fill)
+
+    def _say_title(self, sought: str) -> None:
+        way_out = "esc clears the search" if sought else "esc closes"
+        title = [(f"Help: {self.name_of_screen}", "heading")]
+        self.query_one("#help-title", Bar).show(title, [(way_out, "muted")])
 
     def _fill(self) -> None:
         about = self.query_one("#help-about", Bar)
@@ -90,6 +93,7 @@ class HelpScreen(Dialog):
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
+        self._say_title(event.value)
         words = event.value.casefold().split()
         self.shown = [a for a in self.actions if all(w in a.needle for w in words)]
         self.query_one(LineList).show(len(self.shown), self._line, 0)
@@ -102,4 +106,8 @@ class HelpScreen(Dialog):
         self.query_one(LineList).action_cursor(-1)
 
     def action_close(self) -> None:
-        self.dismiss()
+        field = self.query_one(Input)
+        if field.value:
+            field.clear()
+        else:
+            self.dismiss()

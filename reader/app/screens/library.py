@@ -40,7 +40,7 @@ class LibraryScreen(LibraryPage):
         Binding("enter", "open", "Open", show=False, priority=False, id="library.open",
                 tooltip="compare with the marked article; with none marked, read"),
         Binding("o", "read", "Read", id="library.read", tooltip="read the article"),
-        Binding("slash", "filter", "Filter", key_display="/", id="library.filter", tooltip="show what matches, as you type"),
+        Binding("slash", "filter", "Filter", key_display="/", id="library.filter", tooltip="as you type, what has these words in title, source or file name"),
         Binding("s", "sort", "Sort", id="library.sort", tooltip="by title, source, date, words, artifacts, file"),
         Binding("S", "reverse", "Reverse", show=False, id="library.reverse", tooltip="turn the order round"),
         Binding("m", "story", "Story", id="library.story", tooltip="all marked articles at once"),
@@ -92,7 +92,7 @@ class LibraryScreen(LibraryPage):
         side = self.query_one("#preview-side")
         if not side.is_attached:
             return  # the reader was closed at once
-        await side.mount(Bar(id="preview-title", page=True), TextPane(id="preview", classes="-bar"))
+        await side.mount(Bar(id="preview-title", page=True, of="preview"), TextPane(id="preview", classes="-bar"))
         self._preview()
         self._begin_reading()
         if self.reader.pair is None and not self.reader.finding.problem:
@@ -233,7 +233,7 @@ class LibraryScreen(LibraryPage):
         self._refill()
 
     def action_filter(self) -> None:
-        open_search(self, "Filter")
+        open_search(self, "Filter", "words of title, source or file name")
 
     @on(SearchChanged)
     def _filter_changed(self, event: SearchChanged) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.app.ink import Piece
-from reader.app.store import Entry
+from reader.app.store import FALLING, Entry
 from reader.app.widgets.bar import Bar
 from reader.app.widgets.keybar import KeyBar
 from reader.app.widgets.line_list import LineList
@@ -44,7 +44,7 @@ class LibraryPage(Screen[None]):
     LibraryPage #list-side { width: 3fr; height: 1fr; }
     LibraryPage #preview-side { width: 2fr; height: 1fr; border-left: vkey $line; }
     LibraryPage #preview { height: 1fr; }
-    LibraryPage Bar.head { background: $background; }
+    LibraryPage #head { background: $background; }
     LibraryPage.-narrow #columns { layout: vertical; }
     LibraryPage.-narrow #list-side { width: 1fr; height: 3fr; }
     LibraryPage.-narrow #preview-side { width: 1fr; height: 2fr; border-left: none; border-top: hkey $line; }
@@ -77,7 +77,7 @@ class LibraryPage(Screen[None]):
         yield Bar(id="title")
         with Horizontal(id="columns"):
             with Vertical(id="list-side"):
-                yield Bar(id="head", classes="head", page=True)
+                yield Bar(id="head", page=True, of="list")
                 yield LineList(id="list", empty="Looking for articles …")
             yield Vertical(id="preview-side")
         yield KeyBar()
@@ -155,8 +155,9 @@ class LibraryPage(Screen[None]):
             right = [(f"reading {self._read} of {total}, esc stops   ", "muted"), *right]
         elif any(not entry.read for entry in store.entries) and self._stopped:
             right = [("not all read, r reads on   ", "accent"), *right]
-        if self.sort != "file":
-            right.append((f"   by {self.sort}{' ↑' if self.backwards else ''}", "muted"))
+        if self.sort != "file" or self.backwards:
+            falling = (self.sort in FALLING) != self.backwards
+            right.append((f"   by {self.sort} {'↓' if falling else '↑'}", "muted"))
         place = ", ".join(_called(p) for p in self.reader.library_paths[:2])
         left: list[Piece] = [("newsdiff", "accent"), ("   Library", "heading"), (f"   {one_line(place)}", "muted")]
         self.query_one("#title", Bar).show(left, right)

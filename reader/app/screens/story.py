@@ -56,7 +56,7 @@ class StoryScreen(StoryTables):
         Binding("n,right_square_bracket", "walk(1)", "Next", key_display="n/p", id="story.next",
                 tooltip="next fact on which the articles differ, or next hit while searching"),
         Binding("p,N,left_square_bracket", "walk(-1)", "Previous", show=False, id="story.previous",
-                tooltip="fact before on which the articles differ, or previous hit"),
+                tooltip="previous fact on which the articles differ, or previous hit"),
         Binding("v", "view", "View", id="story.view", tooltip="all facts, those that differ, those of one voice"),
         Binding("enter", "compare", "Compare", id="story.compare", tooltip="open the comparison of this cell"),
         Binding("slash", "search", "Search", key_display="/", id="story.search", tooltip="search the facts listed"),
@@ -202,7 +202,7 @@ class StoryScreen(StoryTables):
 
     def action_search(self) -> None:
         if self.story is not None:
-            open_search(self, "Search")
+            open_search(self, "Search", "words of a fact; after enter, n goes on")
 
     @property
     def hits(self) -> list[int]:
@@ -214,15 +214,20 @@ class StoryScreen(StoryTables):
     @on(SearchChanged)
     def _search(self, event: SearchChanged) -> None:
         self.sought = event.text.strip().lower()
-        found = len(self.hits)
-        say_found(self, counted(found, "hit") if self.sought else "")
-        self.query_one("#facts", Grid).refresh()
+        hits, table = self.hits, self.query_one("#facts", Grid)
+        say_found(self, counted(len(hits), "hit") if self.sought else "")
+        table.refresh()
+        if hits and table.cursor not in hits:
+            table.move_to(next((at for at in hits if at > table.cursor), hits[0]))
 
     @on(SearchKept)
     def _search_kept(self) -> None:
         table = self.query_one("#facts", Grid)
         table.focus()
-        if table.cursor not in self.hits:
+        hits = self.hits
+        if table.cursor in hits:
+            say_found(self, f"{hits.index(table.cursor) + 1} of {len(hits)}")
+        else:
             self._walk_hits(1)
 
     @on(SearchEnded)

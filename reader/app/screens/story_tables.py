@@ -57,9 +57,9 @@ class StoryTables(SearchableScreen):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
-        yield Bar(id="matrix-head", page=True)
+        yield Bar(id="matrix-head", page=True, of="matrix")
         yield Grid(id="matrix")
-        yield Bar(id="facts-head", page=True)
+        yield Bar(id="facts-head", page=True, of="facts")
         yield Grid(id="facts")
         yield Bar(id="fact", page=True)
         yield KeyBar()

@@ -9,6 +9,9 @@ from textual.widget import Widget
 
 from reader.app.ink import Piece, palette_of, spread, strip_of
 
+POINTER = "▸"
+"""points at what has the focus"""
+
 
 class Bar(Widget):
     """Fixed lines of labelled pieces; never focused."""
@@ -20,12 +23,26 @@ class Bar(Widget):
     }
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None, page: bool = False) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None, page: bool = False, of: str = "") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.of = of
+        """the id of the pane or list that this is the head of: the head is marked while that has the focus"""
         self._lines: list[tuple[Sequence[Piece], Sequence[Piece]]] = []
         self._page = page
         self.flush = False
         """begin and end at the very edge"""
+
+    def on_mount(self) -> None:
+        if self.of:
+            self.watch(self.screen, "focused", self._focus_moved, init=False)
+
+    def _focus_moved(self) -> None:
+        self.refresh()
+
+    @property
+    def marked(self) -> bool:
+        focused = self.screen.focused
+        return bool(self.of) and focused is not None and focused.id == self.of
 
     def show(self, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
         """One line."""
@@ -49,6 +66,17 @@ class Bar(Widget):
             return strip_of((), width, base, palette)
         left, right = self._lines[y]
         if self.flush:
-            return strip_of(spread(left, right, width), width, base, palette)
-        pieces = [(" ", ""), *spread(left, right, width - 2), (" ", "")]
+            pieces = spread(left, right, width)
+        else:
+            pieces = [(" ", ""), *spread(left, right, width - 2), (" ", "")]
+        if y == 0 and self.marked and pieces:
+            pieces = self._with_mark(pieces)
         return strip_of(pieces, width, base, palette)
+
+    def _with_mark(self, pieces: list[Piece]) -> list[Piece]:
+        """The first cell, which is empty, points; the first words stand out."""
+        first, *others = pieces
+        title = first[0][1:]
+        if not title and others:
+            title, others = others[0][0], others[1:]
+        return [(POINTER, "key"), (title, "key"), *others]

@@ -53,7 +53,7 @@ class Findings(Vertical):
         self._comparison: Comparison | None = None
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="findings-head")
+        yield Bar(id="findings-head", of="findings-list")
         yield LineList(id="findings-list", empty="")
         yield Bar(id="findings-detail", page=True)
 

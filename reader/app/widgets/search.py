@@ -40,13 +40,13 @@ def searching(screen: Screen[Any]) -> SearchBar | None:
     return screen.query_one_optional("#search", SearchBar)
 
 
-def open_search(screen: Screen[Any], label: str) -> None:
-    """Begin a search, or go back to the one that is open."""
+def open_search(screen: Screen[Any], label: str, hint: str = "") -> None:
+    """Begin a search, or go back to the one that is open; `hint` stands in the line until something is typed."""
     bar = searching(screen)
     if bar is None:
         from reader.app.widgets.search_bar import SearchBar
 
-        screen.mount(SearchBar(label, id="search"))
+        screen.mount(SearchBar(label, hint, id="search"))
     else:
         bar.take_focus()
 

@@ -34,13 +34,13 @@ class SearchBar(Horizontal):
         Binding("down", "leave", "To the list", show=False, id="search.leave", tooltip="keep it and go on reading"),
     ]
 
-    def __init__(self, label: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, label: str, hint: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._label = label
+        self._label, self._hint = label, hint
 
     def compose(self) -> ComposeResult:
         yield Bar(id="search-label")
-        yield Input(select_on_focus=False, id="search-input")
+        yield Input(placeholder=self._hint, select_on_focus=False, id="search-input")
         yield Bar(id="search-count")
 
     def on_mount(self) -> None:
