@@ -63,7 +63,10 @@ def test_a_rule_of_the_users_own():
     [
         ({"policy": "wild"}, "no policy"),
         ({"off": 3}, "list of rule names"),
-        ({"off": ["ads.lable"]}, "off names 'ads.lable', but no rule or family is called that; did you mean 'ads.label'?"),
+        (
+            {"off": ["ads.lable"]},
+            "off names 'ads.lable', but no rule or family is called that; did you mean 'ads.label'?",
+        ),
         ({"on": ["qqqq"]}, "on names 'qqqq', but no rule"),
         ({"rules": "x"}, "must be a list"),
         ({"rules": [3]}, "no table"),
