@@ -103,9 +103,18 @@ def _two(one: Voice, other: Voice) -> bool:
         if man.is_person and not (man.has_office and (body.who or body.is_several)):
             # `the winner`, `the driver` may be anybody with a name
             return False
+        if body.who and not (body.is_person or body.is_place or man.who) and man.head in _BODIES:
+            # `the union` may be the one that the other report names
+            return False
     return bool(one.who and other.who) or not (one.stems <= SPOKEN_FOR or other.stems <= SPOKEN_FOR)
 
 
+_BODIES = frozenset(
+    stem(w)
+    for w in """union company firm group agency party ministry court council club team university institute bank airline
+    operator federation association committee charity regulator publisher manufacturer""".split()
+)
+"""common nouns for a body that may have any name"""
 _SORTS = tuple(frozenset(map(stem, group)) for group in ONE_SORT)
 
 

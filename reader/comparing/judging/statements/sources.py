@@ -7,16 +7,18 @@ from collections import defaultdict
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import alone, both
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.quantities import Relation, compare_quantities
 from reader.facts.gazetteer import sound
 from reader.facts.statements.attribution import PRONOUNS
-from reader.facts.types import Fact, Facts
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import STOP, concept, stem
 
 ONE_SORT = (
     frozenset("official government ministry authorities authority minister state".split()),
     frozenset("police officer inspector detective authorities investigator prosecutor".split()),
     frozenset("report study survey poll researcher scientist paper author document analysis".split()),
-    frozenset("spokesman spokeswoman spokesperson official source statement company firm union".split()),
+    frozenset("spokesman spokeswoman spokesperson official source statement company firm owner".split()),
+    frozenset("spokesman spokeswoman spokesperson official source statement union".split()),
     frozenset("witness resident local neighbour survivor passenger".split()),
     frozenset("doctor hospital medic physician".split()), frozenset("army military soldier force commander".split()),
 )  # fmt: skip
@@ -40,7 +42,7 @@ def _others(context: Context) -> list[Finding]:
         sides.append((sourced, {fact.value for fact in side.sources}, side))
     for index, mine in sides[0][0].items():
         best = context.best_right.get(index)
-        if len(mine) != 1 or not best or best[0][0] < 0.5:
+        if len(mine) != 1 or not best or best[0][0] < _LEAST:
             continue
         theirs = sides[1][0].get(best[0][1], [])
         if len(theirs) != 1 or not context.related or not context.mutual(index, best[0][1]):
@@ -51,14 +53,32 @@ def _others(context: Context) -> list[Finding]:
             continue
         if left.value in sides[1][1] or right.value in sides[0][1] or not _two_sorts(context, left, right):
             continue
-        if (
-            context.left.sentences[index].content - _own(context.left, left)
-            != context.right.sentences[best[0][1]].content - _own(context.right, right)
-            and best[0][0] < 0.75
-        ):
+        alike, other = best[0]
+        same_words = context.left.sentences[index].content - _own(context.left, left) == context.right.sentences[
+            other
+        ].content - _own(context.right, right)
+        if not (alike >= 0.75 or (alike >= 0.5 and same_words) or _one_figure(context, index, other)):
             continue
         found.append(both(left, right, Verdict.CHANGED, f"another source: {left.text} / {right.text}", ("one claim",)))
     return found
+
+
+_LEAST = 0.35
+_TELLING = 13
+"""counts below which two reports may give one figure for two things"""
+
+
+def _one_figure(context: Context, left: int, right: int) -> bool:
+    """Whether two sentences give one figure that is not told twice by chance."""
+    return any(
+        a.quantity.dimension == b.quantity.dimension
+        and compare_quantities(a.quantity, b.quantity) is not Relation.DIFFERENT
+        and (a.quantity.dimension != "count" or min(a.quantity.lo, b.quantity.lo) >= _TELLING)
+        and not (a.quantity.vague or b.quantity.vague)
+        for a in context.left.amounts_of(left)
+        for b in context.right.amounts_of(right)
+        if isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+    )
 
 
 def _met(context: Context, left: Fact, right: Fact) -> bool:
@@ -75,7 +95,7 @@ def _two_sorts(context: Context, left: Fact, right: Fact) -> bool:
     """Whether two sources are surely two: both by a common noun, and not of one sort; names are left to the speakers."""
     values = str(left.value), str(right.value)
     named = [
-        any(w.is_cap for w in side.sentences[f.sentence].words[f.last : f.last + 1])
+        any(name.first <= f.last <= name.last for name in side.names_of(f.sentence))
         for side, f in ((context.left, left), (context.right, right))
     ]
     if any(named) or values[0] == values[1] or any(v in _HEADS for v in values):
