@@ -189,7 +189,8 @@ class RelativeReader(CalendarReader):
                     offset=offset,
                     direction={-1: "past", 1: "future"}.get(offset, "near"),
                 ), i + 2
-            if nxt in ("night", "evening", "morning", "afternoon"):
+            if nxt in ("night", "evening", "morning", "afternoon") and key in ("last", "this"):
+                # `the next morning` is that after what was told
                 return DateExpr(unit="day", offset=-1 if key == "last" else 0, part=DAY_PARTS[nxt]), i + 2
         if found := self._closing(i):
             return found

@@ -129,7 +129,7 @@ def _minutes_past(words: list[Word], i: int) -> _Read | None:
     if hour not in SMALL or not 1 <= SMALL[hour] <= 12:
         return None
     half, end = _half(words, i, j + 2)
-    if side == "to" and not told and not half:
+    if side == "to" and not told and not half and _key(words, i - 1) not in ("at", "by", "until", "till", "around"):
         # `ten to four`: a score or a range as well
         return None
     return _clock(SMALL[hour], minutes if side == "past" else -minutes, half, end)

@@ -12,6 +12,7 @@ from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
 from reader.comparing.judging.statements.scope import (
+    asked_for,
     counted,
     denied_clause,
     limits,
@@ -19,6 +20,7 @@ from reader.comparing.judging.statements.scope import (
     other_portion,
     put_off,
 )
+from reader.facts.slots import is_content
 from reader.facts.statements.siding import BEING
 from reader.facts.types import Sentence
 from reader.facts.words import stem
@@ -125,10 +127,21 @@ def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
     return shared(before, its_before) + shared(after, its_after)
 
 
+def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether a number is of things that the other sentence does not speak of: none of the children."""
+    words = sentence.words[at + 1 : at + 5]
+    if not words or words[0].key != "of":
+        return False
+    noun = next((w for w in words[1:] if is_content(w)), None)
+    return noun is not None and noun.concept not in other.content
+
+
 def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
-        return sorts_differ(left, right)
+        return sorts_differ(left, right) or _of_others(left, one.at, right) or _of_others(right, other.at, left)
+    if asked_for(left, one.at) != asked_for(right, other.at):
+        return True
     if counted(left, one.at) != counted(right, other.at) or other_portion(left, one.at, right, other.at):
         return True
     if sorts_differ(left, right):

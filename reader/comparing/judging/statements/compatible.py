@@ -7,6 +7,7 @@ from reader.comparing.judging.sentences.contrasts import picks, sorts_differ
 from reader.comparing.judging.statements.scope import (
     UNTIL,
     asked_apart,
+    asked_for,
     by_nobody,
     denied_clause,
     direct_object,
@@ -42,7 +43,8 @@ def compatible(context: Context, left: Predicate, right: Predicate) -> bool:
     """Whether one of two opposed statements leaves room for the other, as each is of something else."""
     a, b = context.left.sentences[left.sentence], context.right.sentences[right.sentence]
     return (
-        _of_two_times(context, left, right)
+        asked_for(a, left.at) != asked_for(b, right.at)
+        or _of_two_times(context, left, right)
         or _denied_otherwise(a, left, b, right, context.few)
         or _of_two_subjects(context, left, right)
         or _of_two_things(context, left, right)

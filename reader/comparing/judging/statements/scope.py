@@ -138,6 +138,26 @@ def only_wanted(affirmed: Sentence, word: Predicate, denied: Sentence, denial: P
     return not own & (_PROSPECTS - {"to"}) and ("yet" in own or not own & {"to"})
 
 
+_ASKING = frozenset(
+    stem(w) for w in "ask call demand urge press push appeal plead plea petition request lobby bid".split()
+)
+_ASKED = frozenset("to for that".split())
+_FAR = 10
+"""words between what is asked for and the word that asks"""
+
+
+def asked_for(sentence: Sentence, at: int) -> bool:
+    """Whether what a word tells is only asked for: called for the licence to be suspended, a call by Ann Lee to suspend it."""
+    leads_on = False
+    for word in reversed(sentence.words[max(0, at - _FAR) : at]):
+        if not word.is_word or word.key in CLAUSE_ENDS - _ASKED:
+            return False
+        if leads_on and word.stem in _ASKING:
+            return True
+        leads_on = leads_on or word.key in _ASKED
+    return False
+
+
 def limits(sentence: Sentence, at: int) -> frozenset[str]:
     """The words that set a limit of time by a word: done until, before he can do, leave on Sunday at the earliest."""
     words = sentence.words

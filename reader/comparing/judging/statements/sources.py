@@ -57,7 +57,8 @@ def _others(context: Context) -> list[Finding]:
         same_words = context.left.sentences[index].content - _own(context.left, left) == context.right.sentences[
             other
         ].content - _own(context.right, right)
-        if not (alike >= 0.75 or (alike >= 0.5 and same_words) or _one_figure(context, index, other)):
+        one_figure = _one_figure(context, index, other)
+        if not (one_figure or (one_figure is None and (alike >= 0.75 or (alike >= 0.5 and same_words)))):
             continue
         found.append(both(left, right, Verdict.CHANGED, f"another source: {left.text} / {right.text}", ("one claim",)))
     return found
@@ -68,17 +69,21 @@ _TELLING = 13
 """counts below which two reports may give one figure for two things"""
 
 
-def _one_figure(context: Context, left: int, right: int) -> bool:
-    """Whether two sentences give one figure that is not told twice by chance."""
-    return any(
-        a.quantity.dimension == b.quantity.dimension
-        and compare_quantities(a.quantity, b.quantity) is not Relation.DIFFERENT
-        and (a.quantity.dimension != "count" or min(a.quantity.lo, b.quantity.lo) >= _TELLING)
-        and not (a.quantity.vague or b.quantity.vague)
-        for a in context.left.amounts_of(left)
-        for b in context.right.amounts_of(right)
-        if isinstance(a.value, Quantity) and isinstance(b.value, Quantity)
+def _one_figure(context: Context, left: int, right: int) -> bool | None:
+    """Whether two sentences give one figure that is not told twice by chance; None where they give none, or a small one."""
+    ours, theirs = (
+        [f.quantity for f in side.amounts_of(at) if isinstance(f.value, Quantity)]
+        for side, at in ((context.left, left), (context.right, right))
     )
+    if not ours or not theirs:
+        return None
+    equal = [
+        a.dimension != "count" or min(a.lo, b.lo) >= _TELLING
+        for a in ours
+        for b in theirs
+        if a.dimension == b.dimension and compare_quantities(a, b) is not Relation.DIFFERENT
+    ]
+    return (any(equal) or None) if equal else False
 
 
 def _met(context: Context, left: Fact, right: Fact) -> bool:
