@@ -12,6 +12,7 @@ from reader.facts.gazetteer import (
     places,
     titles,
 )
+from reader.facts.names.bodies import is_body, may_be_body
 from reader.facts.names.places import is_placed
 from reader.facts.names.quarters import quarter
 from reader.facts.names.titles import read_title
@@ -32,9 +33,8 @@ from reader.facts.words import STOP, stem
 def name_fact(sentence: Sentence, i: int, j: int, weak: bool) -> Fact:
     words = sentence.words
     # title words in front belong to the role
-    start, role = i, ""
     start, role = read_title(words, i, j)
-    if start > i and words[i].key in _PEERS and _with_article(words, i, j):
+    if start > i and words[i].key in _PEERS and i and words[i - 1].key == "the":
         # `the Lady Maren sank`
         start, role = i, ""
     if start >= j:
@@ -186,6 +186,10 @@ def _with_article(words: list[Word], i: int, j: int) -> bool:
     return after is None or not after.is_word or after.key in STOP
 
 
+_BODY_BEGINS = frozenset("bank ministry university department institute court bayern real fc".split())
+_PLACE_BEGINS = frozenset("mount lake port cape saint fort san los las el gulf isle isles strait straits bay".split())
+
+
 def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, role: str) -> tuple[str, FactKind]:
     if not parts:
         return "name", FactKind.ORG
@@ -200,6 +204,8 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         # `Falcon 9`: nobody's name ends in a number
         return "name", FactKind.ORG
     if role and len(parts) <= 4 and last not in organisation_words() and key not in table:
+        if may_be_body(role) and parts[0] not in given_names() and is_body(words, i, j):
+            return "org", FactKind.ORG
         return "person", FactKind.PERSON
     if key in table:
         return "place", FactKind.PLACE
@@ -207,43 +213,16 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
     if len(parts) >= 2 and not body and parts[0] not in _ABROAD and not _with_article(words, i, j):
         if parts[0] in given_names() or parts[0].split("-")[0] in given_names():
             return "person", FactKind.PERSON
+        if len(parts) <= 3 and is_body(words, i, j):
+            return "org", FactKind.ORG
         if len(parts) <= 3 and parts[0] in first_names() and last not in table and not words[i].text.isupper():
             return "person", FactKind.PERSON
     if last == "city" and i and words[i - 1].key in PLACE_PREPOSITIONS:
         return "place", FactKind.PLACE
-    if last in organisation_words() or parts[0] in (
-        "bank",
-        "ministry",
-        "university",
-        "department",
-        "institute",
-        "court",
-        "bayern",
-        "real",
-        "fc",
-        "institute",
-    ):
+    if last in organisation_words() or parts[0] in _BODY_BEGINS:
         return "org", FactKind.ORG
-    if last in PLACE_WORDS or parts[0] in (
-        "mount",
-        "lake",
-        "port",
-        "cape",
-        "saint",
-        "fort",
-        "san",
-        "los",
-        "las",
-        "el",
-        "gulf",
-        "isle",
-        "isles",
-        "strait",
-        "straits",
-        "bay",
-    ):
+    if last in PLACE_WORDS or parts[0] in _PLACE_BEGINS:
         return "place", FactKind.PLACE
-    words[i - 1].key if i else ""
     nxt = words[j].stem if j < len(words) else ""
     after = words[j].text if j < len(words) else ""
     if len(parts) in (2, 3) and all(p.isalpha() or "-" in p or "'" in p for p in parts) and not words[i].text.isupper():

@@ -129,11 +129,11 @@ def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
 
 def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
     """Whether a number is of things that the other sentence does not speak of: none of the children."""
-    words = sentence.words[at + 1 : at + 5]
-    if not words or words[0].key != "of":
+    words = sentence.words[at + 1 : at + 4]
+    if len(words) < 3 or words[0].key != "of" or words[1].key not in ("the", "these", "those", "its", "their"):
+        # `three of them`
         return False
-    noun = next((w for w in words[1:] if is_content(w)), None)
-    return noun is not None and noun.concept not in other.content
+    return is_content(words[2]) and words[2].concept not in other.content
 
 
 def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:

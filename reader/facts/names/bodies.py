@@ -1,0 +1,40 @@
+"""Which names are a body's, though nothing in them says so: the aid group Safe Return, Marl Dairies, its owner Norlan Ferries."""
+
+from __future__ import annotations
+
+from reader.cleaning.words import is_word as is_common
+from reader.facts.names.words import may_describe
+from reader.facts.slots import has_plural_ending
+from reader.facts.types import Word
+from reader.facts.words import STOP
+
+
+def is_body(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name is said to be a body's: the aid group Safe Return, Border Relief, a charity; or ends as one: Marl Dairies."""
+    if i and not words[i - 1].is_cap and may_describe(words[i - 1].key):
+        return True
+    if j + 2 < len(words) and words[j].text == "," and words[j + 1].key in ("a", "an", "the"):
+        end = next((k for k in range(j + 2, min(j + 7, len(words))) if not words[k].is_word), 0)
+        plain_words = all(w.key not in STOP for w in words[j + 2 : end])
+        if end and plain_words and may_describe(words[end - 1].key) and words[end].text in ",.":
+            return True
+    last = words[j - 1].key
+    if last in _PLURAL_SURNAMES or not has_plural_ending(last) or len(last) <= _LONG_ENOUGH:
+        return False
+    return is_common(last[:-3] + "y" if last.endswith("ies") else last[:-1])
+
+
+_LONG_ENOUGH = 5
+"""letters that a plural has more of"""
+_ROLES_OF_BODIES = frozenset("owner operator publisher partner sponsor supplier employer landlord rival".split())
+"""roles that a firm may have as well as a person"""
+_PLURAL_SURNAMES = frozenset(
+    """waters rivers brooks fields bridges meadows masters vickers sanders flowers powers rogers peters roberts williams
+    stevens matthews andrews edwards richards daniels michaels phillips hopkins jenkins collins hawkins watkins""".split()
+)
+"""surnames that look like the plural of a common word"""
+
+
+def may_be_body(role: str) -> bool:
+    """Whether a role before a name may be a firm's as well as a person's: owner, operator."""
+    return role.split()[-1].lower() in _ROLES_OF_BODIES
