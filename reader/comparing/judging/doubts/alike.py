@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.slots import who_is
+from reader.comparing.judging.leftovers.features import Side
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import one_sound, places
 from reader.facts.types import Fact, Facts, Word
 
-_LINKED, _ALIKE, _MUTUAL = 1.0, 2.0, 0.4
+_LINKED, _ALIKE, _MUTUAL, _ROLE = 1.0, 2.0, 0.4, 1.5
 _LEAST_HALF = 0.6
 _SMALL = frozenset("of the and for de del di da van von al el".split())
 
@@ -38,12 +39,17 @@ class _Named:
                 self.long.append(fact)
                 for part in fact.entity.parts:
                     self.by_part[part].append(fact)
+        self._side = kept(facts, Side)
         self.together = [
             group
             for index, names in by_sentence.items()
             if len(names) > 1
             for group in _together(facts.sentences[index].words, names)
         ]
+
+    def roles(self, fact: Fact) -> frozenset[str]:
+        """The titles of a person in this article."""
+        return self._side.roles.get(fact.entity.key, frozenset())
 
 
 def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
@@ -61,6 +67,7 @@ def doubtful_halves(context: Context, told: Told) -> Iterator[Doubt]:
                 similar = context.similarity(one.sentence, other.sentence)
                 score = _LINKED * context.links.get((one.n, other.n), 0.0) + _ALIKE * similar - _LEAST_HALF
                 score += _MUTUAL * context.mutual(one.sentence, other.sentence)
+                score += _ROLE * (not ours.roles(one).isdisjoint(theirs.roles(other)))
                 if score > 0:
                     reason = f"perhaps one name, half of it other: {one.text} / {other.text}; perhaps two names"
                     yield Doubt(score, one.kind, mention(one), mention(other), reason, ("half of the name",))

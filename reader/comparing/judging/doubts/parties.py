@@ -11,7 +11,7 @@ from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.sentences.clauses import GENERIC
 from reader.comparing.judging.sentences.context import Context
-from reader.facts.gazetteer import capital_of, country_of, places, sound
+from reader.facts.gazetteer import capital_of, country_of, organisations, places, sound
 from reader.facts.slots import is_content
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import is_adverb, stem
@@ -50,7 +50,9 @@ def party(fact: Fact) -> str:
     if place is not None:
         own = capital_of().get(place.id, place.id)
         return "@" + country_of().get(own, own)
-    return sound(fact.entity.parts[-1]) if fact.kind is FactKind.PERSON else fact.entity.key
+    if fact.kind is FactKind.PERSON:
+        return sound(fact.entity.parts[-1])
+    return organisations().get(fact.entity.key, fact.entity.key)
 
 
 def named(facts: Facts) -> dict[int, list[Fact]]:
@@ -63,9 +65,16 @@ def named(facts: Facts) -> dict[int, list[Fact]]:
 
 
 def known_as(fact: Fact) -> tuple[str, ...]:
-    """A party, and how its last word sounds: one report may take a body for a person."""
+    """A party, and how its last word sounds: one report may take a body for a person; and the body that a town may stand for."""
     own = party(fact)
-    return (own,) if own[0] == "@" else (own, sound(fact.entity.parts[-1]))
+    if own[0] == "@":
+        body = _SEATED.get(fact.entity.key)
+        return (own, organisations()[body]) if body else (own,)
+    return own, sound(fact.entity.parts[-1])
+
+
+_SEATED = {"brussels": "eu"}
+"""a town whose name stands for another body than its country's government"""
 
 
 def doubtful_exchanges(context: Context, told: Told) -> Iterator[Doubt]:

@@ -70,6 +70,10 @@ _PARTS = {
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()}
 
 
+_ADJECTIVES = ("ish", "ese")
+"""endings of adjectives made of places"""
+
+
 def _apart(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
     return sign["other role"] > 0 or other_part(context, a, b)
 
@@ -85,7 +89,10 @@ def other_part(context: Context, a: Fact, b: Fact) -> bool:
         if fact.entity.parts[-1] in PLACE_WORDS and before not in _PART_OF:
             # a palace or a bridge does nothing, wherever its name stands
             return False
-        if words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
+        if words[fact.last].key.endswith(_ADJECTIVES):
+            # the Scottish parliament
+            parts.append("of")
+        elif words[fact.last].key.endswith("'s") or fact.entity.acts or before not in STOP:
             after = words[fact.last + 1].text if fact.last + 1 < len(words) else ""
             parts.append("" if before == "," or (not before and after == ",") else "acts")
         else:

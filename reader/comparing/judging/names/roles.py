@@ -8,7 +8,7 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.titled import meaning, plain_meaning, rank_words, title_words, told_by_work
-from reader.comparing.judging.names.whose import kin_in, other_kin, serves_another
+from reader.comparing.judging.names.whose import body_of, kin_in, other_kin, serves_another
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound, titles
 from reader.facts.types import Fact
@@ -101,7 +101,7 @@ def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
-    adviser entrepreneur activist""".split()
+    entrepreneur activist mediator envoy negotiator diplomat""".split()
 )
 _LADDERS = tuple(
     groups_of(ranks)
@@ -138,7 +138,9 @@ def _excludes(left: Fact, right: Fact) -> bool:
         return True
     if ours[0] != theirs[0] and any(ours[0] <= ladder and theirs[0] <= ladder for ladder in _LADDERS):
         return True
-    if ours[1] == theirs[1] != frozenset() and ours[0] != theirs[0]:
+    if ours[0] != theirs[0] and (
+        ours[1] == theirs[1] != frozenset() or body_of(left.text) == body_of(right.text) != ""
+    ):
         # two offices of one body
         return True
     if (ours[0] | theirs[0]) & _LOOSE:

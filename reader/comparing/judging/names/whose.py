@@ -11,6 +11,15 @@ _IN_CHARGE = groups_of("leader chairman president head chief_executive director 
 """titles that reports use for one another"""
 
 
+def body_of(role: str) -> str:
+    """The body by name in which a role is held: general secretary of the Seafarers' Union; empty for none."""
+    words = role.replace("’", "'").split()
+    for k in range(len(words) - 1, 0, -1):
+        if words[k - 1].lower() in _FOR | {"at", "the"} and words[k][0].isupper():
+            return " ".join(words[k:]).lower()
+    return ""
+
+
 def kin_in(role: str) -> frozenset[str]:
     """The words of kin in a role that is told of the person, not of another: not in `whose wife is a judge`."""
     words = role.lower().split()

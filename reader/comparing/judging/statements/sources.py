@@ -193,7 +193,8 @@ def _spoken_by(context: Context, fact: Fact, is_left: bool) -> Mention | None:
         return Mention(fact.n, start, end, side.texts[fact.n][start:end], speaker)
     if not speaker:
         return None
-    named = [n for n in side.names if n.entity.key == speaker and (n.n, n.start) < (fact.n, fact.start)]
+    surname = speaker.split()[-1]
+    named = [n for n in side.names if n.entity.parts[-1:] == (surname,) and (n.n, n.start) < (fact.n, fact.start)]
     if not named or not (context.few or named[-1].n >= fact.n - 1):
         return None
     return Mention(named[-1].n, named[-1].start, named[-1].end, named[-1].text, speaker)

@@ -10,7 +10,7 @@ from reader.comparing.judging.statements.subjects import WEAK, one_contest, one_
 from reader.comparing.judging.statements.themes import one_theme
 from reader.facts.slots import is_content
 from reader.facts.statements.opposed_words import EVERYDAY, opposite_concepts
-from reader.facts.types import Predicate, Sentence
+from reader.facts.types import Facts, Predicate, Sentence
 from reader.facts.words import stem
 
 _RISING = stem("rise")
@@ -71,6 +71,8 @@ def _tie_of_words(
         return 0.0
     if _apart(a, left, b, right):
         return 0.0
+    if _of_something_else(context.left, left, b) or _of_something_else(context.right, right, a):
+        return 0.0
     near = dice(_near(a, left.at), _near(b, right.at))
     if similarity >= 0.5 and near >= 0.4 and context.mutual(left.sentence, right.sentence):
         return similarity + near
@@ -91,6 +93,20 @@ def _tie_of_words(
     ):
         return cover
     return 0.0
+
+
+_IT = frozenset("it them this that".split())
+
+
+def _of_something_else(side: Facts, predicate: Predicate, other: Sentence) -> bool:
+    """Whether a pronoun is what a verb is done to, and what stands before it has nothing but names in common with the
+    other sentence: `They asked for a mission. Lind turned it down.`"""
+    words = side.sentences[predicate.sentence].words
+    if not _IT & {w.key for w in words[max(0, predicate.at - 1) : predicate.at + 3]} or not predicate.sentence:
+        return False
+    before = side.sentences[predicate.sentence - 1]
+    plain = {w.concept for w in before.words if is_content(w) and not w.is_cap}
+    return bool(plain) and plain.isdisjoint(other.content)
 
 
 def _apart(a: Sentence, left: Predicate, b: Sentence, right: Predicate) -> bool:
