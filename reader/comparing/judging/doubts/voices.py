@@ -185,9 +185,20 @@ def _subjects(sentence: Sentence, names: list[Fact]) -> Iterator[int]:
             yield names[0].last
         elif is_content(words[k]) and not sentence.depth[k] and (words[k].is_cap or _is_noun(words[k])):
             if words[i - 1].key not in ("was", "were", "is", "are", "been"):
-                yield k
+                yield _head(words, k)
 
 
+def _head(words: list[Word], k: int) -> int:
+    """The last word of those who speak, where word `k` ends what is told of them: diplomats with knowledge of the talks."""
+    start = k
+    while start and k - start < _ROOM and (_is_noun(words[start - 1]) or words[start - 1].key in ("the", "a", "an")):
+        start -= 1
+    if start > 1 and words[start - 1].key in _GOVERNING and _is_noun(words[start - 2]):
+        return _head(words, start - 2)
+    return k
+
+
+_GOVERNING = frozenset("of with on in".split())
 _LEADS = frozenset("according to per citing quoting the a an".split())
 _ROOM = 4
 
