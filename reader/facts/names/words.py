@@ -69,7 +69,7 @@ FUNCTION_WORDS = frozenset(
     quite even still also too just then there here now yes no none nobody nothing neither either both each every
     everyone everybody everything anyone anybody anything someone somebody something another others such only
     near below above behind ahead inside outside across against among between through toward towards onto without with
-    please let thank thanks see watch read click follow listen get go look plus later earlier recently formerly like""".split()
+    should had were please let thank thanks see watch read click follow listen get go look plus later earlier recently formerly like""".split()
 )
 """Words that begin a sentence with a capital and are no part of the name they stand before."""
 _NO_NAMES = frozenset(

@@ -85,6 +85,13 @@ def is_speaking(words: list[Word], i: int) -> bool:
     if word.stem not in SPEECH or (word.is_cap and i):
         return False
     before = words[i - 1] if i else None
+    if (
+        word.key == "say"
+        and before is not None
+        and before.key in ("a", "the", "no", "his", "her", "its", "their", "final")
+    ):
+        # `have their say on it`
+        return False
     if word.key in _PARTICIPLES and (before is None or before.key not in ("have", "has", "had", "having", "also")):
         # `demands written assurances`
         return False

@@ -21,7 +21,7 @@ from reader.comparing.judging.slots.scoring import Scorer, scorer_of
 from reader.comparing.judging.slots.stated import stands_beside
 from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
 from reader.facts.slots import EVENTS
-from reader.facts.types import DateExpr, Fact, Quantity
+from reader.facts.types import DateExpr, Fact, Facts, Quantity
 from reader.facts.words import concept
 
 _LEAST = {FactKind.MONEY: -1.2, FactKind.MEASURE: -1.2, FactKind.PERCENT: -1.0, FactKind.DURATION: -0.6}
@@ -73,6 +73,12 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
         return None
     if is_count(one) and (stands_beside(one, other, context.right) or stands_beside(other, one, context.left)):
         return None
+    if (
+        _is_weekday(one)
+        and _is_weekday(other)
+        and (_told_beside(context.right, one, other) or _told_beside(context.left, other, one))
+    ):
+        return None
     if is_count(one) and is_count(other) and _of_other_things(context, one, other):
         return None
     bonus = _bonus(context, scorer, one, other)
@@ -95,6 +101,11 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     if shape(one) == shape(other) or (bonus > 0 and _grain(one) == _grain(other) != ""):
         return score - _LEAST_DATE
     return None
+
+
+def _told_beside(side: Facts, day: Fact, other: Fact) -> bool:
+    """Whether a report names a day of the week in the paragraph where it names another one."""
+    return any(f.n == other.n and f.value == day.value for f in side.dates)
 
 
 _FATE = 6

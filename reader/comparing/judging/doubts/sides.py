@@ -71,7 +71,13 @@ class Sides:
     def affirming(self, denial: Side) -> list[Side]:
         """Those that say what is denied, in whatever sense of it."""
         found = {id(s): s for sense in sorted(senses(denial.key)) for s in self.by_sense.get(sense, ())}
-        return [side for side in found.values() if side.positive != denial.positive]
+        return [
+            side
+            for side in found.values()
+            if side.positive != denial.positive
+            # a criminal organisation, a charge that did not hold
+            and (not side.key.endswith(("tion", "tions")) or stem(side.key) == stem(denial.key))
+        ]
 
 
 def sides(facts: Facts) -> dict[int, Sides]:

@@ -8,7 +8,7 @@ from reader.article import Finding, Verdict
 from reader.comparing.judging.making import both, same_words
 from reader.comparing.judging.names.persons import one_person
 from reader.comparing.judging.names.titled import meaning, plain_meaning, rank_words, title_words, told_by_work
-from reader.comparing.judging.names.whose import body_of, kin_in, other_kin, serves_another
+from reader.comparing.judging.names.whose import body_of, is_somebodys, kin_in, other_kin, serves_another
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound, titles
 from reader.facts.types import Fact
@@ -146,6 +146,9 @@ def _excludes(left: Fact, right: Fact) -> bool:
     if (ours[0] | theirs[0]) & _LOOSE:
         return False
     if ours[0] == theirs[0]:
+        if is_somebodys(left.text) != is_somebodys(right.text):
+            # Lind's lawyer is a defence lawyer
+            return False
         # a minister of one thing or of another
         fields = [{w for w in rest if w[0] != "@" and w not in ("born", "based")} for rest in (ours[1], theirs[1])]
         return bool(fields[0]) and bool(fields[1]) and not ours[1] & theirs[1]
@@ -182,8 +185,6 @@ def _agreement(left: Fact, right: Fact) -> Finding | None:
     grades = [_GRADES.intersection(rank_words(role)) for role in (left, right)]
     if grades[0] != grades[1] or _chief_of(left.text, right.text) or _chief_of(right.text, left.text):
         return both(left, right, Verdict.CHANGED, f"not the same rank: {left.text} / {right.text}")
-    if "former" in rest ^ other_rest:
-        return both(left, right, Verdict.CHANGED, f"role then or now: {left.text} / {right.text}")
     if _standing(left) != _standing(right):
         return both(left, right, Verdict.CHANGED, f"other rank: {left.text} / {right.text}")
     if heads == other_heads and rest == other_rest != frozenset():

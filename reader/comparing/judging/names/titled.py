@@ -80,8 +80,12 @@ def _in_full(text: str) -> str:
 
 
 def rank_words(fact: Fact) -> list[str]:
-    """The words of a role; `retired` is `former`."""
-    return ["former" if w in _PAST else w for w in _in_full(fact.text).lower().replace("-", " ").split()]
+    """The words of a role that may tell its rank, not those of whose it is: the former governor's wife; `retired` is `former`."""
+    words = _in_full(fact.text).lower().replace("’", "'").replace("-", " ").split()
+    owner = max((k for k, w in enumerate(words) if w.endswith(("'s", "s'"))), default=-1)
+    words = words[owner + 1 :]
+    end = next((k for k, w in enumerate(words) if k and w in ("of", "to", "for")), len(words))
+    return ["former" if w in _PAST else w for w in words[:end]]
 
 
 def title_words(text: str) -> frozenset[str]:

@@ -20,6 +20,11 @@ def body_of(role: str) -> str:
     return ""
 
 
+def is_somebodys(role: str) -> bool:
+    """Whether a role is told by the name of whose it is: Lind's lawyer."""
+    return any(w[0].isupper() and w.replace("’", "'").endswith("'s") for w in role.split()[:-1])
+
+
 def kin_in(role: str) -> frozenset[str]:
     """The words of kin in a role that is told of the person, not of another: not in `whose wife is a judge`."""
     words = role.lower().split()

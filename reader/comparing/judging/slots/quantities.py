@@ -150,7 +150,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Relation:
             # `one in six`, `17 percent`
             tolerance = 0.021 if round(a.lo, 2) == round(b.lo, 2) else 0.012
     if _close(a.lo, b.lo, tolerance) and _close(a.hi, b.hi, tolerance):
-        if a.bound[:1] == b.bound[:1]:
+        if a.bound[:1] == b.bound[:1] or (a.approximate and b.approximate and not (a.bound and b.bound)):
+            # nearly four hours, close to four hours
             return Relation.EQUAL
         if {a.bound[:1], b.bound[:1]} == {"<", ">"}:
             rough = (a.approximate or a.bound == "") and (b.approximate or b.bound == "")

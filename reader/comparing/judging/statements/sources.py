@@ -19,6 +19,7 @@ ONE_SORT = (
     frozenset("report study survey poll researcher scientist paper author document analysis".split()),
     frozenset("spokesman spokeswoman spokesperson official source statement company firm owner".split()),
     frozenset("spokesman spokeswoman spokesperson official source statement union".split()),
+    frozenset("court judge ruling judgment judgement verdict tribunal bench panel".split()),
     frozenset("witness resident local neighbour survivor passenger".split()),
     frozenset("doctor hospital medic physician".split()), frozenset("army military soldier force commander".split()),
 )  # fmt: skip
