@@ -10,12 +10,12 @@ from reader.facts.words import STOP
 
 def is_body(words: list[Word], i: int, j: int) -> bool:
     """Whether a name is said to be a body's: the aid group Safe Return, Border Relief, a charity; or ends as one: Marl Dairies."""
-    if i and not words[i - 1].is_cap and words[i - 1].key in _BODIES:
+    if i and not words[i - 1].is_cap and words[i - 1].key in BODIES:
         return True
     if j + 2 < len(words) and words[j].text == "," and words[j + 1].key in ("a", "an", "the"):
         end = next((k for k in range(j + 2, min(j + 7, len(words))) if not words[k].is_word), 0)
         plain_words = all(w.key not in STOP for w in words[j + 2 : end])
-        if end and plain_words and words[end - 1].key in _BODIES and words[end].text in ",.":
+        if end and plain_words and words[end - 1].key in BODIES and words[end].text in ",.":
             return True
     last = words[j - 1].key
     if last in _PLURAL_SURNAMES or not has_plural_ending(last) or len(last) <= _LONG_ENOUGH:
@@ -23,7 +23,7 @@ def is_body(words: list[Word], i: int, j: int) -> bool:
     return is_common(last[:-3] + "y" if last.endswith("ies") else last[:-1])
 
 
-_BODIES = frozenset(
+BODIES = frozenset(
     """airline lender insurer brewer broadcaster retailer startup supermarket conglomerate utility grocer subsidiary shipyard
     bakery brewery dairy winery distillery union charity bank club firm company group agency fund team carrier organisation
     organization association federation institute foundation carmaker automaker drugmaker chipmaker newspaper""".split()

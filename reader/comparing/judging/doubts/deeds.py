@@ -64,6 +64,9 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
             for other in theirs.get(j, ()):
                 if one.meaning.isdisjoint(other.meaning) or not one.who.isdisjoint(other.who):
                     continue
+                if {*one.actor.text.split()} & {*other.actor.text.split()}:
+                    # the Dravonian Kestrel missile, a Dravonian missile
+                    continue
                 if (one.actor.kind is FactKind.PERSON) != (other.actor.kind is FactKind.PERSON) and not (
                     len(one.who) > 1 or len(other.who) > 1
                 ):

@@ -15,6 +15,7 @@ from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.leftovers.features import Side
 from reader.comparing.judging.leftovers.names import other_part
 from reader.comparing.judging.making import kept, mention
+from reader.comparing.judging.names.places import in_suburb
 from reader.comparing.judging.names.standins import lies_in
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import capital_of, places, sound
@@ -142,6 +143,9 @@ def _score(
         return 0.0
     a, b = sides[0].setting(one), sides[1].setting(other)
     if other_part(context, one, other) or _of_two_offices(sides, one, other):
+        return 0.0
+    if one.kind is other.kind is FactKind.PLACE and in_suburb(context, one, other):
+        # the eastern district of Korva lies in the town
         return 0.0
     if a.label or b.label or not a.begins.isdisjoint(b.begins) or one.text.isupper() != other.text.isupper():
         return 0.0

@@ -22,7 +22,7 @@ from reader.comparing.judging.statements.scope import (
 )
 from reader.facts.slots import is_content
 from reader.facts.statements.siding import BEING
-from reader.facts.types import Sentence
+from reader.facts.types import Facts, Sentence
 from reader.facts.words import stem
 
 _LEAST, _LEAST_TIE, _SURE_TIE = 1.4, 0.4, 1.5
@@ -49,7 +49,7 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
         for one, other in _opposed(mine, its):
-            if told.disputed(one.mention, True) or _no_opposites(left, one, right, other):
+            if told.disputed(one.mention, True) or _no_opposites(context, left, one, right, other):
                 continue
             both = _around(context, i, one, j, other)
             if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):
@@ -127,19 +127,28 @@ def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
     return shared(before, its_before) + shared(after, its_after)
 
 
-def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
-    """Whether a number is of things that the other sentence does not speak of: none of the children."""
+def _of_others(side: Facts, sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether a number is of things that the other sentence does not speak of: none of the children; of `them`, those named
+    before."""
     words = sentence.words[at + 1 : at + 4]
-    if len(words) < 3 or words[0].key != "of" or words[1].key not in ("the", "these", "those", "its", "their"):
-        # `three of them`
+    if len(words) < 2 or words[0].key != "of":
+        return False
+    if words[1].key == "them":
+        before = side.sentences[sentence.index - 1].content if sentence.index else frozenset()
+        return before.isdisjoint(other.content) and (sentence.content - {words[1].concept}).isdisjoint(before)
+    if len(words) < 3 or words[1].key not in ("the", "these", "those", "its", "their"):
         return False
     return is_content(words[2]) and words[2].concept not in other.content
 
 
-def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
+def _no_opposites(context: Context, left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
-        return sorts_differ(left, right) or _of_others(left, one.at, right) or _of_others(right, other.at, left)
+        return (
+            sorts_differ(left, right)
+            or _of_others(context.left, left, one.at, right)
+            or _of_others(context.right, right, other.at, left)
+        )
     if asked_for(left, one.at) != asked_for(right, other.at):
         return True
     if counted(left, one.at) != counted(right, other.at) or other_portion(left, one.at, right, other.at):

@@ -12,10 +12,9 @@ from reader.article import FactKind
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import kept, mention
 from reader.comparing.judging.names.persons import one_person
-from reader.comparing.judging.names.roles import HEADS
+from reader.comparing.judging.names.roles import HEADS, may_be_both
 from reader.comparing.judging.names.standins import sort_words
 from reader.comparing.judging.names.titled import plain_meaning
-from reader.comparing.judging.names.whose import is_somebodys
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound
 from reader.facts.types import Fact, Facts
@@ -45,10 +44,7 @@ def doubtful_roles(context: Context, told: Told) -> Iterator[Doubt]:
             for other in others:
                 if told.disputed(other, False) or _answered(other, mine):
                     continue
-                if plain_meaning(one)[0] == plain_meaning(other)[0] and is_somebodys(one.text) != is_somebodys(
-                    other.text
-                ):
-                    # Lind's lawyer is a defence lawyer
+                if may_be_both(one, other):
                     continue
                 if not one_person(tuple(one.slot.subject.split()), tuple(other.slot.subject.split())):
                     continue

@@ -16,6 +16,7 @@ from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.sources import ONE_SORT, SPOKEN_FOR
 from reader.comparing.judging.statements.stances import country
 from reader.facts.gazetteer import places, plain, sound
+from reader.facts.names.bodies import BODIES
 from reader.facts.names.words import SPEECH
 from reader.facts.slots import is_content
 from reader.facts.statements.attribution import PRONOUNS, is_speaking
@@ -103,6 +104,9 @@ def _two(one: Voice, other: Voice) -> bool:
         if man.is_person and not (man.has_office and (body.who or body.is_several)):
             # `the winner`, `the driver` may be anybody with a name
             return False
+        if man.has_office and body.who and not body.is_person and not man.stems.isdisjoint(SPOKEN_FOR):
+            # the ministry's spokesman may speak for the country
+            return False
         if body.who and not (body.is_person or body.is_place or man.who) and man.head in _BODIES:
             # `the union` may be the one that the other report names
             return False
@@ -111,8 +115,10 @@ def _two(one: Voice, other: Voice) -> bool:
 
 _BODIES = frozenset(
     stem(w)
-    for w in """union company firm group agency party ministry court council club team university institute bank airline
-    operator federation association committee charity regulator publisher manufacturer""".split()
+    for w in (
+        *BODIES,
+        *"party ministry court council team university operator committee regulator publisher manufacturer".split(),
+    )
 )
 """common nouns for a body that may have any name"""
 _SORTS = tuple(frozenset(map(stem, group)) for group in ONE_SORT)

@@ -26,6 +26,7 @@ from reader.comparing.judging.slots.quantities import Relation, compare_quantiti
 from reader.comparing.judging.slots.scoring import scorer_of
 from reader.comparing.judging.slots.ties import one_sequence, same_object
 from reader.comparing.judging.slots.wholes import of_one_whole
+from reader.facts.dates.words import DAY_PARTS, WEEKDAYS
 from reader.facts.types import Fact, Facts, Quantity
 
 _MANY = 40
@@ -118,6 +119,8 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: Near)
             listed = mine.listed or other.listed
             if not (listed or scorer.whole) or not _exclude(context, a, b):
                 continue
+            if a.kind is FactKind.TIME and not _one_deed(context, a, b):
+                continue
             judged = scorer.judge(a, b)
             alone = len(ours) == len(theirs) == 1 and all_else_agrees(context, a, b)
             if alone and (scorer.firm(a, b) or _is_most(a) != _is_most(b)):
@@ -126,6 +129,15 @@ def _figures(context: Context, ours: list[Rest], theirs: list[Rest], near: Near)
                 verdict = judged.verdict if scorer.whole else Verdict.CHANGED
                 pairs.append(Candidate(judged.score, mine, other, a, b, judged.evidence, verdict))
     return pairs
+
+
+def _one_deed(context: Context, a: Fact, b: Fact) -> bool:
+    """Whether two sentences with times have more in common than the day: not the sirens and the alarm of one morning."""
+    ours, theirs = context.left.sentences[a.sentence], context.right.sentences[b.sentence]
+    return not (ours.content & theirs.content).isdisjoint(w.concept for w in ours.words if w.key not in _DAY_WORDS)
+
+
+_DAY_WORDS = frozenset((*WEEKDAYS, *DAY_PARTS))
 
 
 def _is_most(fact: Fact) -> bool:

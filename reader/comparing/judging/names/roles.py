@@ -101,7 +101,7 @@ def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
-    entrepreneur activist mediator envoy negotiator diplomat""".split()
+    entrepreneur activist victim survivor witness suspect defendant resident patient mediator envoy negotiator diplomat""".split()
 )
 _LADDERS = tuple(
     groups_of(ranks)
@@ -112,6 +112,7 @@ _LADDERS = tuple(
     )
 )  # fmt: skip
 """Ranks and positions of which nobody has two."""
+_RANKS = _LADDERS[1]
 _OFFICERS = groups_of("chief_executive chief_financial_officer chief_operating_officer chairman spokesman")
 _PROFESSIONS = groups_of(
     """judge lawyer diplomat engineer teacher nurse doctor banker farmer accountant historian architect pilot journalist
@@ -127,9 +128,10 @@ def _excludes(left: Fact, right: Fact) -> bool:
     two that merely differ say nothing.
     """
     ours, theirs = plain_meaning(left), plain_meaning(right)
-    if _standing(left) != _standing(right):
+    apart = _standing(left) ^ _standing(right)
+    if apart and (ours[0] & theirs[0] or not (ours[0] and theirs[0]) or apart - {"former"}):
         return True
-    if not ours[0] or not theirs[0]:
+    if not ours[0] or not theirs[0] or may_be_both(left, right):
         return False
     if ours[0] != theirs[0] and ours[0] | theirs[0] <= _OFFICERS:
         # one firm's head and its treasurer
@@ -146,13 +148,25 @@ def _excludes(left: Fact, right: Fact) -> bool:
     if (ours[0] | theirs[0]) & _LOOSE:
         return False
     if ours[0] == theirs[0]:
-        if is_somebodys(left.text) != is_somebodys(right.text):
-            # Lind's lawyer is a defence lawyer
-            return False
         # a minister of one thing or of another
-        fields = [{w for w in rest if w[0] != "@" and w not in ("born", "based")} for rest in (ours[1], theirs[1])]
-        return bool(fields[0]) and bool(fields[1]) and not ours[1] & theirs[1]
+        return bool(_fields(ours[1])) and bool(_fields(theirs[1])) and not ours[1] & theirs[1]
     return ours[1] == theirs[1]
+
+
+def may_be_both(left: Fact, right: Fact) -> bool:
+    """Whether two roles are of two sorts, so that one person has both, or one told in two ways: captain, pilot; Lind's lawyer,
+    defence lawyer; regional governor, governor of the region."""
+    ours, theirs = plain_meaning(left), plain_meaning(right)
+    if (ours[0] <= _RANKS) != (theirs[0] <= _RANKS):
+        return True
+    if ours[0] != theirs[0]:
+        return False
+    return is_somebodys(left.text) != is_somebodys(right.text) or bool(_fields(ours[1]) & _fields(theirs[1]))
+
+
+def _fields(rest: frozenset[str]) -> frozenset[str]:
+    """Of what somebody has an office, by the words besides the title: the region for `regional`, no country."""
+    return frozenset(w.removesuffix("al") for w in rest if w[0] != "@" and w not in ("born", "based"))
 
 
 def _standing(fact: Fact) -> frozenset[str]:

@@ -50,12 +50,17 @@ def _across(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 def lies_in(outer: Entity, inner: Entity) -> bool:
     """Whether the first is the country or the region that the second lies in."""
-    whole, place = places().get(outer.key), places().get(inner.key)
+    whole, place = places().get(_CONTINENTS.get(outer.key, outer.key)), places().get(inner.key)
     if whole is None or place is None:
         return False
     country = country_of().get(place.id, "-")
     members = regions().get(whole.id, ())
     return country == whole.id or place.id in members or country in members
+
+
+_CONTINENTS = {
+    "european": "europe", "europeans": "europe", "african": "africa", "africans": "africa", "asian": "asia", "asians": "asia",
+}  # fmt: skip
 
 
 def _two_bodies(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

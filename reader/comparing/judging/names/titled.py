@@ -45,7 +45,7 @@ def meaning(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 _LEADING = frozenset("leads heads chairs runs commands directs led headed chaired commanded directed".split())
 _IN_CHARGE = (("in", "charge", "of"), ("at", "the", "head", "of"), ("at", "the", "helm", "of"))
-_PAST = frozenset("former retired onetime ex".split())
+_PAST = frozenset("former retired onetime once ex".split())
 
 
 def told_by_work(role: Sequence[str]) -> int:
@@ -81,8 +81,9 @@ def _in_full(text: str) -> str:
 
 def rank_words(fact: Fact) -> list[str]:
     """The words of a role that may tell its rank, not those of whose it is: the former governor's wife; `retired` is `former`."""
-    words = _in_full(fact.text).lower().replace("’", "'").replace("-", " ").split()
-    owner = max((k for k, w in enumerate(words) if w.endswith(("'s", "s'"))), default=-1)
+    written = _in_full(fact.text).replace("’", "'").replace("-", " ").split()
+    owner = max((k for k, w in enumerate(written) if w.endswith(("'s", "s'")) and w[0].islower()), default=-1)
+    words = [w.lower() for w in written]
     words = words[owner + 1 :]
     end = next((k for k, w in enumerate(words) if k and w in ("of", "to", "for")), len(words))
     return ["former" if w in _PAST else w for w in words[:end]]
