@@ -11,6 +11,7 @@ from reader.comparing.judging.doubts.sides import NUMBER, Side, Sides, denies, s
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
+from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.scope import (
     asked_for,
     counted,
@@ -134,11 +135,16 @@ def _of_others(side: Facts, sentence: Sentence, at: int, other: Sentence) -> boo
     if len(words) < 2 or words[0].key != "of":
         return False
     if words[1].key == "them":
-        before = side.sentences[sentence.index - 1].content if sentence.index else frozenset()
-        return before.isdisjoint(other.content) and (sentence.content - {words[1].concept}).isdisjoint(before)
+        before = side.sentences[sentence.index - 1] if sentence.index else sentence
+        return _meanings(before).isdisjoint(_meanings(other))
     if len(words) < 3 or words[1].key not in ("the", "these", "those", "its", "their"):
         return False
     return is_content(words[2]) and words[2].concept not in other.content
+
+
+def _meanings(sentence: Sentence) -> frozenset[str]:
+    """What the plain words of a sentence may mean."""
+    return frozenset(sense for w in sentence.words if is_content(w) and not w.is_cap for sense in senses(w.key))
 
 
 def _no_opposites(context: Context, left: Sentence, one: Side, right: Sentence, other: Side) -> bool:

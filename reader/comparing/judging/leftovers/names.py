@@ -13,7 +13,7 @@ from reader.comparing.judging.leftovers.features import SIGNS, Placed, Rest, Sid
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.names.perhaps import perhaps_initials
-from reader.comparing.judging.names.places import told_crosswise
+from reader.comparing.judging.names.places import in_suburb, told_crosswise
 from reader.comparing.judging.names.replaced import of_share
 from reader.comparing.judging.names.standins import comparable, lies_in
 from reader.comparing.judging.sentences.context import Context
@@ -54,6 +54,8 @@ def _may_differ(context: Context, a: Fact, b: Fact, sign: Signs) -> bool:
         return False
     beside = sign["window"] > 0.05 or sign["beside"] > 0 or sign["same role"] > 0
     if a.kind is b.kind is FactKind.PLACE:
+        if in_suburb(context, a, b):
+            return False
         return beside or sign["mutual"] > 0 or (sign["linked"] >= 0.8 and len(one) == len(two))
     if a.kind is b.kind is FactKind.ORG and "name" in (a.entity.type, b.entity.type) and sign["linked"] >= 0.5:
         return beside and abs(len(one) - len(two)) < 2

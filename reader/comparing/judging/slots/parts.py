@@ -44,6 +44,8 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
         return True
     if not (is_count(left) and is_count(right)):
         return False
+    if _is_left_out(context.left, left) != _is_left_out(context.right, right):
+        return True
     if _is_capacity(context.left, left) != _is_capacity(context.right, right):
         return True
     complements = _complement(context.left, left), _complement(context.right, right)
@@ -139,3 +141,18 @@ def _over_years(side: Facts, fact: Fact) -> bool:
         and words[f.first - 1].key in ("in", "over", "within", "past", "last")
         for f in side.amounts_of(fact.sentence)
     )
+
+
+_LIST = 8
+"""words between `all but` and the last of the numbers that it leaves out"""
+
+
+def _is_left_out(side: Facts, fact: Fact) -> bool:
+    """Whether a number counts those of whom it is not so: all but 21 of the drones and five of the missiles."""
+    words = side.sentences[fact.sentence].words
+    for k in range(fact.first - 1, max(0, fact.first - _LIST), -1):
+        if words[k].text in ",;:.":
+            return False
+        if words[k].key in ("but", "except") and words[k - 1].key in ("all", "everyone", "everybody"):
+            return True
+    return False
