@@ -21,6 +21,7 @@ owner owners authority administration observers aides detectives investigators p
 manufacturer maker firm federation association committee panel tribunal embassy insurer brewer carmaker retailer guard
     crew crews officer officers outlet outlets newspaper broadcaster mother father wife husband""".split()
 )
+_SOURCES_ONE = frozenset(word.removesuffix("s") for word in _SOURCES)
 PRONOUNS = frozenset("he she they".split())
 _DEMANDING = frozenset(stem(w) for w in "urge ask call express describe shout accuse promise pledge vow".split())
 """Verbs of speech that state nothing for which their subject is the source, unless a quotation goes with them."""
@@ -30,9 +31,10 @@ _NOUNS = frozenset(
 """Forms of verbs of speech that are nouns as well: state media, a claim."""
 _BEFORE_VERB = frozenset("i we they you who to will would did do does not can could may might must should also".split())
 _FIGURING = frozenset(
-    "estimate estimates estimated reckon reckons reckoned count counts counted calculate calculates calculated".split()
+    "believe believes believed estimate estimates estimated reckon reckons reckoned count counts counted calculate calculates calculated".split()
 )
-_LEADING_ON = frozenset("according per citing quoting put puts words".split()) | _FIGURING
+_COUNTS = frozenset("count estimate reckoning account tally figures calculation calculations estimates".split())
+_LEADING_ON = frozenset("by according per citing quoting put puts words".split()) | _FIGURING
 """Words of other kinds that lead on to a source, or that a source does."""
 _PASSIVE_AFTER = frozenset("with as in at from under on during".split())
 
@@ -133,6 +135,9 @@ class _Sources:
                 if i > 1 and i + 2 < len(words) and words[i - 2].key == "in" and words[i + 1].key == "of":
                     # `in the words of`
                     span = self._after(i, i + 2) or self._noun_phrase(i, i + 2)
+            elif word.key == "by" and (end := self._counted_by(i)):
+                # `64 by the governor's count`
+                span = i + 1 + (words[i + 1].key in ("the", "its", "their")), end, words[end].stem.removesuffix("'s")
             elif (
                 word.key == "per"
                 and i
@@ -151,13 +156,23 @@ class _Sources:
                 found.append(span)
         return found
 
+    def _counted_by(self, i: int) -> int:
+        """The word for the source in `by the governor's count` from word `i` on; 0 for none."""
+        words = self.words
+        for k in range(i + 1, min(i + 5, len(words) - 1)):
+            if not words[k].is_word:
+                return 0
+            if words[k].key.endswith(("'s", "s'")):
+                return k if words[k + 1].key in _COUNTS else 0
+        return 0
+
     def _figures(self, i: int) -> bool:
         """Whether the verb at word `i` states a figure: put the number at 316, counted 41 dead, reckons with 2 percent."""
         words = self.words
         key = words[i].key
         if key in ("put", "puts"):
             return any(w.key == "at" for w in words[i + 2 : i + 8])
-        return key in _FIGURING and any(w.is_digit for w in words[i + 1 : i + 6])
+        return key in _FIGURING and any(w.is_digit for w in words[i + 1 : i + 10])
 
     def _after(self, i: int, begin: int) -> tuple[int, int, str] | None:
         """The source that follows `according to`, from word `begin` on."""
@@ -226,7 +241,7 @@ class _Sources:
             for k in range(begin, max(-1, end), -1):
                 if self.depth[k] or words[k].text in '“”"':
                     continue
-                plain_word = not k and words[k].key in _SOURCES  # its capital is the sentence's
+                plain_word = not k and words[k].key.removesuffix("s") in _SOURCES_ONE  # its capital is the sentence's
                 if k in self.named and not plain_word and begin == back:
                     if k < back and self.named[k].kind is FactKind.PLACE and self._is_noun(k + 1, back):
                         # `the Polish delegation said`: the adjective is not the source
@@ -242,7 +257,11 @@ class _Sources:
 
     def _is_source(self, k: int, before_verb: bool = False) -> bool:
         word = self.words[k]
-        if word.key not in _SOURCES and (word.key not in titles() or word.is_cap):
+        if (
+            word.key not in _SOURCES
+            and word.key.removesuffix("s") not in _SOURCES
+            and (word.key not in titles() or word.is_cap)
+        ):
             return False
         return before_verb or not _before_noun(self.words, k)
 

@@ -15,6 +15,7 @@ from reader.comparing.judging.doubts.meetings import doubtful_meetings
 from reader.comparing.judging.doubts.modifiers import doubtful_modifiers
 from reader.comparing.judging.doubts.names import doubtful_names
 from reader.comparing.judging.doubts.opposed import doubtful_opposites
+from reader.comparing.judging.doubts.owners import doubtful_owners
 from reader.comparing.judging.doubts.parties import doubtful_exchanges, doubtful_leaders
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.doubts.ranks import doubtful_ranks, doubtful_since
@@ -34,6 +35,7 @@ GENERATORS = (
     doubtful_since,
     doubtful_roles,
     doubtful_bodies,
+    doubtful_owners,
     doubtful_slots,
     doubtful_quotes,
     doubtful_callers,
