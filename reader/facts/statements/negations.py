@@ -14,6 +14,8 @@ _REACH, _SHORT_REACH = 4, 3
 """words that a denial reaches, and what `no` and `without` reach"""
 _SILENT = frozenset("nowhere nor neither nobody none nothing hardly".split())
 """words that deny what `inversions` and `kept_undone` find, and nothing by themselves"""
+_MEANS = frozenset("power powers right authority way means intention chance will".split())
+"""nouns for that without which nothing is done"""
 _EVIDENCE = frozenset("evidence proof sign indication".split())
 
 
@@ -94,6 +96,9 @@ class Denials:
             self.deny(apart[1], apart[0])
         elif key == "no" and after == "longer":
             self.reach(i + 1 + _REACH, i)
+        elif key == "no" and (verb := _without_means(words, i)):
+            # `the state has no power to stop it`
+            self.deny(verb, i)
         elif key == "no" and after in _EVIDENCE and i + 2 < len(words) and words[i + 2].key == "that":
             self.denied = (self.verb_after(i + 3, 6), i)
         elif not _denies_nothing(key, after):
@@ -101,6 +106,18 @@ class Denials:
             if key == "without":
                 self.add(i, i, "with", False, True)
         return True
+
+
+def _without_means(words: list[Word], i: int) -> int:
+    """The verb of what there is no power, right or will to do, by the `no` at word `i`; 0 for none."""
+    if i + 3 >= len(words) or words[i + 1].key not in _MEANS:
+        return 0
+    joint, verb = words[i + 2].key, words[i + 3]
+    if verb.is_word and (
+        (joint == "to" and not verb.key.endswith("s")) or (joint == "of" and verb.key.endswith("ing"))
+    ):
+        return i + 3
+    return 0
 
 
 def _denies_nothing(key: str, after: str) -> bool:

@@ -13,7 +13,8 @@ from reader.facts.types import Predicate, Sentence, Word
 from reader.facts.words import STOP, stem
 
 _NEGATING = frozenset(
-    stem(w) for w in "failed refused declined unable without lacks avoided refusal failure neglected omitted".split()
+    stem(w)
+    for w in "failed refused declined unable powerless without lacks avoided refusal failure neglected omitted".split()
 )
 _ESCAPING = frozenset(stem(w) for w in "avoid escape dodge evade avert".split())
 """Verbs whose object did not come about."""
