@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.article import FactKind, Finding, Verdict
 from reader.comparing.judging.figures.matching import Look
@@ -185,36 +186,64 @@ _FOR_OR_AGAINST = frozenset("for against favour favor support opposed opposing y
 
 
 def votes(context: Context, left: list[Fact], right: list[Fact], matched: set[int]) -> list[Finding]:
-    """One vote as a score and in words: 311-94 / 311 votes in favour and 94 against."""
+    """One vote as a score and in words: 311-94 / 311 votes in favour and 94 against; or with other numbers."""
     found: list[Finding] = []
     for own, others, is_left in ((left, right, True), (right, left, False)):
         side = context.right if is_left else context.left
-        for score in own:
-            if id(score) in matched or not is_score(score):
+        scores = [f for f in own if id(f) not in matched and is_score(f)]
+        told = list(_in_words(side, [f for f in others if id(f) not in matched]))
+        for score in scores:
+            same = next((t for t in told if t.sides == {score.quantity.lo, score.quantity.hi}), None)
+            if same is None and not (
+                len(scores) == len(told) == 1 and _one_vote(context, score, told[0].fact, is_left)
+            ):
                 continue
-            sides = {score.quantity.lo, score.quantity.hi}
-            counts = [f for f in others if id(f) not in matched and is_count(f) and f.quantity.lo in sides]
-            for one, two in pairwise(counts):
-                if (
-                    one.sentence != two.sentence
-                    or {one.quantity.lo, two.quantity.lo} != sides
-                    or two.first - one.last > 7
-                ):
-                    continue
-                words = side.sentences[one.sentence].words
-                end = two.last
-                while end + 1 < len(words) and words[end + 1].key in _FOR_OR_AGAINST | _VOTING:
-                    end += 1
-                if not any(w.key in _FOR_OR_AGAINST for w in words[one.last : end + 1]):
-                    continue
-                text = side.texts[one.n][one.start : words[end].end]
-                told = replace(one, end=words[end].end, text=text, label=score.label)
-                a, b = (score, told) if is_left else (told, score)
-                reason = f"the same vote in words: {a.text} / {b.text}"
-                found.append(both(a, b, Verdict.RESTATED, reason))
-                matched.update((id(score), id(one), id(two)))
-                break
+            other = same or told[0]
+            told.remove(other)
+            fact = replace(other.fact, label=score.label) if same else other.fact
+            a, b = (score, fact) if is_left else (fact, score)
+            if same:
+                found.append(both(a, b, Verdict.RESTATED, f"the same vote in words: {a.text} / {b.text}"))
+            else:
+                found.append(both(a, b, Verdict.CONFLICT, f"other result of one vote: {a.text} / {b.text}"))
+            matched.update((id(score), *other.parts))
     return found
+
+
+class _Vote(NamedTuple):
+    """Two counts that are the two sides of a vote."""
+
+    fact: Fact
+    sides: set[float]
+    parts: tuple[int, int]
+    """ids of the two counts"""
+
+
+def _in_words(side: Facts, counts: list[Fact]) -> Iterator[_Vote]:
+    """`311 votes in favour and 94 against`, `52 votes against 48`."""
+    for one, two in pairwise([f for f in counts if is_count(f)]):
+        if one.sentence != two.sentence or not 0 < two.first - one.last <= _APART:
+            continue
+        words = side.sentences[one.sentence].words
+        end = two.last
+        while end + 1 < len(words) and words[end + 1].key in _FOR_OR_AGAINST | _VOTING:
+            end += 1
+        if not any(w.key in _FOR_OR_AGAINST for w in words[one.last : end + 1]):
+            continue
+        text = side.texts[one.n][one.start : words[end].end]
+        sides = {one.quantity.lo, two.quantity.lo}
+        yield _Vote(replace(one, end=words[end].end, text=text, label=text), sides, (id(one), id(two)))
+
+
+def _one_vote(context: Context, score: Fact, told: Fact, is_left: bool) -> bool:
+    """Whether two answering sentences tell one vote, as far as the words beside the numbers say."""
+    pair = (score.sentence, told.sentence) if is_left else (told.sentence, score.sentence)
+    return context.related and context.mutual(*pair) and context.similarity(*pair) >= _ALIKE_VOTE
+
+
+_APART = 7
+"""words between the two sides of a vote"""
+_ALIKE_VOTE = 0.3
 
 
 _VOTING = frozenset("in votes vote".split())
