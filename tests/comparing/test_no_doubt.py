@@ -36,6 +36,12 @@ NO_DOUBT = (
      "The growers saved 340 of the cherry trees."),
     ("The pumps saved all but 21 of the sheds and five of the barns.",
      "The pumps saved 340 sheds and 19 barns."),
+    # people of two fates
+    ("The nursery said 62 growers had died in the flood, and 25 in the fire.",
+     "In the flood 62 growers died, the nursery said.\n\nAt the border 31 growers were held captive by smugglers."),
+    # a limit whose number the other report tells elsewhere
+    ("At least 17 growers drowned on the hill.",
+     "The first night 17 growers died there.\n\nIn all, 26 growers are dead, the nursery said of the flood."),
     # the owner told by the adjective and by the name
     ("Saplings were seen by the Scottish seed safety board.",
      "The seed safety board of Scotland looked at pears."),
@@ -86,3 +92,13 @@ def test_a_thing_of_another_owner():
         "In Torsby the plant safety mission of the World Bank spoke of felled trees.",
     )
     assert found == [("org", "OSCE", "World Bank")]
+
+
+def test_names_half_alike_of_one_role():
+    found = doubts(
+        "The sheep of Norrby were shorn early by the brothers Lund, as the nurse Ann Tolly recalled.\n\n"
+        "Pears from Gdansk were dear in the market hall on Sunday.",
+        "Early in the year the brothers Lund sheared the sheep of Norrby.\n\n"
+        "In the market hall pears from Gdansk were dear on Sunday, and nurse Ann Brekke paid nine crowns.",
+    )
+    assert ("person", "Ann Tolly", "Ann Brekke") in found
