@@ -36,7 +36,9 @@ NO_DOUBT = (
      "The growers saved 340 of the cherry trees."),
     ("The pumps saved all but 21 of the sheds and five of the barns.",
      "The pumps saved 340 sheds and 19 barns."),
-    # people of two fates
+    # two sorts of things, people of two fates
+    ("Along with two diplomats, 62 growers came to the sapling talks.",
+     "There were 62 growers.\n\nThe sapling talks had been put off three times, and seven trucks came."),
     ("The nursery said 62 growers had died in the flood, and 25 in the fire.",
      "In the flood 62 growers died, the nursery said.\n\nAt the border 31 growers were held captive by smugglers."),
     # a limit whose number the other report tells elsewhere
