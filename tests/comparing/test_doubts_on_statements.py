@@ -31,11 +31,14 @@ The trunks have to be burned on the spot, so workers from Velmark Timber expect 
 """
 
 
-def doubts(left: str, right: str) -> list[tuple[str, str, str]]:
+def doubts(left: str, right: str, verdict: str = "") -> list[tuple[str, str, str]]:
+    """Kind, left and right words of what is in dispute; of one verdict if it is given."""
     pair = [reader.parse(text.format(own), name="a") for text, own in ((_LEFT, left), (_RIGHT, right))]
     found = []
     for finding in reader.compare(*pair).findings:
         if finding.verdict in (Verdict.CHANGED, Verdict.CONFLICT) and finding.left and finding.right:
+            if verdict not in ("", finding.verdict):
+                continue
             found.append((str(finding.kind), finding.left.text, finding.right.text))
     return found
 
