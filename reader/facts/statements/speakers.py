@@ -120,14 +120,14 @@ class Speakers:
         return next((m + 1 for m in range(k + 1, hi) if self.words[m].text == ","), k)
 
     def _meant(self, i: int) -> Speaker:
-        """Whom a pronoun at word `i` means: of this paragraph's last sentence with a person the first one, or who spoke last."""
+        """Whom a pronoun at word `i` means: the one person of this paragraph's last sentence with any, or who spoke last."""
         if self.words[i].key in ("he", "she"):
-            persons: dict[int, Fact] = {}
-            for k, name in sorted(self.name_at.items()):
+            persons: dict[int, set[str]] = {}
+            for k, name in self.name_at.items():
                 if k < i and name.entity.type == "person" and not (self.quoted[k] or self.words[k].key.endswith("'s")):
-                    persons.setdefault(self.owner[k], name)
-            if persons:
-                return persons[max(persons)].entity.key, None, True
+                    persons.setdefault(self.owner[k], set()).add(name.entity.key)
+            if persons and len(near := persons[max(persons)]) == 1:
+                return next(iter(near)), None, True
         return self.last[0], None, self.last[1]
 
     def _of_verb(self, k: int, lo: int, hi: int, after: bool) -> Speaker | None:

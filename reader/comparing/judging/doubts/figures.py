@@ -20,9 +20,7 @@ from reader.comparing.judging.slots.quantities import Relation, compare_quantiti
 from reader.comparing.judging.slots.scoring import Scorer, scorer_of
 from reader.comparing.judging.slots.stated import stands_beside
 from reader.comparing.judging.slots.ties import one_sequence, same_head, same_object
-from reader.facts.slots import EVENTS
 from reader.facts.types import DateExpr, Fact, Facts, Quantity
-from reader.facts.words import concept
 
 _LEAST = {FactKind.MONEY: -1.2, FactKind.MEASURE: -1.2, FactKind.PERCENT: -1.0, FactKind.DURATION: -0.6}
 _LEAST_AMOUNT, _LEAST_DATE = -0.5, -0.2
@@ -79,7 +77,7 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
         and (_told_beside(context.right, one, other) or _told_beside(context.left, other, one))
     ):
         return None
-    if is_count(one) and is_count(other) and _of_other_things(context, one, other):
+    if is_count(one) and is_count(other) and _of_other_things(one, other):
         return None
     bonus = _bonus(context, scorer, one, other)
     score = scorer.score(one, other) + bonus
@@ -108,26 +106,10 @@ def _told_beside(side: Facts, day: Fact, other: Fact) -> bool:
     return any(f.n == other.n and f.value == day.value for f in side.dates)
 
 
-_FATE = 6
-"""words about a number in which it is told what has become of those counted"""
-
-
-def _of_other_things(context: Context, one: Fact, other: Fact) -> bool:
-    """Whether two counts are of things of two sorts, or of people with two fates: two diplomats, three times; dead, captured."""
+def _of_other_things(one: Fact, other: Fact) -> bool:
+    """Whether two counts are of things of two sorts: two diplomats, three times."""
     heads = one.slot.head, other.slot.head
-    if all(heads) and same_head(one, other) <= 0 and (is_small(one) or is_small(other)):
-        return True
-    fates = [
-        {w.concept for w in words[max(0, f.first - _FATE) : f.last + _FATE] if w.concept in _FATES}
-        for f, words in (
-            (one, context.left.sentences[one.sentence].words),
-            (other, context.right.sentences[other.sentence].words),
-        )
-    ]
-    return bool(fates[0]) and bool(fates[1]) and fates[0].isdisjoint(fates[1])
-
-
-_FATES = EVENTS | {concept("captive"), concept("capture"), concept("prisoner")}
+    return all(heads) and same_head(one, other) <= 0 and (is_small(one) or is_small(other))
 
 
 def _one_series(context: Context, one: Fact, other: Fact) -> bool:

@@ -11,7 +11,6 @@ from reader.comparing.judging.doubts.sides import NUMBER, Side, Sides, denies, s
 from reader.comparing.judging.making import kept
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
-from reader.comparing.judging.sentences.senses import senses
 from reader.comparing.judging.statements.scope import (
     asked_for,
     counted,
@@ -21,9 +20,9 @@ from reader.comparing.judging.statements.scope import (
     other_portion,
     put_off,
 )
-from reader.facts.slots import is_content
+from reader.facts.slots import EVENTS, is_content
 from reader.facts.statements.siding import BEING
-from reader.facts.types import Facts, Sentence
+from reader.facts.types import Sentence
 from reader.facts.words import stem
 
 _LEAST, _LEAST_TIE, _SURE_TIE = 1.4, 0.4, 1.5
@@ -50,7 +49,7 @@ def doubtful_opposites(context: Context, told: Told) -> Iterator[Doubt]:
             continue
         left, right = context.left.sentences[i], context.right.sentences[j]
         for one, other in _opposed(mine, its):
-            if told.disputed(one.mention, True) or _no_opposites(context, left, one, right, other):
+            if told.disputed(one.mention, True) or _no_opposites(left, one, right, other):
                 continue
             both = _around(context, i, one, j, other)
             if both < 1 + (one.concept != other.concept and tie < _SURE_TIE):
@@ -128,32 +127,22 @@ def _around(context: Context, i: int, one: Side, j: int, other: Side) -> int:
     return shared(before, its_before) + shared(after, its_after)
 
 
-def _of_others(side: Facts, sentence: Sentence, at: int, other: Sentence) -> bool:
-    """Whether a number is of things that the other sentence does not speak of: none of the children; of `them`, those named
-    before."""
+def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether a number is of things that the other sentence does not speak of, or of those to whom it happened: none of the
+    children, five of the injured."""
     words = sentence.words[at + 1 : at + 4]
-    if len(words) < 2 or words[0].key != "of":
+    if len(words) < 3 or words[0].key != "of" or words[1].key not in ("the", "these", "those", "its", "their"):
         return False
-    if words[1].key == "them":
-        before = side.sentences[sentence.index - 1] if sentence.index else sentence
-        return _meanings(before).isdisjoint(_meanings(other))
-    if len(words) < 3 or words[1].key not in ("the", "these", "those", "its", "their"):
-        return False
-    return is_content(words[2]) and words[2].concept not in other.content
+    return is_content(words[2]) and (words[2].concept not in other.content or words[2].concept in EVENTS)
 
 
-def _meanings(sentence: Sentence) -> frozenset[str]:
-    """What the plain words of a sentence may mean."""
-    return frozenset(sense for w in sentence.words if is_content(w) and not w.is_cap for sense in senses(w.key))
-
-
-def _no_opposites(context: Context, left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
+def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
         return (
             sorts_differ(left, right)
-            or _of_others(context.left, left, one.at, right)
-            or _of_others(context.right, right, other.at, left)
+            or _of_others(left, one.at, right)
+            or _of_others(right, other.at, left)
         )
     if asked_for(left, one.at) != asked_for(right, other.at):
         return True
@@ -164,6 +153,9 @@ def _no_opposites(context: Context, left: Sentence, one: Side, right: Sentence, 
     a, b = one.said, other.said
     if a is None or b is None:
         return False
+    if a.text.startswith("are against") != b.text.startswith("are against"):
+        # what people are against may be done all the same
+        return True
     if one.denied != other.denied:
         denied, affirmed = (left, right) if one.denied else (right, left)
         said, plain = (a, b) if one.denied else (b, a)

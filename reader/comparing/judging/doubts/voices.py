@@ -117,7 +117,7 @@ _BODIES = frozenset(
     stem(w)
     for w in (
         *BODIES,
-        *"party ministry court council team university operator committee regulator publisher manufacturer".split(),
+        *"party ministry court council team university operator owner committee regulator publisher maker manufacturer".split(),
     )
 )
 """common nouns for a body that may have any name"""

@@ -44,6 +44,8 @@ def of_parts(context: Context, left: Fact, right: Fact, *, asked: bool = True, t
         return True
     if not (is_count(left) and is_count(right)):
         return False
+    if not toll and _of_two_fates(context, left, right):
+        return True
     if _is_left_out(context.left, left) != _is_left_out(context.right, right):
         return True
     if _is_capacity(context.left, left) != _is_capacity(context.right, right):
@@ -156,3 +158,20 @@ def _is_left_out(side: Facts, fact: Fact) -> bool:
         if words[k].key in ("but", "except") and words[k - 1].key in ("all", "everyone", "everybody"):
             return True
     return False
+
+
+_FATE = 6
+"""words about a number in which it is told what has become of those counted"""
+_FATES = EVENTS | {concept(w) for w in "captive capture prisoner hostage".split()}
+
+
+def _of_two_fates(context: Context, left: Fact, right: Fact) -> bool:
+    """Whether two counts are of people to whom two things happened: 41 dead soldiers, 49 captured ones."""
+    fates = [
+        {w.concept for w in words[max(0, f.first - _FATE) : f.last + _FATE] if w.concept in _FATES}
+        for f, words in (
+            (left, context.left.sentences[left.sentence].words),
+            (right, context.right.sentences[right.sentence].words),
+        )
+    ]
+    return bool(fates[0]) and bool(fates[1]) and fates[0].isdisjoint(fates[1])

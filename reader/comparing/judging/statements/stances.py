@@ -27,6 +27,8 @@ objection rejection refusal rule spurn forbid prohibit condemn"""
 _UP = """rise increase climb grow gain jump surge soar growth advance rally rebound strengthen expand add higher up"""
 _DOWN = """fall lose drop decline decrease slump sink plunge tumble shrink dip contract slide retreat plummet weaken slip
 shed lower down"""
+_LOSING = frozenset(stem(w) for w in "give make take pick set end".split())
+"""verbs of which `up` is a part: gave up 17 percent"""
 _ENDS = frozenset(",;:.—–()")
 _OBJECT, _SUBJECT = 8, 8
 """words after and before a word for or against that say what, and who"""
@@ -195,7 +197,7 @@ def _movement(side: Facts, fact: Fact) -> tuple[bool, Word] | None:
     ):
         if word.text in _ENDS:
             break
-        if word.stem in sides:
+        if word.stem in sides and not (word.key == "up" and words[words.index(word) - 1].stem in _LOSING):
             return sides[word.stem], word
     return None
 
