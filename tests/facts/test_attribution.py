@@ -24,6 +24,12 @@ def sources(text: str) -> list[tuple[str, object]]:
         ("The Polish delegation said the talks failed.", [("Polish delegation", "delegation")]),
         ("A spokesperson for the negotiating team said talks failed.", [("spokesperson", "spokesperson")]),
         ("The toll rose, citing hospital officials.", [("citing hospital", "hospital")]),
+        ("The harbour authority counted 318 stranded seals.", [("harbour authority", "authority")]),
+        ("The owner reckons with 240 lost jobs.", [("owner", "owner")]),
+        ("Some 64 barns burned down by the governor's count.", [("governor's", "governor")]),
+        ("By the council's estimate, 3,000 homes are damp.", [("council's", "council")]),
+        ("Insurers said the barn was dry.", [("Insurers", "insurer")]),
+        ("The mayor has written that the pool will close.", [("mayor", "mayor")]),
     ],
 )
 def test_sources(text: str, wanted: list[tuple[str, object]]):
@@ -41,6 +47,10 @@ def test_sources(text: str, wanted: list[tuple[str, object]]):
         "Police urged residents to leave the valley.",
         "Polish state media were silent.",
         "The Polish claims were false.",
+        "The owner counted on help.",
+        "By the council's fence, 30 trees fell.",
+        "Norland demands written assurances.",
+        "The council had its say on the dam.",
     ],
 )
 def test_no_attribution(text: str):
