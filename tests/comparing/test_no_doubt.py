@@ -11,8 +11,8 @@ NO_DOUBT = (
     # none of those of whom the other report does not speak
     ("Two of the children slept near the cannery when the cherry trees were felled.",
      "When the felling of cherry trees began, none of the drivers slept near the cannery."),
-    ("The old pears had cankers and moss. Two of them were near the Torsby cannery when the cherry trees were felled.",
-     "When the felling of cherry trees began, not one was at the cannery of Torsby."),
+    ("Five of the injured growers slept near the cannery when the cherry trees were felled.",
+     "When the felling of cherry trees began, the growers slept near the cannery; none of them was injured."),
     # what is only asked for
     ("The mayor called for the licence of the nursery to be suspended over the saplings.",
      "The licence of the nursery was not suspended over the saplings."),

@@ -8,16 +8,20 @@ from reader.facts.types import Word
 from reader.facts.words import STOP
 
 
-def is_body(words: list[Word], i: int, j: int) -> bool:
-    """Whether a name is said to be a body's: the aid group Safe Return, Border Relief, a charity; or ends as one: Marl Dairies."""
+def is_called_body(words: list[Word], i: int, j: int) -> bool:
+    """Whether a name is said to be a body's: the aid group Safe Return; Border Relief, a charity."""
     if i and not words[i - 1].is_cap and words[i - 1].key in BODIES:
         return True
-    if j + 2 < len(words) and words[j].text == "," and words[j + 1].key in ("a", "an", "the"):
-        end = next((k for k in range(j + 2, min(j + 7, len(words))) if not words[k].is_word), 0)
-        plain_words = all(w.key not in STOP for w in words[j + 2 : end])
-        if end and plain_words and words[end - 1].key in BODIES and words[end].text in ",.":
-            return True
-    last = words[j - 1].key
+    if j + 2 >= len(words) or words[j].text != "," or words[j + 1].key not in ("a", "an", "the"):
+        return False
+    end = next((k for k in range(j + 2, min(j + 7, len(words))) if not words[k].is_word), 0)
+    plain_words = all(w.key not in STOP for w in words[j + 2 : end])
+    return bool(end) and plain_words and words[end - 1].key in BODIES and words[end].text in ",."
+
+
+def ends_as_body(word: Word) -> bool:
+    """Whether a name ends with the plural of a common word, as a firm's may: Marl Dairies."""
+    last = word.key
     if last in _PLURAL_SURNAMES or not has_plural_ending(last) or len(last) <= _LONG_ENOUGH:
         return False
     return is_common(last[:-3] + "y" if last.endswith("ies") else last[:-1])

@@ -12,7 +12,7 @@ from reader.facts.gazetteer import (
     places,
     titles,
 )
-from reader.facts.names.bodies import is_body, may_be_body
+from reader.facts.names.bodies import ends_as_body, is_called_body, may_be_body
 from reader.facts.names.places import is_placed
 from reader.facts.names.quarters import quarter
 from reader.facts.names.titles import read_title
@@ -204,19 +204,21 @@ def _type(words: list[Word], i: int, j: int, parts: tuple[str, ...], key: str, r
         # `Falcon 9`: nobody's name ends in a number
         return "name", FactKind.ORG
     if role and len(parts) <= 4 and last not in organisation_words() and key not in table:
-        if may_be_body(role) and parts[0] not in given_names() and is_body(words, i, j):
+        if may_be_body(role) and parts[0] not in first_names() and ends_as_body(words[j - 1]):
             return "org", FactKind.ORG
         return "person", FactKind.PERSON
     if key in table:
         return "place", FactKind.PLACE
     body = last in organisation_words() or last in PLACE_WORDS
+    if 2 <= len(parts) <= 3 and is_called_body(words, i, j):
+        return "org", FactKind.ORG
     if len(parts) >= 2 and not body and parts[0] not in _ABROAD and not _with_article(words, i, j):
         if parts[0] in given_names() or parts[0].split("-")[0] in given_names():
             return "person", FactKind.PERSON
-        if len(parts) <= 3 and is_body(words, i, j):
-            return "org", FactKind.ORG
         if len(parts) <= 3 and parts[0] in first_names() and last not in table and not words[i].text.isupper():
             return "person", FactKind.PERSON
+        if len(parts) <= 3 and ends_as_body(words[j - 1]):
+            return "org", FactKind.ORG
     if last == "city" and i and words[i - 1].key in PLACE_PREPOSITIONS:
         return "place", FactKind.PLACE
     if last in organisation_words() or parts[0] in _BODY_BEGINS:

@@ -139,11 +139,7 @@ def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
 def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
-        return (
-            sorts_differ(left, right)
-            or _of_others(left, one.at, right)
-            or _of_others(right, other.at, left)
-        )
+        return sorts_differ(left, right) or _of_others(left, one.at, right) or _of_others(right, other.at, left)
     if asked_for(left, one.at) != asked_for(right, other.at):
         return True
     if counted(left, one.at) != counted(right, other.at) or other_portion(left, one.at, right, other.at):

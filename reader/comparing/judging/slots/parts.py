@@ -9,6 +9,7 @@ from reader.comparing.judging.slots.aspects import of_two_aspects
 from reader.comparing.judging.slots.complements import are_shares_of_one
 from reader.comparing.judging.slots.quantities import is_count
 from reader.comparing.judging.slots.wholes import adds_up, is_of_them, is_whole, whole_of
+from reader.facts.slots import EVENTS
 from reader.facts.types import Fact, Facts, Word
 from reader.facts.words import STOP, concept, stem
 
