@@ -204,6 +204,8 @@ class RelativeReader(CalendarReader):
         ):
             return DateExpr(unit="day", offset=-2 if self.key(i + 2) == "before" else 2), i + 4
         # spring 2024, the summer of 2019
+        if key in SEASONS and key != "fall" and (found := self._season_of_year(i)):
+            return found
         if key in SEASONS and (key != "fall" or self.key(i + 1).isdigit()):
             year, j = self.year_after(i + 1)
             if (
@@ -217,6 +219,15 @@ class RelativeReader(CalendarReader):
                 return DateExpr(year=year, unit="season", index=SEASONS[key]), j
             return None
         return self.ago(i)
+
+    def _season_of_year(self, i: int) -> tuple[DateExpr, int] | None:
+        """`autumn last year`, `the autumn of last year`: last autumn."""
+        j = i + 1 + (self.key(i + 1) == "of")
+        turn = {"last": -1, "this": 0, "next": 1}.get(self.key(j))
+        if turn is None or self.key(j + 1) != "year":
+            return None
+        direction = {-1: "past", 0: "near", 1: "future"}[turn]
+        return DateExpr(unit="season", index=SEASONS[self.key(i)], offset=turn, direction=direction), j + 2
 
     def _closing(self, i: int) -> tuple[DateExpr, int] | None:
         """`year's end`, `the month's end`, `year-end`, `before the year is out`."""

@@ -209,7 +209,7 @@ _ENDINGS = tuple(
 @lru_cache(maxsize=1 << 12)
 def is_made_adverb(key: str) -> bool:
     """Whether a word is an adverb made of a word of the language: Notably, Happily, but not Tessaly."""
-    if not key.endswith("ly") or len(key) <= 5:
+    if not key.endswith("ly") or len(key) < 5:
         return False
     root = key[:-2]
     made_of = (key, root, root + "le", root + "l", root + "e", root[:-1] + "y", root.removesuffix("al"))
