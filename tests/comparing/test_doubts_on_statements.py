@@ -3,7 +3,7 @@
 import pytest
 
 import reader
-from reader.article import Verdict
+from reader.article import Finding, Verdict
 
 _LEFT = """The orchard growers of Velmark met in Torsby on Monday to discuss the blight in the cherry trees and its costs.
 
@@ -31,11 +31,16 @@ The trunks have to be burned on the spot, so workers from Velmark Timber expect 
 """
 
 
+def findings(left: str, right: str) -> tuple[Finding, ...]:
+    """What is found of two reports of one event with these paragraphs in them."""
+    pair = [reader.parse(text.format(own), name="a") for text, own in ((_LEFT, left), (_RIGHT, right))]
+    return reader.compare(*pair).findings
+
+
 def doubts(left: str, right: str, verdict: str = "") -> list[tuple[str, str, str]]:
     """Kind, left and right words of what is in dispute; of one verdict if it is given."""
-    pair = [reader.parse(text.format(own), name="a") for text, own in ((_LEFT, left), (_RIGHT, right))]
     found = []
-    for finding in reader.compare(*pair).findings:
+    for finding in findings(left, right):
         if finding.verdict in (Verdict.CHANGED, Verdict.CONFLICT) and finding.left and finding.right:
             if verdict not in ("", finding.verdict):
                 continue

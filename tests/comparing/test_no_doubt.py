@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.comparing.test_doubts_on_statements import doubts
+from tests.comparing.test_doubts_on_statements import doubts, findings
 
 NO_DOUBT = (
     # a day of the week told beside answers
@@ -65,6 +65,15 @@ def test_hours_of_two_deeds_of_one_morning_are_no_conflict():
         "Sirens woke Torsby at 5 a.m. on Tuesday.", "The alarm was lifted at 6:30 a.m. on Tuesday.", "conflict"
     )
     assert not found
+
+
+def test_some_hour_shortly_after_a_time_is_a_rough_one():
+    found = findings(
+        "The cherry trees began to burn at 3.40 a.m. on Monday.",
+        "Shortly before 4 a.m. on Monday the cherry trees of Torsby began to burn.",
+    )
+    reasons = [f.reason for f in found if f.kind == "time"]
+    assert reasons == ["a rough time beside another: 3.40 a.m. / 4 a.m."]
 
 
 SPEAKERS = (

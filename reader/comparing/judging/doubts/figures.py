@@ -13,6 +13,7 @@ from reader.comparing.judging.doubts.occasions import dated, described, one_deed
 from reader.comparing.judging.doubts.proposal import Doubt, Told
 from reader.comparing.judging.making import mention
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.clocks import perhaps_one_time
 from reader.comparing.judging.slots.days import compare_dates, day_counts
 from reader.comparing.judging.slots.features import is_small, shape, telling
 from reader.comparing.judging.slots.parts import of_parts
@@ -78,6 +79,8 @@ def _score(context: Context, scorer: Scorer, told: Told, one: Fact, other: Fact)
     ):
         return None
     if is_count(one) and is_count(other) and _of_other_things(one, other):
+        return None
+    if one.kind is FactKind.TIME and perhaps_one_time(context, one, other):
         return None
     bonus = _bonus(context, scorer, one, other)
     score = scorer.score(one, other) + bonus

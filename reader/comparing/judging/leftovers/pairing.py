@@ -19,6 +19,7 @@ from reader.comparing.judging.leftovers.names import Candidate, Near, pair_names
 from reader.comparing.judging.making import both, spoken
 from reader.comparing.judging.names.entities import Named
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.clocks import perhaps_one_time
 from reader.comparing.judging.slots.days import compare_dates, day_counts
 from reader.comparing.judging.slots.features import shape, telling
 from reader.comparing.judging.slots.parts import of_parts
@@ -181,6 +182,10 @@ def pair_leftovers(
         dropped[0].update((f.n, f.start) for f in pair.mine.facts)
         dropped[1].update((f.n, f.start) for f in pair.other.facts)
         thing = _THING.get(a.kind, "figure")
+        if a.kind is FactKind.TIME and perhaps_one_time(context, a, b):
+            reason = f"a rough time beside another: {a.text} / {b.text}"
+            made.append(both(a, b, Verdict.CHANGED, reason, pair.evidence, 2))
+            continue
         if pair.verdict is Verdict.CONFLICT:
             reason = f"other {thing} for the same thing: {spoken(a)} / {spoken(b)}"
             made.append(both(a, b, Verdict.CONFLICT, reason, pair.evidence))

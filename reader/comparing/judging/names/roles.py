@@ -12,6 +12,7 @@ from reader.comparing.judging.names.whose import body_of, is_somebodys, kin_in, 
 from reader.comparing.judging.sentences.context import Context
 from reader.facts.gazetteer import groups_of, sound, titles
 from reader.facts.types import Fact
+from reader.facts.words import stem
 
 _GRADES = frozenset(
     """former acting interim deputy vice assistant co outgoing incoming elect designate shadow ex caretaker honorary
@@ -101,7 +102,7 @@ def _told_by(own: list[Fact], others: list[Fact]) -> set[tuple[int, int]]:
 _LOOSE = frozenset(
     """leader chairman director founder owner commander lawmaker representative official politician member adviser
     spokesman economist author scientist professor doctor player analyst politician expert academic athlete musician artist
-    entrepreneur activist victim survivor witness suspect defendant resident patient mediator envoy negotiator diplomat""".split()
+    entrepreneur activist candidate victim survivor witness suspect defendant resident patient mediator envoy negotiator diplomat""".split()
 )
 _LADDERS = tuple(
     groups_of(ranks)
@@ -166,7 +167,11 @@ def may_be_both(left: Fact, right: Fact) -> bool:
 
 def _fields(rest: frozenset[str]) -> frozenset[str]:
     """Of what somebody has an office, by the words besides the title: the region for `regional`, no country."""
-    return frozenset(w.removesuffix("al") for w in rest if w[0] != "@" and w not in ("born", "based"))
+    return frozenset(w.removesuffix("al") for w in rest if w[0] != "@" and w not in _ANYWHERE)
+
+
+_ANYWHERE = frozenset(stem(w) for w in "born based town city village country".split())
+"""words that do not say of which thing somebody has an office: the town's mayor"""
 
 
 def _standing(fact: Fact) -> frozenset[str]:

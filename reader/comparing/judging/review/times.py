@@ -12,8 +12,9 @@ from functools import cache
 from reader.article import FactKind, Finding, Mention, Verdict
 from reader.comparing.judging.making import SEVERITY, alone, fact_at, facts_of
 from reader.comparing.judging.sentences.context import Context
+from reader.comparing.judging.slots.clocks import perhaps_one_time
 from reader.comparing.judging.slots.quantities import is_count
-from reader.facts.types import Clock, Fact, Facts, Quantity, Sentence
+from reader.facts.types import Fact, Facts, Quantity
 from reader.facts.words import stem
 
 _STAGES = {
@@ -99,12 +100,8 @@ def _move_stems() -> list[tuple[set[str], set[str]]]:
     return [({stem(w) for w in _MOVES[k]}, {stem(w) for w in _MOVES[k + 1]}) for k in range(0, len(_MOVES), 2)]
 
 
-_ROUGHLY = frozenset(
-    "about around roughly approximately nearly almost before after shortly towards toward circa".split()
-)
-"""words beside a clock time that make it a rough one"""
 _ROUGH = 60
-"""minutes that such a time may be off"""
+"""minutes that a rough time may be off"""
 
 
 def soften(context: Context, findings: Sequence[Finding]) -> list[Finding]:
@@ -127,10 +124,7 @@ def _two_times(context: Context, kind: FactKind, left: Fact, right: Fact) -> str
         stages = [stage_of(facts, fact) for facts, fact in ((context.left, left), (context.right, right))]
         return "days of two stages" if -1 not in stages and stages[0] != stages[1] else ""
     if kind is FactKind.TIME:
-        rough = [
-            _is_rough(facts.sentences[f.sentence], f) for facts, f in ((context.left, left), (context.right, right))
-        ]
-        return "a rough time beside another" if any(rough) and _minutes_apart(left, right) <= _ROUGH else ""
+        return "a rough time beside another" if perhaps_one_time(context, left, right, _ROUGH) else ""
     if kind in _FIGURES and _two_sources(context, left, right):
         return "figures of two sources"
     days = context.left.anchor, context.right.anchor
@@ -151,15 +145,3 @@ def _two_sources(context: Context, left: Fact, right: Fact) -> bool:
         for side, fact in ((context.left, left), (context.right, right))
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _is_rough(sentence: Sentence, fact: Fact) -> bool:
-    return any(w.key in _ROUGHLY for w in sentence.words[max(0, fact.first - 2) : fact.last + 1])
-
-
-def _minutes_apart(left: Fact, right: Fact) -> int:
-    """On the clock, round midnight too."""
-    if not isinstance(left.value, Clock) or not isinstance(right.value, Clock):
-        return 0
-    apart = abs(left.value.minutes - right.value.minutes) % 1440
-    return min(apart, 1440 - apart)
