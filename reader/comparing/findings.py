@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.alignment import Link
 from reader.article import Article, FactKind, Finding, Verdict
@@ -14,7 +15,7 @@ from reader.comparing.judging.figures.nobody import judge_nobody
 from reader.comparing.judging.figures.ranks import judge_ranks
 from reader.comparing.judging.figures.zeros import judge_zeros
 from reader.comparing.judging.leftovers.pairing import pair_leftovers
-from reader.comparing.judging.making import disputed_places, kept
+from reader.comparing.judging.making import DISPUTES, disputed_places, kept, same_words
 from reader.comparing.judging.names.entities import Named, entities
 from reader.comparing.judging.names.naming import judge_names
 from reader.comparing.judging.names.offices import judge_bare_offices, judge_holders, judge_offices
@@ -188,8 +189,20 @@ def _ordered(found: list[Finding]) -> tuple[Finding, ...]:
         )  # fmt: skip
         if key not in seen:
             seen.add(key)
-            kept.append(finding)
+            kept.append(finding if finding.evidence else replace(finding, evidence=(_evidence(finding),)))
     return tuple(kept)
+
+
+def _evidence(finding: Finding) -> str:
+    """What speaks for a finding whose judge needed nothing but the two mentions."""
+    left, right = finding.left, finding.right
+    if left is None or right is None:
+        return "nothing in the other report answers it"
+    if finding.kind is FactKind.ROLE:
+        return "same person"
+    if finding.verdict in DISPUTES:
+        return "sentences that answer each other"
+    return "the same words" if same_words(left.text, right.text) else "two forms of one value"
 
 
 def _place(finding: Finding) -> tuple[int, int, int]:

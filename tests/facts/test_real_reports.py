@@ -122,3 +122,12 @@ def test_a_year_beside_a_second_day_is_still_compared():
         ("The quarrel over fares, the board recalled, began in February 2025.",),
     )
     assert texts(found, "changed", "conflict") == {("February 2022", "February 2025")}
+
+
+def test_every_finding_says_why_and_on_what_ground():
+    found = told(
+        ("Mayor Ada Lind opened the pier on Monday; 40 boats came.", "“We waited for it,” said Bo Rask, her deputy."),
+        ("The pier was opened on 3 May by Ada Lind, the mayor, before some 40 boats and 300 guests.",),
+    )
+    assert {str(f.verdict) for f in found} >= {"same", "restated", "only_left", "only_right"}
+    assert all(f.reason and f.evidence for f in found)

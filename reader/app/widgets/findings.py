@@ -118,11 +118,10 @@ class Findings(Vertical):
             for letter, mention in zip("AB", (finding.left, finding.right), strict=True)
             if mention is not None and mention.value
         )
-        evidence = "; ".join(finding.evidence)
+        paired = finding.left is not None and finding.right is not None
+        evidence = ("tied by: " if paired else "") + "; ".join(finding.evidence)
         more = "   ".join(
-            text
-            for text in (f"read as: {values}" if values else "", f"tied by: {evidence}" if evidence else "")
-            if text
+            text for text in (f"read as: {values}" if values else "", evidence if finding.evidence else "") if text
         )
         told = [(text, "") for text in self._wrapped(one_line(finding.reason))]
         told += [(text, "muted") for text in self._wrapped(more)]
