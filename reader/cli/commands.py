@@ -32,7 +32,7 @@ def open_reader(arguments: Namespace) -> int:
         discover(named)
     # a browser's window, through textual-serve, is a screen without a terminal
     in_browser = "TEXTUAL_DRIVER" in os.environ
-    if not in_browser and not (streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)):
+    if not in_browser and not streams.may_ask():
         raise ReaderError(
             "there is no terminal to open the reader on; use `newsdiff diff LEFT RIGHT` or `newsdiff list`"
         )
@@ -274,14 +274,10 @@ def _check_output(arguments: Namespace, inputs: list[str]) -> None:
         for name in inputs:
             if name != sources.STANDARD_INPUT and target.is_file() and Path(name).exists() and target.samefile(name):
                 raise ReaderError(f"{target}: is one of the articles themselves; write elsewhere")
-        if target.is_file() and not arguments.force and not _may_ask():
+        if target.is_file() and not arguments.force and not streams.may_ask():
             raise ReaderError(f"{target}: exists already; choose another name or overwrite it with --force")
     except OSError:
         pass  # said better when writing fails
-
-
-def _may_ask() -> bool:
-    return streams.is_terminal(sys.stdin) and streams.is_terminal(sys.stderr)
 
 
 def _deliver(text: str, arguments: Namespace) -> None:
@@ -294,12 +290,6 @@ def _deliver(text: str, arguments: Namespace) -> None:
     try:
         write_new(target, text, overwrite=arguments.force)
     except FileExistsError:
-        if not (_may_ask() and _agreed(f"{target} exists; overwrite it? [y/N] ")):
+        if not (streams.may_ask() and streams.agreed(f"{target} exists; overwrite it? [y/N] ")):
             raise ReaderError(f"{target}: exists already; choose another name or overwrite it with --force") from None
         write_new(target, text, overwrite=True)
-
-
-def _agreed(question: str) -> bool:
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")

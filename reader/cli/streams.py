@@ -18,6 +18,18 @@ def is_terminal(stream: Any) -> bool:
         return False
 
 
+def may_ask() -> bool:
+    """Whether somebody sits before a terminal who can be asked."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def agreed(question: str) -> bool:
+    """Whether the answer to a question on standard error is yes."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
 def wants_colour(choice: str = "auto") -> bool:
     """Whether to colour standard output: `always`, `never`, or by terminal, NO_COLOR and TERM."""
     if choice != "auto":

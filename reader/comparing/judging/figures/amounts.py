@@ -94,14 +94,6 @@ def judge_amounts(context: Context, left_spans: list[Stretch], right_spans: list
     return findings
 
 
-def _numbered(fact: Fact, answer: Fact, others: Shelf) -> bool:
-    """Whether the other report gives the very number elsewhere, where its answer is another one."""
-    number = fact.quantity.lo
-    return answer.quantity.lo != number and any(
-        f.quantity.lo == number and same_head(fact, f) > 0 for f in others.near(fact) if isinstance(f.value, Quantity)
-    )
-
-
 def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: Look) -> Finding | None:
     left, right, relation, link = pair[:4]
     if pair.twin:
@@ -124,7 +116,7 @@ def _verdict(context: Context, pair: Match, shelves: tuple[Shelf, Shelf], look: 
     if link.vetoed or link.head < 0:
         return None
     if relation is Relation.NEAR:
-        if _numbered(left, right, shelves[1]) or _numbered(right, left, shelves[0]):
+        if shelves[1].gives_apart(left, right) or shelves[0].gives_apart(right, left):
             # at least 17 died, the other report says 17, and 26 of another day
             return None
         return both(left, right, Verdict.CHANGED, why_near(left, right), link.evidence, 2)

@@ -10,7 +10,7 @@ from reader.article import FactKind
 from reader.comparing.judging.sentences.clauses import beside_one_name
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.quantities import Relation
-from reader.comparing.judging.slots.ties import Tie, most, tie
+from reader.comparing.judging.slots.ties import Tie, most, same_head, tie
 from reader.facts.slots import PEOPLE
 from reader.facts.types import Fact, Quantity
 
@@ -65,6 +65,13 @@ class Shelf:
         """The facts that might state this one: all of its group, or in a long text those of its value."""
         found = self._groups.get(self._group(fact), [])
         return found if len(found) <= 300 else self._values.get((self._group(fact), self._value(fact)), [])[:20]
+
+    def gives_apart(self, fact: Fact, answer: Fact) -> bool:
+        """Whether the very number of the other report's fact stands here of the same things, and its answer is another one."""
+        number = fact.quantity.lo
+        return answer.quantity.lo != number and any(
+            f.quantity.lo == number and same_head(fact, f) > 0 for f in self.near(fact) if isinstance(f.value, Quantity)
+        )
 
 
 def match(
