@@ -15,13 +15,13 @@ from reader.facts.types import Fact, Facts, Word
 _SORTS = frozenset(
     """port town city village resort island archipelago province district region suburb valley harbour harbor municipality community
     settlement mountain lake river beach hamlet township commune county oasis airport peninsula forest glacier volcano canyon
-    ravine gorge neighbourhood neighborhood state isle islet atoll reservoir""".split()
+    ravine gorge borough quarter neighbourhood neighborhood state isle islet atoll reservoir""".split()
 )
 _BEFORE = frozenset("a an the one".split())
 _PLACING = frozenset("in at near off on outside around to from of".split())
 _BESIDE = frozenset("near in outside of off on inside by within above below beside".split())
 """what stands between a sort of place and the name of a better known one: a town near Utrecht"""
-_PARTS = frozenset("suburb district neighbourhood neighborhood commune region".split())
+_PARTS = frozenset("suburb borough quarter district neighbourhood neighborhood commune region".split())
 """sorts of places that lie in what follows with `of`"""
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 _BETWEEN = 2

@@ -14,7 +14,7 @@ from reader.facts.names.quarters import compass
 from reader.facts.names.words import PLACE_WORDS
 from reader.facts.types import Fact, Facts, Word
 
-_SUBURBS = frozenset("suburb suburbs outskirts district neighbourhood neighborhood area region".split())
+_SUBURBS = frozenset("borough quarter suburb suburbs outskirts district neighbourhood neighborhood area region".split())
 
 
 def adjectives(context: Context, left: dict[str, Named], right: dict[str, Named]) -> list[Finding]:

@@ -80,11 +80,12 @@ def _in_full(text: str) -> str:
 
 
 def rank_words(fact: Fact) -> list[str]:
-    """The words of a role that may tell its rank, not those of whose it is: the former governor's wife; `retired` is `former`."""
+    """The words of a role that may tell its rank, not those of whose it is: the former governor's wife; `retired` is
+    `former` and `vice` is `deputy`."""
     words = _in_full(fact.text).replace("’", "'").replace("-", " ").split()
     end = next((k for k, w in enumerate(words) if k and w in ("of", "to", "for")), len(words))
     owner = max((k for k, w in enumerate(words[:end]) if w.endswith(("'s", "s'")) and w[0].islower()), default=-1)
-    return ["former" if w in _PAST else w for w in map(str.lower, words[owner + 1 : end])]
+    return ["former" if w in _PAST else "deputy" if w == "vice" else w for w in map(str.lower, words[owner + 1 : end])]
 
 
 def title_words(text: str) -> frozenset[str]:
