@@ -21,7 +21,6 @@ owner owners authority administration observers aides detectives investigators p
 manufacturer maker firm federation association committee panel tribunal embassy insurer brewer carmaker retailer guard
     crew crews officer officers outlet outlets newspaper broadcaster mother father wife husband""".split()
 )
-_SOURCES_ONE = frozenset(word.removesuffix("s") for word in _SOURCES)
 PRONOUNS = frozenset("he she they".split())
 _DEMANDING = frozenset(stem(w) for w in "urge ask call express describe shout accuse promise pledge vow".split())
 """Verbs of speech that state nothing for which their subject is the source, unless a quotation goes with them."""
@@ -42,6 +41,11 @@ _PASSIVE_AFTER = frozenset("with as in at from under on during".split())
 _TOLD = frozenset("was were been being is are".split())
 """words before a verb of speech that is done to its subject: was warned"""
 _NO_SOURCES = frozenset("plan plans schedule law rules need needs size age custom tradition taste type".split())
+
+
+def _is_listed(key: str) -> bool:
+    """Whether a word is one for a source, or the plural of one: insurers."""
+    return key in _SOURCES or key.removesuffix("s") in _SOURCES
 
 
 def is_group(key: str) -> bool:
@@ -241,7 +245,7 @@ class _Sources:
             for k in range(begin, max(-1, end), -1):
                 if self.depth[k] or words[k].text in '“”"':
                     continue
-                plain_word = not k and words[k].key.removesuffix("s") in _SOURCES_ONE  # its capital is the sentence's
+                plain_word = not k and _is_listed(words[k].key)  # its capital is the sentence's
                 if k in self.named and not plain_word and begin == back:
                     if k < back and self.named[k].kind is FactKind.PLACE and self._is_noun(k + 1, back):
                         # `the Polish delegation said`: the adjective is not the source
@@ -257,11 +261,7 @@ class _Sources:
 
     def _is_source(self, k: int, before_verb: bool = False) -> bool:
         word = self.words[k]
-        if (
-            word.key not in _SOURCES
-            and word.key.removesuffix("s") not in _SOURCES
-            and (word.key not in titles() or word.is_cap)
-        ):
+        if not _is_listed(word.key) and (word.key not in titles() or word.is_cap):
             return False
         return before_verb or not _before_noun(self.words, k)
 

@@ -17,11 +17,11 @@ def is_moved(words: list[Word], i: int) -> bool:
     """Whether `up` or `down` says which way a figure went."""
     after = words[i + 1] if i + 1 < len(words) else None
     if after is not None and _begins_amount(after):
-        return not (i and words[i - 1].stem in _WITH_PARTICLE)
+        return not (i and words[i - 1].stem in WITH_PARTICLE)
     return bool(i) and words[i - 1].key in BEING and (after is None or after.key in _SINCE or not after.is_word)
 
 
-_WITH_PARTICLE = frozenset(stem(w) for w in "make take give pick put set add end sum use turn show open buy".split())
+WITH_PARTICLE = frozenset(stem(w) for w in "make take give pick put set add end sum use turn show open buy".split())
 """verbs of which `up` or `down` is a part: made up 12 percent of sales"""
 _SINCE = frozenset("on from in for compared sharply slightly again by last this year-on-year".split())
 

@@ -65,7 +65,7 @@ def doubtful_deeds(context: Context, told: Told) -> Iterator[Doubt]:
                 if one.meaning.isdisjoint(other.meaning) or not one.who.isdisjoint(other.who):
                     continue
                 if {*one.actor.text.split()} & {*other.actor.text.split()}:
-                    # the Dravonian Kestrel missile, a Dravonian missile
+                    # a name and part of it: the Nordic Kestrel missile, a Nordic missile
                     continue
                 if (one.actor.kind is FactKind.PERSON) != (other.actor.kind is FactKind.PERSON) and not (
                     len(one.who) > 1 or len(other.who) > 1

@@ -145,7 +145,7 @@ def _score(
     if other_part(context, one, other) or _of_two_offices(sides, one, other):
         return 0.0
     if one.kind is other.kind is FactKind.PLACE and in_suburb(context, one, other):
-        # the eastern district of Korva lies in the town
+        # a district lies in its town
         return 0.0
     if a.label or b.label or not a.begins.isdisjoint(b.begins) or one.text.isupper() != other.text.isupper():
         return 0.0

@@ -22,7 +22,7 @@ from reader.comparing.judging.statements.scope import (
 )
 from reader.facts.slots import EVENTS, is_content
 from reader.facts.statements.siding import BEING
-from reader.facts.types import Sentence
+from reader.facts.types import Predicate, Sentence
 from reader.facts.words import stem
 
 _LEAST, _LEAST_TIE, _SURE_TIE = 1.4, 0.4, 1.5
@@ -136,6 +136,11 @@ def _of_others(sentence: Sentence, at: int, other: Sentence) -> bool:
     return is_content(words[2]) and (words[2].concept not in other.content or words[2].concept in EVENTS)
 
 
+def _is_disliked(said: Predicate) -> bool:
+    """Whether a deed is denied only in that somebody is against doing it."""
+    return said.negated and "against" in said.text.lower().split()
+
+
 def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bool:
     """Whether two opposed words may both be true, as `judging.statements.scope` and the sentences tell."""
     if one.concept == NUMBER:
@@ -149,7 +154,7 @@ def _no_opposites(left: Sentence, one: Side, right: Sentence, other: Side) -> bo
     a, b = one.said, other.said
     if a is None or b is None:
         return False
-    if a.text.startswith("are against") != b.text.startswith("are against"):
+    if _is_disliked(a) != _is_disliked(b):
         # what people are against may be done all the same
         return True
     if one.denied != other.denied:

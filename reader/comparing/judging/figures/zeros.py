@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.article import FactKind, Finding, Mention, Verdict
-from reader.comparing.judging.making import DISPUTES, both, passage
+from reader.article import FactKind, Finding, Verdict
+from reader.comparing.judging.making import DISPUTES, mention, overlap, passage
 from reader.comparing.judging.sentences.acts import acts_at
 from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.sentences.contrasts import sorts_differ
@@ -40,7 +40,7 @@ def judge_zeros(context: Context, found: list[Finding]) -> list[Finding]:
     """One finding for each `no` before a plural that the other report contradicts by a number of the same."""
     if not context.related:
         return []
-    told = [m for f in found if f.verdict in DISPUTES for m in (f.left, f.right)]
+    disputes = [f for f in found if f.verdict in DISPUTES]
     judged: list[Finding] = []
     for own, other, is_left in ((context.left, context.right, True), (context.right, context.left, False)):
         for sentence in own.sentences:
@@ -50,25 +50,15 @@ def judge_zeros(context: Context, found: list[Finding]) -> list[Finding]:
                     continue
                 words = sentence.words
                 none = passage(own, sentence.n, words[zero.first].start, words[zero.last].end)
-                if _overlaps(told, none, is_left) or _overlaps(told, some, not is_left):
+                left, right = (none, mention(some)) if is_left else (mention(some), none)
+                if any(overlap(f.left, left) or overlap(f.right, right) for f in disputes):
                     continue
-                judged.append(_finding(none, some, is_left))
+                reason = f"none in one report, some in the other: {left.text} / {right.text}"
+                judged.append(Finding(FactKind.NUMBER, Verdict.CONFLICT, 3, left, right, reason, _GROUND))
     return judged
 
 
-def _overlaps(told: list[Mention | None], place: Mention | Fact, is_left: bool) -> bool:
-    return any(
-        m is not None and m.n == place.n and m.start < place.end and place.start < m.end
-        for m in told[0 if is_left else 1 :: 2]
-    )
-
-
-def _finding(none: Mention, some: Fact, is_left: bool) -> Finding:
-    some_of = both(some, some, Verdict.CONFLICT, "").left
-    left, right = (none, some_of) if is_left else (some_of, none)
-    assert left is not None and right is not None
-    reason = f"none in one report, some in the other: {left.text} / {right.text}"
-    return Finding(FactKind.NUMBER, Verdict.CONFLICT, 3, left, right, reason, ("same thing counted", "same event"))
+_GROUND = ("same thing counted", "same event")
 
 
 def _zeros(sentence: Sentence) -> list[_Zero]:

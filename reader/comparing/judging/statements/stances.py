@@ -17,6 +17,7 @@ from reader.comparing.judging.sentences.context import Context
 from reader.comparing.judging.slots.scoring import scorer_of
 from reader.facts.gazetteer import capital_of, country_of
 from reader.facts.slots import is_content
+from reader.facts.statements.levels import MOVED, WITH_PARTICLE
 from reader.facts.types import Fact, Facts, Sentence, Word
 from reader.facts.words import NEGATIONS, stem
 
@@ -27,8 +28,6 @@ objection rejection refusal rule spurn forbid prohibit condemn"""
 _UP = """rise increase climb grow gain jump surge soar growth advance rally rebound strengthen expand add higher up"""
 _DOWN = """fall lose drop decline decrease slump sink plunge tumble shrink dip contract slide retreat plummet weaken slip
 shed lower down"""
-_LOSING = frozenset(stem(w) for w in "give make take pick set end".split())
-"""verbs of which `up` is a part: gave up 17 percent"""
 _ENDS = frozenset(",;:.—–()")
 _OBJECT, _SUBJECT = 8, 8
 """words after and before a word for or against that say what, and who"""
@@ -191,13 +190,13 @@ def _movement(side: Facts, fact: Fact) -> tuple[bool, Word] | None:
     words, sides = sentence.words, _sides(_UP, _DOWN)
     if fact.first and words[fact.first - 1].key in ("to", "at"):
         return None
-    for word in (
-        *reversed(words[max(0, fact.first - _NEAR_FIGURE) : fact.first]),
-        *words[fact.last + 1 : fact.last + 3],
-    ):
+    before = range(fact.first - 1, max(0, fact.first - _NEAR_FIGURE) - 1, -1)
+    for k in (*before, *range(fact.last + 1, min(fact.last + 3, len(words)))):
+        word = words[k]
         if word.text in _ENDS:
             break
-        if word.stem in sides and not (word.key == "up" and words[words.index(word) - 1].stem in _LOSING):
+        # `gave up 17 percent`: the particle goes nowhere
+        if word.stem in sides and not (k and word.key in MOVED and words[k - 1].stem in WITH_PARTICLE):
             return sides[word.stem], word
     return None
 
